@@ -1,0 +1,60 @@
+package app
+
+// BannerKind is the form of a banner, which decides how its text is set.
+type BannerKind string
+
+// The kinds of banners that schools order.
+const (
+	BangRon  BannerKind = "bang-ron" // a long strip across a gate or a fence
+	Backdrop BannerKind = "backdrop" // behind the stage
+	Standee  BannerKind = "standee"  // an upright stand
+	Phuon    BannerKind = "phuon"    // a hanging flag-like strip
+)
+
+// BannerKinds lists the kinds in the order in which people choose from them.
+var BannerKinds = []BannerKind{BangRon, Backdrop, Standee, Phuon}
+
+// Banner is one large piece to be read from afar.
+type Banner struct {
+	Piece
+	Kind  BannerKind `json:"kind"`
+	Over  string     `json:"over"`  // small, above: who organises
+	Text  string     `json:"text"`  // the headline
+	Under string     `json:"under"` // small, below: place and date
+}
+
+// BannerPreset is a size in use, with its kind.
+type BannerPreset struct {
+	Kind BannerKind
+	Preset
+}
+
+// BannerPresets lists the sizes in use at print shops; users may type any other.
+var BannerPresets = []BannerPreset{
+	{BangRon, Preset{"3 × 1 m", 3000, 1000}},
+	{BangRon, Preset{"4 × 1 m", 4000, 1000}},
+	{BangRon, Preset{"5 × 1,5 m", 5000, 1500}},
+	{BangRon, Preset{"6 × 0,9 m", 6000, 900}},
+	{BangRon, Preset{"6 × 1,5 m", 6000, 1500}},
+	{BangRon, Preset{"10 × 2 m", 10000, 2000}},
+	{Backdrop, Preset{"3 × 2 m", 3000, 2000}},
+	{Backdrop, Preset{"3 × 2,5 m", 3000, 2500}},
+	{Backdrop, Preset{"5 × 3 m", 5000, 3000}},
+	{Standee, Preset{"0,6 × 1,6 m", 600, 1600}},
+	{Standee, Preset{"0,8 × 1,8 m", 800, 1800}},
+	{Standee, Preset{"0,8 × 2 m", 800, 2000}},
+	{Phuon, Preset{"0,6 × 2 m", 600, 2000}},
+	{Phuon, Preset{"0,8 × 2,5 m", 800, 2500}},
+	{Phuon, Preset{"1 × 3 m", 1000, 3000}},
+}
+
+// NewBanner returns a strip of 6 × 0.9 m in the conventional red and yellow.
+func NewBanner(name, text string) Banner {
+	return Banner{Piece: newPiece(name, 6000, 900, "do-vang"), Kind: BangRon, Text: text}
+}
+
+// Duplicate returns a copy with a new identity.
+func (b Banner) Duplicate() Banner {
+	b.ID = NewID()
+	return b
+}

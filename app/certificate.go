@@ -1,0 +1,48 @@
+package app
+
+// Certificate is the design of one award: what is the same on all its sheets, and the wording into which
+// each recipient's fields are merged. A text with {fields} is expanded by Merge.
+type Certificate struct {
+	ID       ID      `json:"id"`
+	Name     string  `json:"name"` // how the school calls it: "Giấy khen Tuần lễ 2025"
+	RosterID ID      `json:"roster"`
+	Style    string  `json:"style"`
+	WidthMM  float64 `json:"widthMM"` // finished size
+	HeightMM float64 `json:"heightMM"`
+	// The lines, from top to bottom, in the order of a giấy khen.
+	Title    string    `json:"title"`  // "GIẤY KHEN"
+	Issuer   string    `json:"issuer"` // "HIỆU TRƯỞNG TRƯỜNG …"
+	Verb     string    `json:"verb"`   // "Tặng" or "Khen"
+	NameLine string    `json:"nameLine"`
+	Detail   string    `json:"detail"` // "Học sinh lớp {lớp}"
+	Award    string    `json:"award"`  // "{danh hiệu}"
+	Citation string    `json:"citation"`
+	Year     string    `json:"year"`     // "Năm học {năm học}"
+	Dateline string    `json:"dateline"` // place before the date, "Phù Liễn"
+	Date     Date      `json:"date"`     // of signature
+	Signer   Signatory `json:"signer"`
+	Decision string    `json:"decision"` // "Quyết định số 42/QĐ-THLHP"
+	Register string    `json:"register"` // "Vào sổ khen thưởng: Số {số}"
+	Number   string    `json:"number"`   // pattern of {số}: "{stt}/2025"
+	OneSize  bool      `json:"oneSize"`  // all names of the batch in the size of the longest
+}
+
+// NewCertificate returns an A4 landscape design with the usual wording.
+func NewCertificate(name string, school School) Certificate {
+	return Certificate{
+		ID: NewID(), Name: name, Style: "trong-dong", WidthMM: 297, HeightMM: 210,
+		Title: "GIẤY KHEN", Issuer: "HIỆU TRƯỞNG {TRƯỜNG}", Verb: "Tặng",
+		NameLine: "{họ tên}", Detail: "Học sinh lớp {lớp}", Award: "{danh hiệu}", Citation: "{nội dung}",
+		Year: "Năm học {năm học}", Dateline: school.Place, Signer: school.Head,
+		Register: "Vào sổ khen thưởng: Số {số}", Number: "{stt}",
+	}
+}
+
+// Identity returns the certificate's ID.
+func (c Certificate) Identity() ID { return c.ID }
+
+// Duplicate returns a copy with a new identity, for the same roster.
+func (c Certificate) Duplicate() Certificate {
+	c.ID = NewID()
+	return c
+}

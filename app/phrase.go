@@ -1,0 +1,53 @@
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+)
+
+// Phrases are the sentences of one language of the screen, whole, with named holes: "{name} is {n} minutes
+// late". What is printed on paper never comes from here.
+type Phrases map[string]string
+
+// LoadPhrases reads lang.json, a JSON object of key and sentence, from fsys.
+func LoadPhrases(fsys fs.FS, lang string) (Phrases, error) {
+	data, err := fs.ReadFile(fsys, lang+".json")
+	if err != nil {
+		return nil, fmt.Errorf("read language %q: %w", lang, err)
+	}
+	var p Phrases
+	if err := json.Unmarshal(data, &p); err != nil {
+		return nil, fmt.Errorf("read language %q: %w", lang, err)
+	}
+	return p, nil
+}
+
+// Say returns the sentence of key with its holes filled from pairs of name and value. A key that no
+// language has is returned as it is, so that a test and a reader see it.
+func (p Phrases) Say(key string, pairs ...string) string {
+	sentence, ok := p[key]
+	if !ok {
+		return key
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		pairs[i] = "{" + pairs[i] + "}"
+	}
+	return strings.NewReplacer(pairs...).Replace(sentence)
+}
+
+// Problem returns the sentence of a problem: what, where, and what to do.
+func (p Phrases) Problem(pr Problem) string {
+	pairs := []string{"name", pr.Subject.Name}
+	keys := make([]string, 0, len(pr.Args))
+	for k := range pr.Args {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, k := range keys {
+		pairs = append(pairs, k, pr.Args[k])
+	}
+	return p.Say("problem."+pr.Code, pairs...)
+}

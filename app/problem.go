@@ -1,0 +1,42 @@
+package app
+
+// Severity says whether a problem stops the print or can be signed off.
+type Severity string
+
+// The two severities.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+)
+
+// SubjectKind is the kind of thing that a problem is about; with the ID it leads the window to the place.
+type SubjectKind string
+
+// The kinds of subjects.
+const (
+	OfEvent       SubjectKind = "event"
+	OfCeremony    SubjectKind = "ceremony"
+	OfItem        SubjectKind = "item"
+	OfSlogan      SubjectKind = "slogan"
+	OfPoster      SubjectKind = "poster"
+	OfBanner      SubjectKind = "banner"
+	OfCertificate SubjectKind = "certificate"
+	OfRecipient   SubjectKind = "recipient"
+)
+
+// Subject is the thing that a problem is about. Parent is the ceremony of an item or the certificate of a
+// recipient.
+type Subject struct {
+	Kind   SubjectKind
+	ID     ID
+	Parent ID
+	Name   string // as the user knows it
+}
+
+// Problem is something wrong with the event. It carries a code and arguments; Phrases makes the sentence.
+type Problem struct {
+	Code     string
+	Severity Severity
+	Subject  Subject
+	Args     map[string]string
+}

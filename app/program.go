@@ -1,0 +1,119 @@
+package app
+
+import "slices"
+
+// Program is the running order of a ceremony.
+type Program struct {
+	Items []Item `json:"items"`
+}
+
+// Item is one line of the running order.
+type Item struct {
+	ID      ID     `json:"id"`
+	Title   string `json:"title"`
+	Minutes int    `json:"minutes"`
+	// HardStart is a time that does not move, such as a national broadcast at 08:00; else NoClock, and the
+	// item starts when the one before it ends.
+	HardStart Clock  `json:"hardStart"`
+	Who       string `json:"who"`
+	Where     string `json:"where"`
+	Notes     string `json:"notes"`
+	Script    string `json:"script"` // what the MC says
+	Cues      []Cue  `json:"cues,omitempty"`
+}
+
+// Cue tells one crew what to do when the item begins.
+type Cue struct {
+	Crew Crew   `json:"crew"`
+	Text string `json:"text"`
+}
+
+// Crew is who a cue is for.
+type Crew string
+
+// The crews that take cues.
+const (
+	Sound  Crew = "sound"
+	Light  Crew = "light"
+	Screen Crew = "screen"
+	Stage  Crew = "stage"
+)
+
+// Crews lists the crews in the order of a run sheet's columns.
+var Crews = []Crew{Sound, Light, Screen, Stage}
+
+// NewItem returns an item of five minutes that follows the one before it.
+func NewItem(title string) Item {
+	return Item{ID: NewID(), Title: title, Minutes: 5, HardStart: NoClock}
+}
+
+// Identity returns the item's ID.
+func (it Item) Identity() ID { return it.ID }
+
+func (it Item) clone() Item {
+	it.Cues = slices.Clone(it.Cues)
+	return it
+}
+
+// Duplicate returns a copy with a new identity. The copy gives up a hard start: two items can't both begin
+// at that minute.
+func (it Item) Duplicate() Item {
+	it = it.clone()
+	it.ID = NewID()
+	it.HardStart = NoClock
+	return it
+}
+
+// Cue returns the text of the first cue for the crew, or "".
+func (it Item) Cue(crew Crew) string {
+	for _, c := range it.Cues {
+		if c.Crew == crew {
+			return c.Text
+		}
+	}
+	return ""
+}
+
+// SetCue replaces the cue for the crew; an empty text removes it.
+func (it *Item) SetCue(crew Crew, text string) {
+	i := slices.IndexFunc(it.Cues, func(c Cue) bool { return c.Crew == crew })
+	switch {
+	case text == "" && i >= 0:
+		it.Cues = slices.Delete(it.Cues, i, i+1)
+	case text != "" && i >= 0:
+		it.Cues[i].Text = text
+	case text != "":
+		it.Cues = append(it.Cues, Cue{crew, text})
+	}
+}
+
+// Slot is when an item starts and ends. Gap is the minutes between the end of the item before and a hard
+// start: negative when that item overlaps it, zero where there is no hard start.
+type Slot struct {
+	Start, End Clock
+	Gap        int
+}
+
+// Schedule computes each item's slot for a program that begins at start (midnight where that is NoClock).
+func (p Program) Schedule(start Clock) []Slot {
+	slots := make([]Slot, len(p.Items))
+	now := max(start, 0)
+	for i, it := range p.Items {
+		begin, gap := now, 0
+		if it.HardStart != NoClock {
+			begin, gap = it.HardStart, int(it.HardStart-now)
+		}
+		now = begin + Clock(max(it.Minutes, 0))
+		slots[i] = Slot{Start: begin, End: now, Gap: gap}
+	}
+	return slots
+}
+
+// Minutes sums the durations of the items, without gaps.
+func (p Program) Minutes() int {
+	total := 0
+	for _, it := range p.Items {
+		total += max(it.Minutes, 0)
+	}
+	return total
+}

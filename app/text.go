@@ -1,0 +1,38 @@
+package app
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Clean returns text as the program keeps it: NFC, every kind of space a plain one, no runs of spaces, none
+// at the ends. Line breaks stay.
+func Clean(text string) string {
+	lines := strings.Split(norm.NFC.String(strings.ReplaceAll(text, "\r\n", "\n")), "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.FieldsFunc(line, isBlank), " ")
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+func isBlank(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || unicode.Is(unicode.Cc, r)
+}
+
+// Fold returns text as searches compare it: lower case, without diacritics, đ as d, no runs of spaces.
+func Fold(text string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(Clean(text))) {
+		switch {
+		case r == 'đ':
+			b.WriteByte('d')
+		case r == '\n':
+			b.WriteByte(' ')
+		case !unicode.Is(unicode.Mn, r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,95 @@
+package print
+
+import "image"
+
+// Page is one sheet as it will be printed, in millimetres of the paper that leaves the machine. Bleed and
+// Slug lie outside the trim, at negative coordinates, so that nothing moves when they are switched on.
+type Page struct {
+	Trim  Size
+	Bleed Sides // ink beyond the trim, cut off
+	Slug  Sides // beyond the bleed: room for printer's marks and the slug line
+	Scale int   // 10 where the page is a tenth of the finished piece; 1 otherwise
+	Under *Page // what all pages of a merge share, drawn first; nil where there is none
+	Items []Item
+}
+
+// Add appends items to the page.
+func (p *Page) Add(items ...Item) { p.Items = append(p.Items, items...) }
+
+// TrimBox returns the finished sheet.
+func (p *Page) TrimBox() Rect { return Rect{0, 0, p.Trim.W, p.Trim.H} }
+
+// BleedBox returns the trim with its bleed.
+func (p *Page) BleedBox() Rect { return p.TrimBox().Outset(p.Bleed) }
+
+// MediaBox returns the whole sheet: trim, bleed and slug.
+func (p *Page) MediaBox() Rect { return p.BleedBox().Outset(p.Slug) }
+
+// TrueSize returns the size of the finished piece.
+func (p *Page) TrueSize() Size {
+	s := MM(max(p.Scale, 1))
+	return Size{p.Trim.W * s, p.Trim.H * s}
+}
+
+// Item is one thing on a page: a *Fill, *Stroke, *Shade, *Text, *Picture or *Clip. A writer draws each as it
+// stands; it never measures, breaks or skips.
+type Item interface{ item() }
+
+// Fill is an area of flat ink. Contours wind by the non-zero rule.
+type Fill struct {
+	Path Path
+	Ink  Ink
+}
+
+// Stroke is a line along a path.
+type Stroke struct {
+	Path  Path
+	Ink   Ink
+	Width MM
+	Dash  []MM // lengths of dash and gap in turn; nil for a solid line
+	Round bool // round caps and joins; else butt caps and mitred joins
+}
+
+// Shade is an area whose ink runs from one colour to another: along the line From–To, or, where Radial, from
+// the centre From outwards to the distance of To. Beyond the ends the colour stays.
+type Shade struct {
+	Path     Path
+	From, To Point
+	Inks     [2]Ink
+	Radial   bool
+}
+
+// Picture is an image stretched over a box. Images are opaque: transparency is flattened before layout.
+type Picture struct {
+	Box   Rect
+	Name  string // tells equal images apart from others: one name, one image
+	Image image.Image
+}
+
+// Clip shows its items only inside a box.
+type Clip struct {
+	Box   Rect
+	Items []Item
+}
+
+// Text is one line of type in one face and size. At is the left end of its baseline.
+type Text struct {
+	At     Point
+	Face   *Face
+	Size   Pt
+	Ink    Ink
+	String string // NFC; every rune is in Face
+	// Kerns[i] is added to the advance of the i-th rune, in thousandths of an em: kerning, letter and word
+	// spacing. It is as long as String has runes.
+	Kerns []float32
+	// Outlined text is drawn as curves, as print shops want large type; other text stays text, to be
+	// searched and copied.
+	Outlined bool
+}
+
+func (*Fill) item()    {}
+func (*Stroke) item()  {}
+func (*Shade) item()   {}
+func (*Picture) item() {}
+func (*Clip) item()    {}
+func (*Text) item()    {}
