@@ -1,0 +1,20 @@
+// Package assets holds the program's data in one embedded file system: fonts, styles, the words of the
+// screen, samples, icons and profiles. Fonts and profiles have their licences beside them.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed fonts lang styles icc icons samples
+var files embed.FS
+
+// Sub returns the folder of that name: "fonts", "lang", "styles", "icc", "icons" or "samples".
+func Sub(name string) fs.FS {
+	sub, err := fs.Sub(files, name)
+	if err != nil {
+		panic(err) // only for a name that is no valid path
+	}
+	return sub
+}
