@@ -1,0 +1,218 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Check reads the whole event as a proofreader does and returns what is wrong with it, in the order of the
+// window's pages. What only paper can tell, such as a name that does not fit, is found by the preflight of
+// package print.
+func Check(e *Event) []Problem {
+	c := &checker{event: e}
+	c.eventFacts()
+	for i := range e.Ceremonies {
+		c.ceremony(&e.Ceremonies[i])
+	}
+	c.doubleBooked()
+	c.slogans()
+	for _, p := range e.Posters {
+		c.poster(p)
+	}
+	for _, b := range e.Banners {
+		c.banner(b)
+	}
+	for _, cert := range e.Certificates {
+		c.certificate(cert)
+	}
+	return c.found
+}
+
+// checker collects problems.
+type checker struct {
+	event *Event
+	found []Problem
+}
+
+func (c *checker) add(severity Severity, code string, s Subject, pairs ...string) {
+	p := Problem{Code: code, Severity: severity, Subject: s}
+	if len(pairs) > 0 {
+		p.Args = map[string]string{}
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		p.Args[pairs[i]] = pairs[i+1]
+	}
+	c.found = append(c.found, p)
+}
+
+func (c *checker) eventFacts() {
+	e := c.event
+	s := Subject{Kind: OfEvent, ID: e.ID, Name: e.Title}
+	if Clean(e.Title) == "" {
+		c.add(Error, "event-no-title", s)
+	}
+	if Clean(e.School.Name) == "" {
+		c.add(Error, "event-no-school", s)
+	}
+	if Clean(e.School.Place) == "" {
+		c.add(Warning, "event-no-place", s)
+	}
+	if Clean(e.School.Head.Title) == "" {
+		c.add(Error, "event-no-head", s)
+	}
+	if !e.From.IsZero() && !e.To.IsZero() && e.To.Before(e.From) {
+		c.add(Error, "event-dates-reversed", s, "from", e.From.Short(), "to", e.To.Short())
+	}
+}
+
+func (c *checker) ceremony(cer *Ceremony) {
+	e := c.event
+	s := Subject{Kind: OfCeremony, ID: cer.ID, Name: cer.Title}
+	if Clean(cer.Title) == "" {
+		c.add(Error, "ceremony-no-title", s, "date", cer.Date.Short())
+	}
+	switch {
+	case cer.Date.IsZero():
+		c.add(Error, "ceremony-no-date", s)
+	case !e.From.IsZero() && cer.Date.Before(e.From), !e.To.IsZero() && e.To.Before(cer.Date):
+		c.add(Warning, "ceremony-outside", s, "date", cer.Date.Short(), "from", e.From.Short(), "to", e.To.Short())
+	}
+	if cer.Start == NoClock {
+		c.add(Error, "ceremony-no-start", s)
+	}
+	if Clean(cer.Lead) == "" {
+		c.add(Warning, "ceremony-no-lead", s)
+	}
+	if len(cer.Program.Items) == 0 {
+		c.add(Warning, "ceremony-empty", s)
+	}
+	slots := cer.Schedule()
+	for i, it := range cer.Program.Items {
+		c.item(cer, i, it, slots[i])
+	}
+}
+
+func (c *checker) item(cer *Ceremony, i int, it Item, slot Slot) {
+	s := Subject{Kind: OfItem, ID: it.ID, Parent: cer.ID, Name: it.Title}
+	row := strconv.Itoa(i + 1)
+	if Clean(it.Title) == "" {
+		c.add(Error, "item-no-title", s, "row", row, "ceremony", cer.Title)
+	}
+	if it.Minutes <= 0 {
+		c.add(Warning, "item-no-minutes", s, "row", row)
+	}
+	if Clean(it.Who) == "" {
+		c.add(Warning, "item-no-who", s, "row", row)
+	}
+	switch {
+	case slot.Gap < 0:
+		c.add(Error, "item-overlap", s, "row", row, "start", slot.Start.String(), "minutes", strconv.Itoa(-slot.Gap))
+	case slot.Gap > 0:
+		c.add(Warning, "item-gap", s, "row", row, "start", slot.Start.String(), "minutes", strconv.Itoa(slot.Gap))
+	}
+}
+
+// engagement is one item with the minutes that it takes on its day.
+type engagement struct {
+	ceremony *Ceremony
+	item     *Item
+	slot     Slot
+}
+
+// doubleBooked finds one person in two ceremonies at once.
+func (c *checker) doubleBooked() {
+	byPerson := map[string][]engagement{}
+	for i := range c.event.Ceremonies {
+		cer := &c.event.Ceremonies[i]
+		slots := cer.Schedule()
+		for j := range cer.Program.Items {
+			it := &cer.Program.Items[j]
+			if who := Fold(it.Who); who != "" {
+				byPerson[who] = append(byPerson[who], engagement{cer, it, slots[j]})
+			}
+		}
+	}
+	for i := range c.event.Ceremonies {
+		cer := &c.event.Ceremonies[i]
+		for j := range cer.Program.Items {
+			it := &cer.Program.Items[j]
+			c.clashes(it, byPerson[Fold(it.Who)])
+		}
+	}
+}
+
+// clashes reports an item against the engagements of the same person that come later in the event.
+func (c *checker) clashes(it *Item, all []engagement) {
+	var own *engagement
+	for i := range all {
+		other := &all[i]
+		switch {
+		case other.item == it:
+			own = other
+		case own != nil && own.ceremony != other.ceremony && own.ceremony.Date == other.ceremony.Date &&
+			own.slot.Start < other.slot.End && other.slot.Start < own.slot.End:
+			s := Subject{Kind: OfItem, ID: it.ID, Parent: own.ceremony.ID, Name: it.Title}
+			c.add(Warning, "double-booked", s, "who", it.Who, "other", other.item.Title, "ceremony", other.ceremony.Title,
+				"start", other.slot.Start.String(), "date", own.ceremony.Date.Short())
+		}
+	}
+}
+
+func (c *checker) slogans() {
+	seen := map[string]bool{}
+	for _, s := range c.event.Slogans {
+		subject := Subject{Kind: OfSlogan, ID: s.ID, Name: s.Text}
+		key := Fold(s.Text)
+		switch {
+		case key == "":
+			c.add(Error, "slogan-empty", subject)
+		case seen[key]:
+			c.add(Warning, "slogan-twice", subject)
+		}
+		seen[key] = true
+		c.nearMiss(subject, s.Text)
+	}
+}
+
+// nearMiss flags a text that is almost, but not quite, the official theme.
+func (c *checker) nearMiss(s Subject, text string) {
+	if theme := c.event.Theme; isNearMiss(text, theme) {
+		c.add(Warning, "near-miss", s, "text", Clean(text), "theme", theme)
+	}
+}
+
+// isNearMiss tells whether text differs from the official wording by a few of its words: case and
+// punctuation don't count, and neither does a text that only quotes the beginning.
+func isNearMiss(text, official string) bool {
+	a, b := words(text), words(official)
+	if len(b) < 6 || len(a) < len(b)/2 {
+		return false
+	}
+	distance := wordDistance(a, b)
+	return distance > 0 && distance <= max(1, len(b)/6)
+}
+
+func words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(Clean(text)), func(r rune) bool { return strings.ContainsRune(" \n,.;:!?-–—“”\"", r) })
+}
+
+// wordDistance counts the words to insert, delete or exchange to make b of a (Levenshtein).
+func wordDistance(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, wa := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, wb := range b {
+			cost := diagonal
+			if wa != wb {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

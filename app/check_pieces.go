@@ -1,0 +1,121 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// maxPieceMM is the longest piece that the program sets: sixty metres.
+const maxPieceMM = 60_000
+
+// maxDaysHung is how long a banner may hang (Law on Advertising, 16/2012/QH13, article 27.4).
+const maxDaysHung = 15
+
+func (c *checker) poster(p Poster) {
+	s := Subject{Kind: OfPoster, ID: p.ID, Name: p.Name}
+	c.piece(s, p.Piece)
+	if Clean(p.Title) == "" && p.Artwork == "" {
+		c.add(Error, "piece-no-text", s)
+	}
+	if p.Artwork != "" && c.event.Image(p.Artwork) == nil {
+		c.add(Error, "image-missing", s, "image", p.Artwork)
+	}
+	c.nearMiss(s, p.Title)
+}
+
+func (c *checker) banner(b Banner) {
+	s := Subject{Kind: OfBanner, ID: b.ID, Name: b.Name}
+	c.piece(s, b.Piece)
+	if Clean(b.Text) == "" {
+		c.add(Error, "piece-no-text", s)
+	}
+	c.nearMiss(s, b.Text)
+}
+
+func (c *checker) piece(s Subject, p Piece) {
+	if !(p.WidthMM >= 10 && p.HeightMM >= 10 && p.WidthMM <= maxPieceMM && p.HeightMM <= maxPieceMM) {
+		c.add(Error, "piece-bad-size", s, "size", fmt.Sprintf("%g × %g mm", p.WidthMM, p.HeightMM))
+	}
+	if p.Copies < 1 {
+		c.add(Warning, "piece-no-copies", s)
+	}
+	if p.HungFrom.IsZero() || p.HungTo.IsZero() {
+		return
+	}
+	switch days := p.HungFrom.DaysUntil(p.HungTo); {
+	case days < 0:
+		c.add(Error, "hung-reversed", s, "from", p.HungFrom.Short(), "to", p.HungTo.Short())
+	case days > maxDaysHung:
+		c.add(Warning, "hung-too-long", s, "days", strconv.Itoa(days))
+	}
+}
+
+func (c *checker) certificate(cert Certificate) {
+	s := Subject{Kind: OfCertificate, ID: cert.ID, Name: cert.Name}
+	if Clean(cert.Title) == "" {
+		c.add(Error, "certificate-no-title", s)
+	}
+	if Clean(cert.Issuer) == "" {
+		c.add(Error, "certificate-no-issuer", s)
+	}
+	if cert.Date.IsZero() {
+		c.add(Error, "certificate-no-date", s)
+	}
+	if Clean(cert.Signer.Title) == "" {
+		c.add(Error, "certificate-no-signer", s)
+	}
+	if !(cert.WidthMM >= 50 && cert.HeightMM >= 50 && cert.WidthMM <= 1200 && cert.HeightMM <= 1200) {
+		c.add(Error, "piece-bad-size", s, "size", fmt.Sprintf("%g × %g mm", cert.WidthMM, cert.HeightMM))
+	}
+	if _, unknown := c.event.Wording(cert, 0, &Recipient{}); len(unknown) > 0 {
+		c.add(Error, "unknown-field", s, "field", "{"+strings.Join(unknown, "}, {")+"}",
+			"fields", "{"+strings.Join(CertificateFields, "}, {")+"}")
+	}
+	roster := c.event.RosterOf(cert)
+	if len(roster.Recipients) == 0 {
+		c.add(Warning, "certificate-no-recipients", s)
+	}
+	c.recipients(cert, roster)
+}
+
+func (c *checker) recipients(cert Certificate, roster *Roster) {
+	type person struct {
+		name, class string
+		born        Date
+	}
+	first := map[person]int{}
+	for i, r := range roster.Recipients {
+		s := Subject{Kind: OfRecipient, ID: r.ID, Parent: cert.ID, Name: r.Name}
+		row := strconv.Itoa(i + 1)
+		if Clean(r.Name) == "" {
+			c.add(Error, "recipient-no-name", s, "row", row, "certificate", cert.Name)
+			continue
+		}
+		if strings.ContainsAny(r.Name, "0123456789@?�") || strings.ToLower(r.Name) == r.Name {
+			c.add(Warning, "recipient-odd-name", s, "row", row)
+		}
+		c.emptyFields(cert, r, s, row)
+		key := person{r.Name, r.Class, r.Born}
+		if j, twice := first[key]; twice {
+			c.add(Warning, "recipient-twice", s, "row", row, "other", strconv.Itoa(j+1), "class", r.Class)
+		} else {
+			first[key] = i
+		}
+	}
+}
+
+// emptyFields finds fields that the wording uses and the recipient leaves empty.
+func (c *checker) emptyFields(cert Certificate, r *Recipient, s Subject, row string) {
+	wording := Fold(cert.Detail + cert.Award + cert.Citation)
+	for _, f := range []struct{ field, label, value string }{
+		{"{lop}", "lớp", r.Class},
+		{"{danh hieu}", "danh hiệu", r.Award},
+		{"{noi dung}", "nội dung", r.Citation},
+		{"{ngay sinh}", "ngày sinh", r.Born.String()},
+	} {
+		if Clean(f.value) == "" && strings.Contains(wording, f.field) {
+			c.add(Warning, "recipient-empty-field", s, "row", row, "field", f.label)
+		}
+	}
+}

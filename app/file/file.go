@@ -1,0 +1,249 @@
+// Package file keeps an event in one file. A .trong file is a zip of event.json, one JSON file for each
+// roster and the images as the user gave them; the zip's own checksums guard every byte.
+package file
+
+import (
+	"archive/zip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"tiengtrong/app"
+)
+
+// Ending is the ending of the names of event files.
+const Ending = ".trong"
+
+// format is the number of the layout that this program writes; it reads this and older ones.
+const format = 1
+
+// maxEntry bounds the unpacked size of one entry, so that a hostile zip can't fill the memory.
+const maxEntry = 256 << 20
+
+// Code says what is wrong with a file; the phrase "file.CODE" says it to people.
+type Code string
+
+// What can be wrong with a file.
+const (
+	NotFound  Code = "not-found"
+	NoAccess  Code = "no-access"
+	NotEvent  Code = "not-an-event"  // no zip, or a zip without an event in it
+	Truncated Code = "truncated"     // begins as a zip, and its end is missing
+	Damaged   Code = "damaged"       // an entry fails its checksum, is missing, or can't be understood
+	Newer     Code = "newer-format"  // written by a newer program
+	TooLarge  Code = "too-large"     // an entry unpacks to more than any event needs
+	CantWrite Code = "can-not-write" // disk full, folder missing or read-only
+)
+
+// Error tells which file failed and why.
+type Error struct {
+	Code Code
+	Path string
+	Err  error // the cause, for experts; may be nil
+}
+
+// Error describes the failure for a log. People read the phrase of the code.
+func (e *Error) Error() string {
+	if e.Err == nil {
+		return fmt.Sprintf("%s: %s", e.Path, e.Code)
+	}
+	return fmt.Sprintf("%s: %s: %v", e.Path, e.Code, e.Err)
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// content is event.json.
+type content struct {
+	Program string     `json:"program"`
+	Format  int        `json:"format"`
+	Event   *app.Event `json:"event"`
+	Rosters []string   `json:"rosters"` // names of entries
+	Images  []string   `json:"images"`  // names of images, kept in the folder images/
+}
+
+const (
+	eventEntry  = "event.json"
+	programName = "Tiếng Trống"
+)
+
+// Save writes the event to path, whole or not at all: what was there stays until the new file is complete
+// and on the disk. The error is an *Error.
+func Save(path string, e *app.Event) error {
+	err := WriteWhole(path, func(w io.Writer) error { return write(w, e) })
+	if err != nil {
+		return &Error{CantWrite, path, err}
+	}
+	return nil
+}
+
+func write(w io.Writer, e *app.Event) error {
+	z := zip.NewWriter(w)
+	c := content{Program: programName, Format: format, Event: e}
+	for _, r := range e.Rosters {
+		name := "rosters/" + r.ID.String() + ".json"
+		c.Rosters = append(c.Rosters, name)
+		if err := writeJSON(z, name, r); err != nil {
+			return err
+		}
+	}
+	for _, im := range e.Images {
+		c.Images = append(c.Images, im.Name)
+		// Pictures are compressed already.
+		out, err := z.CreateHeader(&zip.FileHeader{Name: "images/" + im.Name, Method: zip.Store})
+		if err == nil {
+			_, err = out.Write(im.Data)
+		}
+		if err != nil {
+			return fmt.Errorf("write image %s: %w", im.Name, err)
+		}
+	}
+	if err := writeJSON(z, eventEntry, c); err != nil {
+		return err
+	}
+	return z.Close()
+}
+
+func writeJSON(z *zip.Writer, name string, v any) error {
+	out, err := z.Create(name)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return nil
+}
+
+// Open reads the event in the file at path, which it never changes. The error is an *Error.
+func Open(path string) (*app.Event, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &Error{openCode(err), path, err}
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, &Error{NoAccess, path, err}
+	}
+	if info.IsDir() {
+		return nil, &Error{NotEvent, path, errors.New("it is a folder")}
+	}
+	z, err := zip.NewReader(f, info.Size())
+	if err != nil {
+		return nil, &Error{zipCode(f), path, err}
+	}
+	e, err := read(z)
+	if own := (*Error)(nil); errors.As(err, &own) {
+		own.Path = path
+		return nil, own
+	}
+	if err != nil {
+		return nil, &Error{Damaged, path, err}
+	}
+	return e, nil
+}
+
+func openCode(err error) Code {
+	if errors.Is(err, fs.ErrNotExist) {
+		return NotFound
+	}
+	return NoAccess
+}
+
+// zipCode tells a zip that lost its end from a file that never was a zip.
+func zipCode(f *os.File) Code {
+	var head [4]byte
+	if _, err := f.ReadAt(head[:], 0); err == nil && string(head[:]) == "PK\x03\x04" {
+		return Truncated
+	}
+	return NotEvent
+}
+
+func read(z *zip.Reader) (*app.Event, error) {
+	if find(z, eventEntry) == nil {
+		return nil, &Error{Code: NotEvent}
+	}
+	// The format is read first and alone: a newer one may hold what this program can't decode.
+	var head struct {
+		Program string `json:"program"`
+		Format  int    `json:"format"`
+	}
+	if err := readJSON(z, eventEntry, &head); err != nil {
+		return nil, err
+	}
+	if head.Program != programName || head.Format < 1 {
+		return nil, &Error{Code: NotEvent}
+	}
+	if head.Format > format {
+		return nil, &Error{Code: Newer, Err: fmt.Errorf("format %d, this program reads up to %d", head.Format, format)}
+	}
+	var c content
+	if err := readJSON(z, eventEntry, &c); err != nil {
+		return nil, err
+	}
+	if c.Event == nil {
+		return nil, &Error{Code: NotEvent}
+	}
+	return c.Event, readParts(z, &c)
+}
+
+func readParts(z *zip.Reader, c *content) error {
+	for _, name := range c.Rosters {
+		r := new(app.Roster)
+		if err := readJSON(z, name, r); err != nil {
+			return err
+		}
+		c.Event.Rosters = append(c.Event.Rosters, r)
+	}
+	for _, name := range c.Images {
+		data, err := readEntry(z, "images/"+name)
+		if err != nil {
+			return err
+		}
+		c.Event.Images = append(c.Event.Images, &app.Image{Name: name, Data: data})
+	}
+	return nil
+}
+
+func find(z *zip.Reader, name string) *zip.File {
+	for _, f := range z.File {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+func readJSON(z *zip.Reader, name string, v any) error {
+	data, err := readEntry(z, name)
+	if err == nil {
+		err = json.Unmarshal(data, v)
+	}
+	if err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
+	}
+	return nil
+}
+
+func readEntry(z *zip.Reader, name string) ([]byte, error) {
+	f := find(z, name)
+	if f == nil {
+		return nil, fmt.Errorf("%s is missing", name)
+	}
+	in, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	data, err := io.ReadAll(io.LimitReader(in, maxEntry+1))
+	if len(data) > maxEntry {
+		return nil, &Error{Code: TooLarge, Err: fmt.Errorf("%s unpacks to more than %d MB", name, maxEntry>>20)}
+	}
+	return data, err
+}
