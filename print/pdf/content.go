@@ -1,0 +1,223 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"tiengtrong/print"
+)
+
+// content draws items as the operators of one content stream, in points from the lower left corner of its
+// box. The stream names the things it uses by their place in these lists: /F0, /P0, /S0; the part under it
+// is /U.
+type content struct {
+	out      []byte
+	box      print.Rect
+	faces    []*print.Face
+	pictures []*print.Picture
+	shades   []*print.Shade
+	runes    runes
+}
+
+// draw draws items in order.
+func (c *content) draw(items []print.Item) error {
+	for _, item := range items {
+		if err := c.item(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *content) item(item print.Item) error {
+	switch it := item.(type) {
+	case *print.Fill:
+		c.fill(it)
+	case *print.Stroke:
+		c.stroke(it)
+	case *print.Shade:
+		c.shade(it)
+	case *print.Picture:
+		return c.picture(it)
+	case *print.Text:
+		return c.text(it)
+	case *print.Clip:
+		c.write("q ")
+		c.rect(it.Box)
+		c.write("W n\n")
+		err := c.draw(it.Items)
+		c.write("Q\n")
+		return err
+	default:
+		return fmt.Errorf("cannot draw %T", item)
+	}
+	return nil
+}
+
+func (c *content) write(s string) { c.out = append(c.out, s...) }
+
+// op writes an operator after its operands.
+func (c *content) op(name string, operands ...float64) {
+	for _, v := range operands {
+		c.out = append(appendNumber(c.out, v), ' ')
+	}
+	c.out = append(append(c.out, name...), '\n')
+}
+
+// at returns where a point of the page lies in the stream's points.
+func (c *content) at(p print.Point) (x, y float64) {
+	return float64((p.X - c.box.X).Pt()), float64((c.box.Bottom() - p.Y).Pt())
+}
+
+func (c *content) rect(r print.Rect) {
+	x, y := c.at(print.Point{X: r.X, Y: r.Bottom()})
+	c.op("re", x, y, float64(r.W.Pt()), float64(r.H.Pt()))
+}
+
+// inked sets the colour for filling (k) or stroking (K).
+func (c *content) inked(op string, i print.Ink) {
+	c.op(op, float64(i.C)/100, float64(i.M)/100, float64(i.Y)/100, float64(i.K)/100)
+}
+
+func (c *content) path(p print.Path) {
+	var xy [6]float64
+	for _, s := range p {
+		points := s.Points()
+		for i, q := range points {
+			xy[2*i], xy[2*i+1] = c.at(q)
+		}
+		c.op(string(rune(s.Verb)), xy[:2*len(points)]...)
+	}
+}
+
+func (c *content) fill(f *print.Fill) {
+	if len(f.Path) == 0 {
+		return
+	}
+	c.inked("k", f.Ink)
+	c.path(f.Path)
+	c.write("f\n")
+}
+
+func (c *content) stroke(s *print.Stroke) {
+	if len(s.Path) == 0 {
+		return
+	}
+	c.inked("K", s.Ink)
+	c.op("w", float64(s.Width.Pt()))
+	ends := "0 J 0 j ["
+	if s.Round {
+		ends = "1 J 1 j ["
+	}
+	c.write(ends)
+	for _, d := range s.Dash {
+		c.out = append(appendNumber(c.out, float64(d.Pt())), ' ')
+	}
+	c.write("]0 d\n")
+	c.path(s.Path)
+	c.write("S\n")
+}
+
+func (c *content) shade(s *print.Shade) {
+	if len(s.Path) == 0 {
+		return
+	}
+	c.write("q\n")
+	c.path(s.Path)
+	c.write("W n /S")
+	c.out = strconv.AppendInt(c.out, int64(len(c.shades)), 10)
+	c.write(" sh Q\n")
+	c.shades = append(c.shades, s)
+}
+
+// shading writes the dictionary of a shade: its colours run on beyond its ends.
+func (c *content) shading(s *print.Shade) string {
+	x0, y0 := c.at(s.From)
+	x1, y1 := c.at(s.To)
+	kind, coords := 2, numbers(x0, y0, x1, y1)
+	if s.Radial {
+		kind, coords = 3, numbers(x0, y0, 0, x0, y0, math.Hypot(x1-x0, y1-y0))
+	}
+	return fmt.Sprintf("<</ShadingType %d/ColorSpace/DeviceCMYK/Coords[%s]/Extend[true true]"+
+		"/Function<</FunctionType 2/Domain[0 1]/N 1/C0[%s]/C1[%s]>>>>", kind, coords, plates(s.Inks[0]), plates(s.Inks[1]))
+}
+
+func plates(i print.Ink) string {
+	return numbers(float64(i.C)/100, float64(i.M)/100, float64(i.Y)/100, float64(i.K)/100)
+}
+
+func (c *content) picture(p *print.Picture) error {
+	if p.Image == nil || p.Image.Bounds().Empty() {
+		return fmt.Errorf("picture %q is empty", p.Name)
+	}
+	n := indexOf(&c.pictures, p, func(q *print.Picture) bool { return q.Name == p.Name })
+	x, y := c.at(print.Point{X: p.Box.X, Y: p.Box.Bottom()})
+	c.write("q ")
+	c.op("cm", float64(p.Box.W.Pt()), 0, 0, float64(p.Box.H.Pt()), x, y)
+	c.write("/P" + strconv.Itoa(n) + " Do Q\n")
+	return nil
+}
+
+func (c *content) text(t *print.Text) error {
+	if t.String == "" {
+		return nil
+	}
+	if err := c.runes.check(t); err != nil {
+		return err
+	}
+	c.inked("k", t.Ink)
+	if t.Outlined {
+		c.outlines(t)
+		return nil
+	}
+	c.runes.use(t)
+	n := indexOf(&c.faces, t.Face, func(f *print.Face) bool { return f == t.Face })
+	x, y := c.at(t.At)
+	c.write("BT /F" + strconv.Itoa(n) + " ")
+	c.op("Tf", float64(t.Size))
+	c.op("Td", x, y)
+	c.show(t)
+	c.write("ET\n")
+	return nil
+}
+
+// show writes a line as two-byte codes, which are its runes, with its kerns between them: "[<00410056>80<0041>]TJ". Kerns
+// are rounded to a tenth of a thousandth of an em; what is lost goes to the next.
+func (c *content) show(t *print.Text) {
+	const hex = "0123456789ABCDEF"
+	c.write("[<")
+	kern, i := 0.0, 0
+	for _, r := range t.String {
+		if tenths := math.Round(10 * kern); tenths != 0 {
+			c.write(">")
+			c.out = appendNumber(c.out, -tenths/10)
+			c.write("<")
+			kern -= tenths / 10
+		}
+		c.out = append(c.out, hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+		kern += float64(t.Kerns[i])
+		i++
+	}
+	c.write(">]TJ\n")
+}
+
+// outlines fills the glyphs of a line as one path.
+func (c *content) outlines(t *print.Text) {
+	em := t.Size.MM()
+	t.Each(func(g *print.Glyph, at print.Point) {
+		c.path(g.Outline.Transform(print.Matrix{A: float64(em), D: float64(em), E: float64(at.X), F: float64(at.Y)}))
+	})
+	c.write("f\n")
+}
+
+// indexOf returns the place of the first item that is the same, adding one where there is none.
+func indexOf[T any](list *[]T, item T, same func(T) bool) int {
+	for i, other := range *list {
+		if same(other) {
+			return i
+		}
+	}
+	*list = append(*list, item)
+	return len(*list) - 1
+}

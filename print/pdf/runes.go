@@ -1,0 +1,72 @@
+package pdf
+
+import (
+	"fmt"
+	"math/bits"
+	"unicode/utf8"
+
+	"tiengtrong/print"
+)
+
+// runeSet is a set of runes of the Basic Multilingual Plane: the codes that text in a file can have.
+type runeSet [1 << 16 / 64]uint64
+
+func (s *runeSet) has(r rune) bool { return s[r>>6]&(1<<(r&63)) != 0 }
+
+func (s *runeSet) add(r rune) { s[r>>6] |= 1 << (r & 63) }
+
+// list returns the runes in order.
+func (s *runeSet) list() []rune {
+	var out []rune
+	for i, word := range s {
+		for ; word != 0; word &= word - 1 {
+			out = append(out, rune(i<<6+bits.TrailingZeros64(word)))
+		}
+	}
+	return out
+}
+
+// runes are those that text in each face has used.
+type runes map[*print.Face]*runeSet
+
+// check finds what cannot be set: a broken line, a rune without a glyph or beyond two-byte codes.
+func (u runes) check(t *print.Text) error {
+	if n := utf8.RuneCountInString(t.String); n != len(t.Kerns) {
+		return fmt.Errorf("text %q has %d letters but %d kerns", t.String, n, len(t.Kerns))
+	}
+	used := u[t.Face]
+	for _, r := range t.String {
+		if r > 0xFFFF {
+			return fmt.Errorf("text %q: %q (U+%04X) lies beyond the letters a PDF font of ours can hold", t.String, r, r)
+		}
+		if used != nil && used.has(r) {
+			continue
+		}
+		if len(t.Face.Missing(string(r))) > 0 {
+			return fmt.Errorf("text %q: font %s has no %q (U+%04X)", t.String, t.Face.Name, r, r)
+		}
+	}
+	return nil
+}
+
+// use notes the runes of a line.
+func (u runes) use(t *print.Text) {
+	if u[t.Face] == nil {
+		u[t.Face] = new(runeSet)
+	}
+	for _, r := range t.String {
+		u[t.Face].add(r)
+	}
+}
+
+// merge adds what others have used.
+func (u runes) merge(other runes) {
+	for face, set := range other {
+		if u[face] == nil {
+			u[face] = new(runeSet)
+		}
+		for i, word := range set {
+			u[face][i] |= word
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"sync"
+
+	"tiengtrong/print"
+)
+
+// sheet is one page on its way into the file: drawn by one of several goroutines, written in its turn.
+type sheet struct {
+	number   int // from 1
+	page     *print.Page
+	content  content
+	deflated []byte
+	err      error
+	done     chan struct{} // closed when the sheet is drawn
+}
+
+// draw draws what the page has above its Under.
+func (s *sheet) draw(used runes, zip *deflater, room []byte) []byte {
+	defer close(s.done)
+	if s.err = checkSize(s.page); s.err != nil {
+		return room
+	}
+	s.content = content{out: room[:0], box: s.page.MediaBox(), runes: used}
+	if s.page.Under != nil {
+		s.content.write("/U Do\n")
+	}
+	if s.err = s.content.draw(s.page.Items); s.err == nil {
+		s.deflated = zip.deflate(s.content.out)
+	}
+	room, s.content.out = s.content.out, nil
+	return room
+}
+
+// longest is the longest side a PDF page may have: 14,400 points.
+const longest print.MM = 5080
+
+func checkSize(p *print.Page) error {
+	m := p.MediaBox()
+	if m.W <= 0 || m.H <= 0 || m.W > longest || m.H > longest {
+		return fmt.Errorf("a PDF page may be up to %v mm a side, not %.1f × %.1f mm", longest, m.W, m.H)
+	}
+	return nil
+}
+
+// studio draws sheets on all cores.
+type studio struct {
+	pages iter.Seq2[*print.Page, error]
+	used  []runes // of each goroutine; to be read when all sheets are drawn
+}
+
+// sheets yields the pages, drawn, in order. It ends early when ctx does.
+func (st *studio) sheets(ctx context.Context) iter.Seq[*sheet] {
+	return func(yield func(*sheet) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		workers := runtime.GOMAXPROCS(0)
+		todo, inOrder := make(chan *sheet), make(chan *sheet, 8*workers)
+		var group sync.WaitGroup
+		defer group.Wait()
+		defer cancel()
+		group.Go(func() { st.feed(ctx, todo, inOrder) })
+		for range workers {
+			used := runes{}
+			st.used = append(st.used, used)
+			group.Go(func() { work(todo, used) })
+		}
+		for s := range inOrder {
+			select {
+			case <-s.done:
+			case <-ctx.Done():
+				return
+			}
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// feed hands each page to the workers and, in order, to the reader.
+func (st *studio) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
+	defer close(todo)
+	defer close(inOrder)
+	number := 0
+	for page, err := range st.pages {
+		number++
+		s := &sheet{number: number, page: page, err: err, done: make(chan struct{})}
+		select {
+		case inOrder <- s:
+		case <-ctx.Done():
+			return
+		}
+		if err != nil {
+			close(s.done)
+			return
+		}
+		select {
+		case todo <- s:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func work(todo <-chan *sheet, used runes) {
+	zip := newDeflater()
+	var room []byte
+	for s := range todo {
+		room = s.draw(used, zip, room)
+	}
+}

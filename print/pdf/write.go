@@ -1,0 +1,205 @@
+// Package pdf writes pages as a PDF file for print: DeviceCMYK, embedded subset fonts, page boxes. It draws
+// each page as it stands. Pages are written as they come, so that a merge of any length needs little memory;
+// gofpdf cuts the fonts.
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"time"
+
+	"tiengtrong/print"
+)
+
+// Meta says what a file is. Empty fields are left out.
+type Meta struct {
+	Title, Author, Subject, Keywords string
+	Lang                             string // as "vi-VN"
+	Created                          time.Time
+}
+
+// Write writes the pages as one file. An error names the page, counted from 1, and leaves w with a part of a
+// file. A page is drawn in full before any of it is written.
+func Write(ctx context.Context, w io.Writer, meta Meta, pages iter.Seq2[*print.Page, error]) error {
+	d := newDocument(w)
+	st := &studio{pages: pages}
+	for s := range st.sheets(ctx) {
+		if s.err == nil {
+			s.err = d.addPage(s)
+		}
+		if s.err != nil {
+			return fmt.Errorf("write page %d: %w", s.number, s.err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write pages: %w", err)
+	}
+	if d.tree.pages == 0 {
+		return errors.New("write pages: there are none")
+	}
+	for _, used := range st.used {
+		d.used.merge(used)
+	}
+	return d.close(meta)
+}
+
+// document is a file of pages, with what its pages share.
+type document struct {
+	*file
+	tree     tree
+	fonts    map[*print.Face]ref
+	faces    []*print.Face // the keys of fonts as they came
+	pictures map[string]ref
+	unders   map[underKey]ref
+	used     runes
+	zip      *deflater
+}
+
+// underKey tells forms apart: the same part under pages of another box is another form.
+type underKey struct {
+	page *print.Page
+	box  print.Rect
+}
+
+func newDocument(w io.Writer) *document {
+	return &document{file: newFile(w), fonts: map[*print.Face]ref{}, pictures: map[string]ref{},
+		unders: map[underKey]ref{}, used: runes{}, zip: newDeflater()}
+}
+
+func (d *document) addPage(s *sheet) error {
+	resources, err := d.resources(&s.content, s.page.Under)
+	if err != nil {
+		return err
+	}
+	content, page := d.reserve(), d.reserve()
+	d.stream(content, "", s.deflated)
+	media := s.page.MediaBox()
+	d.object(page, fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[%s]/BleedBox[%s]/TrimBox[%s]/Resources%s/Contents %s>>",
+		d.tree.add(d.file, page), box(media, media), box(s.page.BleedBox(), media), box(s.page.TrimBox(), media),
+		resources, content))
+	return d.err
+}
+
+// box writes a rectangle of the page in points from the lower left corner of its media box.
+func box(r, media print.Rect) string {
+	return numbers(float64((r.X - media.X).Pt()), float64((media.Bottom() - r.Bottom()).Pt()),
+		float64((r.Right() - media.X).Pt()), float64((media.Bottom() - r.Y).Pt()))
+}
+
+// resources writes the dictionary of what a stream uses, and the things themselves where they are new; fonts wait
+// for the end of the file, when all their runes are known.
+func (d *document) resources(c *content, under *print.Page) (string, error) {
+	var b, objects strings.Builder
+	b.WriteString("<<")
+	list(&b, "Font", len(c.faces), func(i int) string { return fmt.Sprintf("/F%d %s", i, d.font(c.faces[i])) })
+	list(&b, "Shading", len(c.shades), func(i int) string { return fmt.Sprintf("/S%d%s", i, c.shading(c.shades[i])) })
+	if under != nil {
+		form, err := d.under(under, c.box)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&objects, "/U %s", form)
+	}
+	for i, p := range c.pictures {
+		fmt.Fprintf(&objects, "/P%d %s", i, d.picture(p))
+	}
+	list(&b, "XObject", min(1, objects.Len()), func(int) string { return objects.String() })
+	b.WriteString(">>")
+	return b.String(), nil
+}
+
+// list writes a dictionary under a key, unless it is empty.
+func list(b *strings.Builder, key string, n int, entry func(i int) string) {
+	if n == 0 {
+		return
+	}
+	b.WriteString("/" + key + "<<")
+	for i := range n {
+		b.WriteString(entry(i))
+	}
+	b.WriteString(">>")
+}
+
+func (d *document) font(f *print.Face) ref {
+	if d.fonts[f] == 0 {
+		d.fonts[f] = d.reserve()
+		d.faces = append(d.faces, f)
+	}
+	return d.fonts[f]
+}
+
+func (d *document) picture(p *print.Picture) ref {
+	if d.pictures[p.Name] == 0 {
+		d.pictures[p.Name] = d.reserve()
+		writePicture(d.file, d.pictures[p.Name], p.Image, d.zip)
+	}
+	return d.pictures[p.Name]
+}
+
+// under returns the form that draws a page below others of the same media box.
+func (d *document) under(p *print.Page, media print.Rect) (ref, error) {
+	key := underKey{p, media}
+	if r := d.unders[key]; r != 0 {
+		return r, nil
+	}
+	c := content{box: media, runes: d.used}
+	if p.Under != nil {
+		c.write("/U Do\n")
+	}
+	if err := c.draw(p.Items); err != nil {
+		return 0, err
+	}
+	resources, err := d.resources(&c, p.Under)
+	if err != nil {
+		return 0, err
+	}
+	form := d.reserve()
+	d.unders[key] = form
+	d.stream(form, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[%s]/Resources%s", box(media, media), resources),
+		d.zip.deflate(c.out))
+	return form, nil
+}
+
+// close writes what could only be known at the end: fonts, page tree, catalog, information.
+func (d *document) close(meta Meta) error {
+	for _, face := range d.faces {
+		if err := writeFont(d.file, d.fonts[face], face, d.used[face].list(), d.zip); err != nil {
+			return err
+		}
+	}
+	root, info := d.reserve(), d.reserve()
+	d.object(root, d.catalog(meta))
+	d.object(info, meta.info())
+	return d.file.close(root, info)
+}
+
+// catalog writes the entry to the file. What PDF/X adds (output intent, XMP, layers) belongs here.
+func (d *document) catalog(meta Meta) string {
+	pages := d.tree.write(d.file)
+	lang := ""
+	if meta.Lang != "" {
+		lang = "/Lang" + text(meta.Lang)
+	}
+	return fmt.Sprintf("<</Type/Catalog/Pages %s%s/ViewerPreferences<</DisplayDocTitle true>>>>", pages, lang)
+}
+
+func (m Meta) info() string {
+	var b strings.Builder
+	b.WriteString("<<")
+	for _, e := range []struct{ key, value string }{
+		{"Title", m.Title}, {"Author", m.Author}, {"Subject", m.Subject}, {"Keywords", m.Keywords}, {"Producer", "Tiếng Trống"},
+	} {
+		if e.value != "" {
+			b.WriteString("/" + e.key + text(e.value))
+		}
+	}
+	if !m.Created.IsZero() {
+		b.WriteString("/CreationDate" + date(m.Created))
+	}
+	b.WriteString("/Trapped/False>>")
+	return b.String()
+}
