@@ -1,0 +1,149 @@
+package print
+
+import (
+	"strings"
+
+	"tiengtrong/app"
+)
+
+// Large pieces are cut, hemmed and hung with little care. One shop asks for 5 cm without words at the edge;
+// bleed of 5 to 10 mm is usual (facts.md, "Banners, posters, print shops").
+const (
+	bannerBleed MM = 10
+	bannerSafe  MM = 50
+)
+
+// bannerForm is how a kind of banner sets its words. Heights of capitals are parts of the shorter side.
+type bannerForm struct {
+	lines          int     // of the headline, at most
+	capMax, capMin float64 // height of the headline's capitals
+	small          float64 // of the lines over and under it
+	smallLines     int
+	keepOut        float64 // part of the width, at the left, that stays ground: flags and bust
+	kicker         bool    // a short first line of the headline is set smaller, as its overture
+	align          float64
+}
+
+var bannerForms = map[app.BannerKind]bannerForm{
+	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1},
+	app.Backdrop: {lines: 6, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, keepOut: 0.2, kicker: true},
+	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, kicker: true},
+	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4},
+}
+
+// Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size.
+func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
+	subject := app.Subject{Kind: app.OfBanner, ID: b.ID, Name: b.Name}
+	short := MM(min(b.WidthMM, b.HeightMM))
+	d := s.newSheet(b.WidthMM, b.HeightMM, bannerBleed, min(bannerSafe, short/10), subject)
+	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: bannerForms[b.Kind], short: short}
+	l.arrange(b)
+	return d.page, d.problems
+}
+
+// bannerLayout is a banner being laid out.
+type bannerLayout struct {
+	*sheet
+	style                         Style
+	form                          bannerForm
+	short                         MM   // shorter side
+	area                          Rect // for the words
+	over, kicker, headline, under *block
+}
+
+// arrange divides the height: small lines at the ends, the headline in the middle of what remains.
+func (l *bannerLayout) arrange(b app.Banner) {
+	trim := l.page.TrimBox()
+	margin := max(l.short*MM(l.style.Margin), l.safe.X)
+	keepOut := Rect{0, 0, trim.W * MM(l.form.keepOut), trim.H}
+	l.area = trim.Inset(Sides{margin, margin, margin, margin + keepOut.W})
+	if b.Kind == app.BangRon {
+		l.area = l.area.Inset(Sides{0, l.short * 0.16, 0, l.short * 0.16})
+	}
+	l.over = l.small(b.Over, l.style.Faces.Heading, true)
+	l.under = l.small(b.Under, l.style.Faces.Text, false)
+	middle := l.middle()
+	l.setHeadline(b.Text, middle)
+	l.page.Add(bannerOrnaments[l.style.Ornament](canvas{
+		trim: trim, bleed: l.page.BleedBox(), style: l.style, u: l.short / 210, keepOut: keepOut, words: middle,
+	})...)
+	l.placeAll(middle)
+}
+
+// small sets the lines over or under the headline.
+func (l *bannerLayout) small(text, face string, capitals bool) *block {
+	f := l.face(face)
+	size := func(part float64) Pt { return (l.short * MM(part/f.CapHeight())).Pt() }
+	return l.fit(text, setting{
+		face: f, ink: l.style.Inks.Text, min: size(l.form.capMin * 0.6), max: size(l.form.small), lines: l.form.smallLines,
+		pitch: 1.75, align: 0.5, outlined: true, capitals: capitals, tracking: 30,
+	}, l.area.W, 0)
+}
+
+// middle returns what the small lines leave of the area.
+func (l *bannerLayout) middle() Rect {
+	gap := l.short * MM(l.form.small) * 1.1
+	sides := Sides{}
+	if !l.over.empty() {
+		sides.Top = l.over.ink.H + gap
+	}
+	if !l.under.empty() {
+		sides.Bottom = l.under.ink.H + gap
+	}
+	return l.area.Inset(sides)
+}
+
+// setHeadline sets the main text, in the narrow face where the wide one would come out too small.
+func (l *bannerLayout) setHeadline(text string, middle Rect) {
+	first, rest, broken := strings.Cut(app.Clean(text), "\n")
+	height := middle.H
+	l.kicker = &block{}
+	if l.form.kicker && broken && len([]rune(first)) < len([]rune(rest))*2/3 {
+		set := l.headlineSetting(l.style.Faces.Display)
+		set.max, set.ink, set.lines = set.max*0.55, l.style.Inks.Text, 2
+		l.kicker = l.fit(first, set, middle.W, height*0.2)
+		height -= l.kicker.ink.H * 1.6
+		text = rest
+	}
+	wide := l.fit(text, l.headlineSetting(l.style.Faces.Display), middle.W, height)
+	l.headline = wide
+	if l.style.Faces.Narrow == "" || wide.rise > l.short*MM(l.form.capMax)*0.45 {
+		return
+	}
+	if narrow := l.fit(text, l.headlineSetting(l.style.Faces.Narrow), middle.W, height); narrow.rise > wide.rise*1.08 {
+		l.headline = narrow
+	}
+}
+
+func (l *bannerLayout) headlineSetting(name string) setting {
+	face := l.face(name)
+	size := func(part float64) Pt { return (l.short * MM(part/face.CapHeight())).Pt() }
+	return setting{
+		face: face, ink: l.style.Inks.Title, min: size(l.form.capMin), max: size(l.form.capMax), lines: l.form.lines,
+		tracking: l.style.Tracking, pitch: 1.4, align: 0.5, outlined: true, capitals: l.style.Capitals,
+	}
+}
+
+// placeAll stands the small lines at the ends and the headline between them.
+func (l *bannerLayout) placeAll(middle Rect) {
+	l.place(l.over, l.area.X, l.area.Y-l.over.ink.Y)
+	l.place(l.under, l.area.X, l.area.Bottom()-l.under.ink.Bottom())
+	if l.kicker.empty() {
+		l.place(l.headline, middle.X, opticalMiddle(l.headline, middle))
+		return
+	}
+	gap := l.kicker.ink.H * 0.6
+	free := middle.H - l.kicker.ink.H - gap - l.headline.ink.H
+	y := middle.Y + max(free, 0)*0.45
+	l.place(l.kicker, middle.X, y-l.kicker.ink.Y)
+	l.place(l.headline, middle.X, y+l.kicker.ink.H+gap-l.headline.ink.Y)
+}
+
+// opticalMiddle returns the first baseline at which a block looks centred in r: half-way between centring its
+// capitals, which the eye sees first, and its ink, and never out of r.
+func opticalMiddle(b *block, r Rect) MM {
+	caps := r.Center().Y - (b.drop-b.rise)/2
+	ink := r.Center().Y - (b.ink.Y + b.ink.H/2)
+	y := (caps + ink) / 2
+	return min(max(y, r.Y-b.ink.Y), max(r.Bottom()-b.ink.Bottom(), r.Y-b.ink.Y))
+}

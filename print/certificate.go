@@ -1,0 +1,194 @@
+package print
+
+import (
+	"sync"
+
+	"tiengtrong/app"
+)
+
+// Batch is all certificates of one design: what they share is laid out once, each recipient's lines when asked
+// for. It may be used from several goroutines.
+type Batch struct {
+	studio     *Studio
+	event      *app.Event
+	cert       app.Certificate
+	style      Style
+	recipients []*app.Recipient
+	u          MM // a design millimetre: the design is drawn for a shorter side of 210
+	safe       Rect
+	under      *Page
+	problems   []app.Problem // of the shared part, reported with the first page
+	top        MM            // the recipient's lines stand between top and bottom
+	bottom     MM
+	nameSize   Pt // of all names; 0 where each has its own
+	shared     sharedLines
+	blocks     sync.Map // slot and text → *block: what many recipients have in common is set once
+}
+
+// sharedLines tells which lines are the same for all recipients and stand on the shared part.
+type sharedLines struct{ title, issuer bool }
+
+// Certificates prepares the design for all recipients of its roster.
+func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch {
+	b := &Batch{
+		studio: s, event: e, cert: c, style: styleOf(s.styles.Certificates, c.Style), recipients: e.RosterOf(c).Recipients,
+		u: MM(min(c.WidthMM, c.HeightMM)) / 210,
+	}
+	b.layUnder()
+	if c.OneSize {
+		b.nameSize = b.commonNameSize()
+	}
+	return b
+}
+
+// Len counts the recipients.
+func (b *Batch) Len() int { return len(b.recipients) }
+
+// Blank returns the sheet without a recipient's lines.
+func (b *Batch) Blank() *Page {
+	return &Page{Trim: b.under.Trim, Bleed: b.under.Bleed, Scale: 1, Under: b.under}
+}
+
+// Page lays out the i-th recipient's certificate.
+func (b *Batch) Page(i int) (*Page, []app.Problem) {
+	r := b.recipients[i]
+	d := &sheet{
+		Studio: b.studio, page: b.Blank(), safe: b.safe, tooLong: "text-too-long",
+		subject: app.Subject{Kind: app.OfRecipient, ID: r.ID, Parent: b.cert.ID, Name: r.Name},
+	}
+	if i == 0 {
+		d.problems = append(d.problems, b.problems...)
+	}
+	w, unknown := b.event.Wording(b.cert, i, r)
+	for _, field := range unknown {
+		d.problem("unknown-field", app.Error, "field", field)
+	}
+	b.stack(d, b.personal(w))
+	b.placeRegister(d, w)
+	return d.page, d.problems
+}
+
+// field returns where the words stand: within the frame of the style.
+func (b *Batch) field() Rect {
+	f := b.under.TrimBox().Inset(AllSides(b.u * 210 * MM(b.style.Margin)))
+	if b.style.Ornament == "modern" {
+		f = f.Inset(Sides{Left: b.u * modernBand})
+	}
+	return f
+}
+
+// line is one text of the stack, with the distances that it likes.
+type line struct {
+	block *block
+	above MM // from the baseline of the line before to the top of its capitals
+	code  string
+}
+
+// setting returns how a line is set; size is in points on an A4 sheet.
+func (b *Batch) setting(face string, ink Ink, size, least Pt, lines int) setting {
+	scale := Pt(b.u)
+	return setting{face: b.studio.face(face), ink: ink, min: least * scale, max: size * scale, lines: lines, pitch: 2.05, align: 0.5}
+}
+
+// set fits a text, or finds it among those set before.
+func (b *Batch) set(slot, text string, s setting) *block {
+	key := [2]string{slot, text}
+	if v, ok := b.blocks.Load(key); ok {
+		return v.(*block)
+	}
+	v := b.studio.fit(text, s, b.field().W*0.94, 0)
+	b.blocks.Store(key, v)
+	return v
+}
+
+// personal sets the lines between issuer and date.
+func (b *Batch) personal(w app.Wording) []line {
+	f, in, u := b.style.Faces, b.style.Inks, b.u
+	upper := setting{}
+	_ = upper
+	var lines []line
+	if !b.shared.title {
+		lines = append(lines, line{b.set("title", w.Title, b.titleSetting()), 13 * u, ""})
+	}
+	if !b.shared.issuer {
+		lines = append(lines, line{b.set("issuer", w.Issuer, b.issuerSetting()), 6.5 * u, ""})
+	}
+	return append(lines,
+		line{b.set("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1)), 4.6 * u, ""},
+		line{b.name(w.Name), 8 * u, "name-too-long"},
+		line{b.set("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2)), 6.4 * u, ""},
+		line{b.set("award", w.Award, b.setting(f.Strong, in.Second, 18.5, 11, 2)), 6.6 * u, ""},
+		line{b.set("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3)), 4.8 * u, ""},
+		line{b.set("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1)), 4.8 * u, ""},
+	)
+}
+
+// name sets the recipient's name, in the batch's one size where it has one.
+func (b *Batch) name(text string) *block {
+	s := b.nameSetting()
+	if b.nameSize > 0 {
+		s.max = max(b.nameSize, s.min)
+	}
+	return b.studio.fit(text, s, b.field().W*0.94, 0)
+}
+
+func (b *Batch) nameSetting() setting {
+	s := b.setting(b.style.Faces.Name, b.style.Inks.Title, 40, 20, 1)
+	return s
+}
+
+// commonNameSize returns the size in which the longest name fits.
+func (b *Batch) commonNameSize() Pt {
+	size := b.nameSetting().max
+	for i, r := range b.recipients {
+		w, _ := b.event.Wording(b.cert, i, r)
+		size = min(size, b.name(w.Name).size)
+	}
+	return size
+}
+
+// stack places the lines one under the other, with the free height shared out between them: empty lines take
+// none.
+func (b *Batch) stack(d *sheet, lines []line) {
+	height, gaps := MM(0), MM(0)
+	for _, l := range lines {
+		if !l.block.empty() {
+			height += l.above + l.block.height()
+			gaps += l.above
+		}
+	}
+	free := b.bottom - b.top - height
+	if gaps > 0 && free > 0 {
+		free = min(free, gaps*0.5)
+	}
+	y := b.top + max(0, (b.bottom-b.top-height-max(free, 0))/2)
+	x := b.field().X + b.field().W*0.03
+	for _, l := range lines {
+		if l.block.empty() {
+			continue
+		}
+		y += l.above + max(0, free)*l.above/gaps
+		d.tooLong = "text-too-long"
+		if l.code != "" {
+			d.tooLong = l.code
+		}
+		d.place(l.block, x, y+l.block.rise)
+		y += l.block.height()
+	}
+}
+
+// placeRegister puts decision and register number at the lower left.
+func (b *Batch) placeRegister(d *sheet, w app.Wording) {
+	s := b.setting(b.style.Faces.Text, b.style.Inks.Text, 11, 8, 2)
+	s.align = 0
+	y := b.field().Bottom()
+	for _, text := range []string{w.Register, w.Decision} {
+		block := b.studio.fit(text, s, b.field().W*0.42, 0)
+		if block.empty() {
+			continue
+		}
+		d.tooLong = "text-too-long"
+		d.place(block, b.field().X+2*b.u, y-block.drop)
+		y -= block.drop + 6*b.u
+	}
+}

@@ -1,0 +1,120 @@
+package print
+
+import (
+	"strings"
+
+	"tiengtrong/app"
+)
+
+// The heading of the state, as on every certificate (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+const (
+	nationalName  = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	nationalMotto = "Độc lập - Tự do - Hạnh phúc"
+)
+
+// signatureRoom is the height left free for seal and signature: 40 mm are usual, 30 fit on A4 with all lines.
+const signatureRoom MM = 30
+
+// layUnder draws what all sheets share: ground and frame, the state's heading, title and issuer where they
+// name no recipient, date and signer.
+func (b *Batch) layUnder() {
+	subject := app.Subject{Kind: app.OfCertificate, ID: b.cert.ID, Name: b.cert.Name}
+	d := b.studio.newSheet(b.cert.WidthMM, b.cert.HeightMM, 3, 0, subject)
+	b.under = d.page
+	b.safe = b.field().Outset(AllSides(2 * b.u))
+	d.safe = b.safe
+	b.shared = b.sharedLines()
+	d.page.Add(certificateOrnaments[b.style.Ornament](canvas{
+		trim: d.page.TrimBox(), bleed: d.page.BleedBox(), style: b.style, u: b.u, words: b.field(),
+	})...)
+	b.top = b.layHead(d)
+	b.bottom = b.laySignature(d)
+	b.problems = d.problems
+}
+
+// probe is a recipient whose fields differ from those of any other probe.
+func probe(mark string) *app.Recipient {
+	return &app.Recipient{Name: mark, Class: mark, Award: mark, Citation: mark}
+}
+
+// sharedLines finds out which lines name no recipient by merging two who have nothing in common.
+func (b *Batch) sharedLines() sharedLines {
+	v, _ := b.event.Wording(b.cert, 0, probe("x"))
+	w, _ := b.event.Wording(b.cert, 1, probe("y"))
+	return sharedLines{title: v.Title == w.Title, issuer: v.Issuer == w.Issuer}
+}
+
+func (b *Batch) titleSetting() setting {
+	s := b.setting(b.style.Faces.Display, b.style.Inks.Title, 56, 24, 2)
+	s.outlined, s.tracking, s.capitals, s.pitch = true, b.style.Tracking, b.style.Capitals, 1.5
+	return s
+}
+
+func (b *Batch) issuerSetting() setting {
+	s := b.setting(b.style.Faces.Heading, b.style.Inks.Text, 14, 9, 2)
+	s.capitals, s.tracking = true, 25
+	return s
+}
+
+// layHead sets quốc hiệu, tiêu ngữ, title and issuer, and returns the baseline of the last.
+func (b *Batch) layHead(d *sheet) MM {
+	f, in, u := b.style.Faces, b.style.Inks, b.u
+	field := b.field()
+	width := field.W * 0.94
+	x := field.X + field.W*0.03
+	y := field.Y + 3.5*u
+	put := func(text string, above MM, s setting) *block {
+		block := b.studio.fit(text, s, width, 0)
+		if !block.empty() {
+			y += above + block.rise
+			d.place(block, x, y)
+			y += block.drop
+		}
+		return block
+	}
+	put(nationalName, 0, b.setting(f.Strong, in.Text, 12.5, 8, 1))
+	motto := put(nationalMotto, 3.4*u, b.setting(f.Strong, in.Text, 13, 8, 1))
+	y += 1.9 * u
+	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
+	d.page.Add(stroke(in.Text, 0.25*u, rule))
+	w, unknown := b.event.Wording(b.cert, 0, probe(""))
+	if b.shared.title {
+		put(w.Title, 12.5*u, b.titleSetting())
+	}
+	if b.shared.issuer {
+		put(w.Issuer, 6.5*u, b.issuerSetting())
+	}
+	_ = unknown
+	return y
+}
+
+// laySignature sets date, title and name of the signer at the right, upwards from the foot, and returns the
+// top of the date.
+func (b *Batch) laySignature(d *sheet) MM {
+	f, in, u := b.style.Faces, b.style.Inks, b.u
+	c, field := b.cert, b.field()
+	width := field.W * 0.4
+	x := field.Right() - width
+	y := field.Bottom()
+	put := func(text string, s setting, below MM) {
+		block := b.studio.fit(text, s, width, 0)
+		if block.empty() {
+			return
+		}
+		d.place(block, x, y-block.drop)
+		y -= block.height() + below
+	}
+	put(c.Signer.Name, b.setting(f.Strong, in.Text, 13.5, 8, 1), 0)
+	y -= signatureRoom * u
+	title := b.setting(f.Strong, in.Text, 12.5, 8, 2)
+	put(strings.ToUpper(c.Signer.Title), title, 2.6*u)
+	put(strings.ToUpper(c.Signer.For), title, 2.6*u)
+	date := c.Date.Long()
+	if c.Dateline != "" {
+		date = c.Dateline + ", " + date
+	}
+	put(date, b.setting(f.Italic, in.Text, 12.5, 8, 1), 0)
+	return y
+}
+
+const modernBand = 46

@@ -1,0 +1,307 @@
+package print
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"tiengtrong/app"
+)
+
+// setting is how a text may be set: what is fixed, and the limits within which fit chooses.
+type setting struct {
+	face     *Face
+	ink      Ink
+	min, max Pt      // sizes
+	lines    int     // at most
+	tracking float32 // letter spacing, in thousandths of an em
+	pitch    float64 // between baselines, at least, in cap heights
+	align    float64 // 0 left, 0.5 centred, 1 right
+	outlined bool
+	capitals bool
+}
+
+// block is a text set in lines. Its origin is the left end of the measure, on the first baseline.
+type block struct {
+	lines   []*Text
+	size    Pt
+	width   MM     // of the measure
+	rise    MM     // height of the first line's capitals above the origin
+	drop    MM     // last baseline below the origin
+	ink     Rect   // box around the glyphs
+	fits    bool   // within the limits
+	missing []rune // letters that the setting's face lacks
+	costly  bool   // a line ends inside of a compound
+}
+
+// empty tells whether there is nothing to print.
+func (b *block) empty() bool { return len(b.lines) == 0 }
+
+// height returns the distance from the top of the first line's capitals to the last baseline.
+func (b *block) height() MM {
+	if b.empty() {
+		return 0
+	}
+	return b.rise + b.drop
+}
+
+// at returns the lines with the block's origin at x, y.
+func (b *block) at(x, y MM) []Item {
+	items := make([]Item, len(b.lines))
+	for i, line := range b.lines {
+		moved := *line
+		moved.At = line.At.Add(x, y)
+		items[i] = &moved
+	}
+	return items
+}
+
+// below returns the lines with the top of the first line's capitals at y.
+func (b *block) below(x, y MM) []Item { return b.at(x, y+b.rise) }
+
+// inkAt returns the box around the glyphs when the block's origin is at x, y.
+func (b *block) inkAt(x, y MM) Rect { return Rect{b.ink.X + x, b.ink.Y + y, b.ink.W, b.ink.H} }
+
+// measured is a text as one long line, in ems: it is shaped once, then cut into lines.
+type measured struct {
+	setting
+	missing []rune
+	runes   []rune
+	kerns   []float32
+	words   [][2]int  // first rune and the one after the last
+	costs   []float64 // of ending a line after each word
+	pens    []float64 // x before each rune, and after the last
+}
+
+// measure shapes text. Where the setting's face lacks a letter, the whole line is set in the fallback face.
+func (s *Studio) measure(text string, set setting) *measured {
+	m := &measured{setting: set}
+	words := strings.Split(strings.Join(strings.FieldsFunc(app.Clean(text), isNewline), "\n "), " ")
+	m.costs = s.compounds.breakCosts(words)
+	line := strings.ReplaceAll(strings.Join(words, " "), "\n", "")
+	if set.capitals {
+		line = strings.ToUpper(line)
+	}
+	if m.missing = set.face.Missing(line); m.missing != nil {
+		m.face = s.face(fallbackFace)
+		line = substitute(line, m.face.Missing(line))
+	}
+	m.runes, m.kerns = []rune(line), m.face.Kerns(line)
+	m.cut()
+	return m
+}
+
+func isNewline(r rune) bool { return r == '\n' }
+
+// substitute exchanges runes that no face has, so that a gap can be seen; the problem is reported apart.
+func substitute(line string, missing []rune) string {
+	return strings.Map(func(r rune) rune {
+		if slices.Contains(missing, r) {
+			return '?'
+		}
+		return r
+	}, line)
+}
+
+// cut finds the words and the pen's way.
+func (m *measured) cut() {
+	m.pens = make([]float64, len(m.runes)+1)
+	start := 0
+	for i, r := range m.runes {
+		m.kerns[i] += m.tracking
+		m.pens[i+1] = m.pens[i] + m.face.Glyph(r).Advance + float64(m.kerns[i])/1000
+		if r == ' ' {
+			m.words = append(m.words, [2]int{start, i})
+			start = i + 1
+		}
+	}
+	if len(m.runes) > 0 {
+		m.words = append(m.words, [2]int{start, len(m.runes)})
+	}
+}
+
+// width returns the length of a line of the words from..to, in ems.
+func (m *measured) width(from, to int) float64 {
+	last := m.words[to-1][1]
+	return m.pens[last] - m.pens[m.words[from][0]] - float64(m.kerns[last-1])/1000
+}
+
+// line makes the text of the words from..to at the given size, its baseline beginning at the origin.
+func (m *measured) line(from, to int, size Pt) *Text {
+	a, b := m.words[from][0], m.words[to-1][1]
+	kerns := slices.Clone(m.kerns[a:b])
+	kerns[len(kerns)-1] = 0
+	return &Text{Face: m.face, Size: size, Ink: m.ink, String: string(m.runes[a:b]), Kerns: kerns, Outlined: m.outlined}
+}
+
+// reach returns how far the glyphs of the words from..to go above and below their baseline, in ems.
+func (m *measured) reach(from, to int) (above, below float64) {
+	for _, r := range m.runes[m.words[from][0]:m.words[to-1][1]] {
+		box := m.face.Glyph(r).Box
+		above, below = max(above, -float64(box.Y)), max(below, float64(box.Bottom()))
+	}
+	return above, below
+}
+
+// clearance is what stays free between the lowest mark of a line and the highest of the next, in cap heights.
+const clearance = 0.14
+
+// pitchOf returns the distance of the baselines of lines, in ems, at which no two glyphs touch.
+func (m *measured) pitchOf(ends []int) float64 {
+	caps := m.face.CapHeight()
+	pitch, from := m.pitch*caps, 0
+	_, lowest := 0.0, 0.0
+	for i, to := range ends {
+		above, below := m.reach(from, to)
+		if i > 0 {
+			pitch = max(pitch, lowest+above+clearance*caps)
+		}
+		from, lowest = to, below
+	}
+	return pitch
+}
+
+// extent returns the height of the glyphs of all lines, in ems.
+func (m *measured) extent(ends []int, pitch float64) float64 {
+	first, _ := m.reach(0, ends[0])
+	from := 0
+	if len(ends) > 1 {
+		from = ends[len(ends)-2]
+	}
+	_, last := m.reach(from, ends[len(ends)-1])
+	return first + pitch*float64(len(ends)-1) + last
+}
+
+// candidate is one way of breaking a text.
+type candidate struct {
+	ends  []int
+	size  Pt
+	pitch float64 // ems
+	score float64
+	cost  float64
+}
+
+// fit sets text in a measure of the given width, as large as its limits and the height allow; a height of 0
+// does not limit. What doesn't fit is set in the smallest size, whole, and fits is false.
+func (s *Studio) fit(text string, set setting, width, height MM) *block {
+	return s.measure(text, set).fit(width, height)
+}
+
+func (m *measured) fit(width, height MM) *block {
+	if len(m.runes) == 0 {
+		return &block{width: width, fits: true}
+	}
+	var best candidate
+	for n := 1; n <= min(max(m.lines, 1), len(m.words)); n++ {
+		if c := m.try(n, width, height); c.score > best.score {
+			best = c
+		}
+	}
+	if best.ends == nil { // the user made more lines than are allowed
+		best = m.try(m.userBreaks()+1, width, height)
+	}
+	fits := best.size >= m.min
+	best.size = max(best.size, m.min)
+	b := m.set(best, width)
+	b.fits = fits
+	return b
+}
+
+// userBreaks counts the breaks that the user made.
+func (m *measured) userBreaks() int {
+	n := 0
+	for _, c := range m.costs {
+		if c == mustBreak {
+			n++
+		}
+	}
+	return n
+}
+
+// balance says how much larger a setting must be to outweigh a cost of one.
+const balance = 0.6
+
+// try breaks the text into n lines and finds their size.
+func (m *measured) try(n int, width, height MM) candidate {
+	ends, cost := breakLines(m.width, m.costs, n)
+	if ends == nil {
+		return candidate{}
+	}
+	widest, from := 0.0, 0
+	for _, to := range ends {
+		widest = max(widest, m.width(from, to))
+		from = to
+	}
+	c := candidate{ends: ends, pitch: m.pitchOf(ends), cost: cost}
+	c.size = min(m.max, (width / MM(widest)).Pt())
+	if height > 0 {
+		c.size = min(c.size, (height / MM(m.extent(ends, c.pitch))).Pt())
+	}
+	c.score = float64(c.size) / (1 + balance*math.Max(cost, 0))
+	if c.size < m.min {
+		c.score /= 100 // only where nothing fits
+	}
+	return c
+}
+
+// set makes the lines of a candidate.
+func (m *measured) set(c candidate, width MM) *block {
+	em := c.size.MM()
+	b := &block{size: c.size, width: width, rise: em * MM(m.face.CapHeight()), missing: m.missing}
+	from := 0
+	for i, to := range c.ends {
+		t := m.line(from, to, c.size)
+		t.At = Point{m.indent(t, width), em * MM(c.pitch) * MM(i)}
+		b.lines, b.drop = append(b.lines, t), t.At.Y
+		b.ink = b.ink.Union(t.Bounds())
+		b.costly = b.costly || to < len(m.costs) && m.costs[to-1] == compound
+		from = to
+	}
+	return b
+}
+
+// indent returns where a line begins. A mark at the end of a centred line hangs by half of its width: it
+// weighs less than a letter.
+func (m *measured) indent(t *Text, width MM) MM {
+	free := width - t.Width()
+	if m.align != 0.5 || free < 0 {
+		return free * MM(m.align)
+	}
+	hang := MM(0)
+	if r := t.String[len(t.String)-1]; strings.IndexByte(",.;:-", r) >= 0 {
+		hang = t.Size.MM() * MM(t.Face.Glyph(rune(r)).Advance) / 2
+	}
+	return (free + min(hang, free)) / 2
+}
+
+// running sets paragraphs of text at one size: lines as full as the measure allows, a break inside of a
+// compound only where the line would be too empty otherwise.
+func (m *measured) running(size Pt, width MM) *block {
+	if len(m.runes) == 0 {
+		return &block{width: width, fits: true}
+	}
+	c := candidate{size: size}
+	ems := float64(width / size.MM())
+	for from := 0; from < len(m.words); {
+		from = m.lineEnd(from, ems)
+		c.ends = append(c.ends, from)
+	}
+	c.pitch = m.pitchOf(c.ends)
+	b := m.set(c, width)
+	b.fits = b.ink.W <= width
+	return b
+}
+
+// lineEnd returns the index after the last word of the line that begins with the word from.
+func (m *measured) lineEnd(from int, ems float64) int {
+	best := from + 1
+	for to := from + 1; to <= len(m.words) && m.width(from, to) <= ems; to++ {
+		if to == len(m.words) || m.costs[to-1] == mustBreak {
+			return to
+		}
+		if m.costs[to-1] < properName || m.width(from, best) < 0.7*ems {
+			best = to
+		}
+	}
+	return best
+}

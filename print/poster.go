@@ -1,0 +1,206 @@
+package print
+
+import (
+	"strings"
+
+	"tiengtrong/app"
+)
+
+// posterBleed returns 3 mm for sheets up to A3 and 5 mm for larger ones (facts.md: 3 mm small, 5–10 mm large).
+func posterBleed(short MM) MM {
+	if short <= 297 {
+		return 3
+	}
+	return 5
+}
+
+// Poster lays out one sheet to be read from near: words above, a picture below, or beside it on a landscape
+// sheet. The design is proportional to the shorter side.
+func (s *Studio) Poster(e *app.Event, p app.Poster) (*Page, []app.Problem) {
+	subject := app.Subject{Kind: app.OfPoster, ID: p.ID, Name: p.Name}
+	short := MM(min(p.WidthMM, p.HeightMM))
+	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, subject)
+	l := &posterLayout{sheet: d, style: styleOf(s.styles.Posters, p.Style), short: short}
+	l.arrange(e, p)
+	return d.page, d.problems
+}
+
+// posterLayout is a poster being laid out.
+type posterLayout struct {
+	*sheet
+	style  Style
+	short  MM
+	words  Rect // for title and body
+	art    Rect // for the picture, with its bleed
+	foot   Rect // a dark band for the footer, with its bleed
+	title  *block
+	body   []paragraph
+	footer *block
+}
+
+// paragraph is a part of a poster's body.
+type paragraph struct {
+	*block
+	bullet bool
+	gap    MM // above it
+}
+
+func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
+	trim, bleed := l.page.TrimBox(), l.page.BleedBox()
+	l.divide(trim, bleed)
+	l.footer = l.setFooter(p.Footer)
+	l.setWords(p)
+	if trim.W <= trim.H*1.15 {
+		l.growArt()
+	}
+	l.page.Add(posterOrnaments[l.style.Ornament](canvas{
+		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: l.art,
+	})...)
+	l.addPicture(e, p)
+	l.page.Add(fill(l.style.Inks.Deep, RectPath(l.foot)))
+	l.placeWords()
+}
+
+// divide allots the sheet: the words' share, the picture's, and the band at the foot.
+func (l *posterLayout) divide(trim, bleed Rect) {
+	margin := l.short * MM(l.style.Margin)
+	band := l.short * 0.1
+	l.foot = Rect{bleed.X, trim.Bottom() - band, bleed.W, bleed.Bottom() - trim.Bottom() + band}
+	if trim.W > trim.H*1.15 {
+		split := trim.W * MM(1-l.style.Art)
+		l.words = Rect{margin, margin, split - 1.5*margin, l.foot.Y - 2*margin}
+		l.art = Rect{split, bleed.Y, bleed.Right() - split, l.foot.Y - bleed.Y}
+		return
+	}
+	split := trim.H * MM(1-l.style.Art)
+	l.words = Rect{margin, margin, trim.W - 2*margin, split - margin}
+	l.art = Rect{bleed.X, split, bleed.W, l.foot.Y - split}
+}
+
+// growArt gives the picture what the words leave free, within reason.
+func (l *posterLayout) growArt() {
+	used := l.wordsHeight()
+	gap := l.short * 0.05
+	top := max(l.words.Y+used+gap, l.art.Y-l.page.Trim.H*0.12)
+	if top < l.art.Y {
+		l.art.H += l.art.Y - top
+		l.art.Y = top
+	}
+}
+
+func (l *posterLayout) setFooter(text string) *block {
+	face := l.face(l.style.Faces.Strong)
+	return l.fit(text, setting{
+		face: face, ink: White, min: (l.short * 0.012).Pt(), max: (l.short * 0.024).Pt(), lines: 2, pitch: 1.8,
+		align: 0.5, outlined: false, tracking: 15,
+	}, l.page.Trim.W-2*l.short*MM(l.style.Margin), l.short*0.07)
+}
+
+// setWords sets title and body as large as the words' share allows.
+func (l *posterLayout) setWords(p app.Poster) {
+	height := l.words.H
+	body := app.Clean(p.Body)
+	if body != "" {
+		height *= 0.56
+	}
+	l.title = l.setTitle(p.Title, height)
+	rest := l.words.H - l.title.ink.H - l.bodyGap()
+	const step = 0.97
+	for size := l.short * 0.042; ; size *= step {
+		l.body = l.setBody(body, size)
+		fits := l.bodyHeight() <= rest
+		if fits || size < l.short*0.016 {
+			if !fits && len(l.body) > 0 {
+				l.body[0].fits = false
+			}
+			return
+		}
+	}
+}
+
+func (l *posterLayout) setTitle(text string, height MM) *block {
+	set := func(name string) *block {
+		face := l.face(name)
+		cap := func(part float64) Pt { return (l.short * MM(part/face.CapHeight())).Pt() }
+		return l.fit(text, setting{
+			face: face, ink: l.style.Inks.Title, min: cap(0.022), max: cap(0.15), lines: 6, tracking: l.style.Tracking,
+			pitch: 1.4, align: l.style.Align, outlined: true, capitals: l.style.Capitals,
+		}, l.words.W, height)
+	}
+	title := set(l.style.Faces.Display)
+	if l.style.Faces.Narrow != "" && (title.rise < l.short*0.04 || title.costly) {
+		if narrow := set(l.style.Faces.Narrow); narrow.rise > title.rise {
+			return narrow
+		}
+	}
+	return title
+}
+
+// bodyGap is the distance from the title to the body, in which a short bar stands.
+func (l *posterLayout) bodyGap() MM { return l.short * 0.075 }
+
+func (l *posterLayout) setBody(text string, size MM) []paragraph {
+	var list []paragraph
+	set := setting{face: l.face(l.style.Faces.Text), ink: l.style.Inks.Text, pitch: 1.95, align: l.style.Align}
+	gap := MM(0)
+	for _, line := range strings.Split(text, "\n") {
+		if line == "" {
+			gap += size * 0.5
+			continue
+		}
+		item, bullet := strings.CutPrefix(line, "- ")
+		width := l.words.W
+		set.align = l.style.Align
+		if bullet {
+			width -= size * 1.3
+			set.align = 0
+		}
+		b := l.measure(item, set).running(size.Pt(), width)
+		list = append(list, paragraph{b, bullet, gap})
+		gap = size * 0.6
+	}
+	if len(list) > 0 {
+		list[0].gap = 0
+	}
+	return list
+}
+
+func (l *posterLayout) bodyHeight() MM {
+	h := MM(0)
+	for _, p := range l.body {
+		h += p.gap + p.ink.H
+	}
+	return h
+}
+
+func (l *posterLayout) wordsHeight() MM {
+	h := l.title.ink.H
+	if len(l.body) > 0 {
+		h += l.bodyGap() + l.bodyHeight()
+	}
+	return h
+}
+
+func (l *posterLayout) placeWords() {
+	y := l.words.Y
+	l.place(l.title, l.words.X, y-l.title.ink.Y)
+	y += l.title.ink.H
+	if len(l.body) > 0 {
+		bar := Rect{l.words.X + (l.words.W-l.short*0.14)*MM(l.style.Align), y + l.bodyGap()*0.42, l.short * 0.14, l.short * 0.009}
+		l.page.Add(fill(l.style.Inks.Accent, RectPath(bar)))
+		y += l.bodyGap()
+	}
+	for _, p := range l.body {
+		y += p.gap
+		x := l.words.X
+		if p.bullet {
+			em := p.size.MM()
+			l.page.Add(fill(l.style.Inks.Accent, CirclePath(Point{x + em*0.4, y - p.ink.Y - p.rise/2}, em*0.2)))
+			x += em * 1.3
+		}
+		l.place(p.block, x, y-p.ink.Y)
+		y += p.ink.H
+	}
+	band := Rect{0, l.foot.Y, l.page.Trim.W, l.page.Trim.H - l.foot.Y}
+	l.place(l.footer, (band.W-l.footer.width)/2, opticalMiddle(l.footer, band))
+}

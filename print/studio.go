@@ -1,0 +1,48 @@
+package print
+
+import (
+	"fmt"
+	"io/fs"
+)
+
+// Studio is what layouts need besides the event: fonts, styles, and the Vietnamese compounds that a line
+// must not break. It never changes and may be used from several goroutines.
+type Studio struct {
+	Fonts     *Fonts
+	styles    Styles
+	compounds compounds
+}
+
+// NewStudio reads the fonts, and from styles the looks and compounds.txt.
+func NewStudio(fonts, styles fs.FS) (*Studio, error) {
+	s := &Studio{}
+	var err error
+	if s.Fonts, err = LoadFonts(fonts); err != nil {
+		return nil, err
+	}
+	if _, err = s.Fonts.Face(fallbackFace); err != nil {
+		return nil, fmt.Errorf("load fonts: %w", err)
+	}
+	if s.styles, err = loadStyles(styles, s.Fonts); err != nil {
+		return nil, err
+	}
+	if s.compounds, err = loadCompounds(styles); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// Styles lists the looks that certificates, banners and posters may have.
+func (s *Studio) Styles() Styles { return s.styles }
+
+// fallbackFace sets a line that has a letter which the style's face lacks.
+const fallbackFace = "BeVietnamPro_700Bold"
+
+// face returns a face that NewStudio found, or the fallback.
+func (s *Studio) face(name string) *Face {
+	face, err := s.Fonts.Face(name)
+	if err != nil {
+		face, _ = s.Fonts.Face(fallbackFace)
+	}
+	return face
+}
