@@ -56,19 +56,15 @@ func (l *posterLayout) addPicture(e *app.Event, p app.Poster) {
 	if p.Artwork == "" {
 		return
 	}
-	img, err := artwork(e, p.Artwork)
+	file := e.Image(p.Artwork)
+	if file == nil {
+		l.problem("image-missing", app.Error, "image", p.Artwork)
+		return
+	}
+	img, err := decodeArtwork(file.Data)
 	if err != nil {
 		l.problem("bad-image", app.Error, "image", p.Artwork)
 		return
 	}
 	l.page.Add(cover(p.Artwork, img, l.art))
-}
-
-// artwork returns the picture of that name.
-func artwork(e *app.Event, name string) (image.Image, error) {
-	im := e.Image(name)
-	if im == nil {
-		return nil, fmt.Errorf("no picture named %q", name)
-	}
-	return decodeArtwork(im.Data)
 }

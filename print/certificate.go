@@ -17,7 +17,7 @@ type Batch struct {
 	u          MM // a design millimetre: the design is drawn for a shorter side of 210
 	safe       Rect
 	under      *Page
-	problems   []app.Problem // of the shared part, reported with the first page
+	problems   []app.Problem // of the design, reported with the first page
 	top        MM            // the recipient's lines stand between top and bottom
 	bottom     MM
 	nameSize   Pt // of all names; 0 where each has its own
@@ -59,10 +59,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	if i == 0 {
 		d.problems = append(d.problems, b.problems...)
 	}
-	w, unknown := b.event.Wording(b.cert, i, r)
-	for _, field := range unknown {
-		d.problem("unknown-field", app.Error, "field", field)
-	}
+	w, _ := b.event.Wording(b.cert, i, r)
 	b.stack(d, b.personal(w))
 	b.placeRegister(d, w)
 	return d.page, d.problems
@@ -104,8 +101,6 @@ func (b *Batch) set(slot, text string, s setting) *block {
 // personal sets the lines between issuer and date.
 func (b *Batch) personal(w app.Wording) []line {
 	f, in, u := b.style.Faces, b.style.Inks, b.u
-	upper := setting{}
-	_ = upper
 	var lines []line
 	if !b.shared.title {
 		lines = append(lines, line{b.set("title", w.Title, b.titleSetting()), 13 * u, ""})
@@ -133,8 +128,7 @@ func (b *Batch) name(text string) *block {
 }
 
 func (b *Batch) nameSetting() setting {
-	s := b.setting(b.style.Faces.Name, b.style.Inks.Title, 40, 20, 1)
-	return s
+	return b.setting(b.style.Faces.Name, b.style.Inks.Title, 40, 20, 1)
 }
 
 // commonNameSize returns the size in which the longest name fits.

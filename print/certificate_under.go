@@ -78,13 +78,15 @@ func (b *Batch) layHead(d *sheet) MM {
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
 	d.page.Add(stroke(in.Text, 0.25*u, rule))
 	w, unknown := b.event.Wording(b.cert, 0, probe(""))
+	for _, field := range unknown {
+		d.problem("unknown-field", app.Error, "field", field, "fields", strings.Join(app.CertificateFields, ", "))
+	}
 	if b.shared.title {
 		put(w.Title, 12.5*u, b.titleSetting())
 	}
 	if b.shared.issuer {
 		put(w.Issuer, 6.5*u, b.issuerSetting())
 	}
-	_ = unknown
 	return y
 }
 
