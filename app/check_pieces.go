@@ -84,18 +84,19 @@ func (c *checker) recipients(cert Certificate, roster *Roster) {
 		name, class string
 		born        Date
 	}
-	first := map[person]int{}
+	first := make(map[person]int, len(roster.Recipients))
+	emptyFields := c.emptyFields(cert)
 	for i, r := range roster.Recipients {
 		s := Subject{Kind: OfRecipient, ID: r.ID, Parent: cert.ID, Name: r.Name}
 		row := strconv.Itoa(i + 1)
-		if Clean(r.Name) == "" {
+		if isBlankText(r.Name) {
 			c.add(Error, "recipient-no-name", s, "row", row, "certificate", cert.Name)
 			continue
 		}
 		if strings.ContainsAny(r.Name, "0123456789@?�") || strings.ToLower(r.Name) == r.Name {
 			c.add(Warning, "recipient-odd-name", s, "row", row)
 		}
-		c.emptyFields(cert, r, s, row)
+		emptyFields(r, s, row)
 		key := person{r.Name, r.Class, r.Born}
 		if j, twice := first[key]; twice {
 			c.add(Warning, "recipient-twice", s, "row", row, "other", strconv.Itoa(j+1), "class", r.Class)
@@ -105,17 +106,33 @@ func (c *checker) recipients(cert Certificate, roster *Roster) {
 	}
 }
 
-// emptyFields finds fields that the wording uses and the recipient leaves empty.
-func (c *checker) emptyFields(cert Certificate, r *Recipient, s Subject, row string) {
+// recipientFields are the fields of a recipient that may be missed on paper.
+var recipientFields = []struct {
+	name, label string
+	empty       func(*Recipient) bool
+}{
+	{"{lop}", "lớp", func(r *Recipient) bool { return isBlankText(r.Class) }},
+	{"{danh hieu}", "danh hiệu", func(r *Recipient) bool { return isBlankText(r.Award) }},
+	{"{noi dung}", "nội dung", func(r *Recipient) bool { return isBlankText(r.Citation) }},
+	{"{ngay sinh}", "ngày sinh", func(r *Recipient) bool { return r.Born.IsZero() }},
+}
+
+func isBlankText(text string) bool { return strings.TrimSpace(text) == "" }
+
+// emptyFields returns the check of fields that the certificate's wording uses and a recipient leaves empty.
+func (c *checker) emptyFields(cert Certificate) func(r *Recipient, s Subject, row string) {
 	wording := Fold(cert.Detail + cert.Award + cert.Citation)
-	for _, f := range []struct{ field, label, value string }{
-		{"{lop}", "lớp", r.Class},
-		{"{danh hieu}", "danh hiệu", r.Award},
-		{"{noi dung}", "nội dung", r.Citation},
-		{"{ngay sinh}", "ngày sinh", r.Born.String()},
-	} {
-		if Clean(f.value) == "" && strings.Contains(wording, f.field) {
-			c.add(Warning, "recipient-empty-field", s, "row", row, "field", f.label)
+	used := recipientFields[:0:0]
+	for _, f := range recipientFields {
+		if strings.Contains(wording, f.name) {
+			used = append(used, f)
+		}
+	}
+	return func(r *Recipient, s Subject, row string) {
+		for _, f := range used {
+			if f.empty(r) {
+				c.add(Warning, "recipient-empty-field", s, "row", row, "field", f.label)
+			}
 		}
 	}
 }

@@ -1,0 +1,168 @@
+package export
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"tiengtrong/app"
+	"tiengtrong/print"
+)
+
+// job is one file to be written: its name without ending, and its pages.
+type job struct {
+	name  string
+	title string
+	kind  Kind
+	count int
+	page  func(i int) *print.Page
+}
+
+// jobs lists the files of a plan in the event's order.
+func jobs(plan Plan) []job {
+	var out []job
+	for _, kind := range Kinds {
+		for _, want := range plan.What {
+			if want == kind {
+				out = append(out, makers[kind](plan)...)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// makers lays out the pieces of each kind.
+var makers = map[Kind]func(Plan) []job{
+	Programs: programs, Banners: banners, Posters: posters, Certificates: certificates,
+}
+
+func programs(plan Plan) []job {
+	var out []job
+	for _, c := range plan.Event.Ceremonies {
+		if len(c.Program.Items) == 0 {
+			continue
+		}
+		pages, _ := plan.Studio.Program(plan.Event, c)
+		out = append(out, job{
+			name: "chuong-trinh-" + slug(c.Title), title: c.Title, kind: Programs, count: len(pages),
+			page: func(i int) *print.Page { return pages[i] },
+		})
+	}
+	return out
+}
+
+func banners(plan Plan) []job {
+	var out []job
+	for _, b := range plan.Event.Banners {
+		page, _ := plan.Studio.Banner(plan.Event, b)
+		out = append(out, piece(plan, Banners, string(b.Kind), b.Piece, page))
+	}
+	return out
+}
+
+func posters(plan Plan) []job {
+	var out []job
+	for _, p := range plan.Event.Posters {
+		page, _ := plan.Studio.Poster(plan.Event, p)
+		out = append(out, piece(plan, Posters, "ap-phich", p.Piece, page))
+	}
+	return out
+}
+
+func piece(plan Plan, kind Kind, prefix string, p app.Piece, page *print.Page) job {
+	name := fmt.Sprintf("%s-%s-%gx%gmm", prefix, slug(p.Name), p.WidthMM, p.HeightMM)
+	page = finish(page, plan.For, slugLine(plan.Event, p))
+	if page.Scale > 1 {
+		name += fmt.Sprintf("-ti-le-1-%d", page.Scale)
+	}
+	return job{name: name, title: p.Name, kind: kind, count: 1, page: func(int) *print.Page { return page }}
+}
+
+func certificates(plan Plan) []job {
+	var out []job
+	for _, c := range plan.Event.Certificates {
+		batch := plan.Studio.Certificates(plan.Event, c)
+		if batch.Len() == 0 {
+			continue
+		}
+		line := fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM)
+		out = append(out, job{
+			name: "giay-khen-" + slug(c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
+			page: func(i int) *print.Page {
+				page, _ := batch.Page(i)
+				return finish(page, plan.For, line)
+			},
+		})
+	}
+	return out
+}
+
+// finish makes of a layout the page that a use needs.
+func finish(page *print.Page, use Use, line string) *print.Page {
+	switch use {
+	case Shop:
+		marked := print.ForPDF(print.Marked(page, line))
+		if marked.Scale > 1 {
+			marked = print.ForPDF(print.Marked(page, fmt.Sprintf("%s · TỈ LỆ 1:%d", line, marked.Scale)))
+		}
+		return marked
+	case Office:
+		return print.ForPDF(trimmed(page))
+	default:
+		return trimmed(page)
+	}
+}
+
+// trimmed returns the page without its bleed and slug.
+func trimmed(page *print.Page) *print.Page {
+	c := *page
+	c.Bleed, c.Slug = print.Sides{}, print.Sides{}
+	return &c
+}
+
+func slugLine(e *app.Event, p app.Piece) string {
+	return fmt.Sprintf("%s · %s · khổ thành phẩm %g × %g mm · SL %d", e.School.Name, p.Name, p.WidthMM, p.HeightMM, p.Copies)
+}
+
+func (j job) pages() iter.Seq[*print.Page] {
+	return func(yield func(*print.Page) bool) {
+		for i := range j.count {
+			if !yield(j.page(i)) {
+				return
+			}
+		}
+	}
+}
+
+// maxSlug keeps names of files within what every system and every zip tool takes.
+const maxSlug = 60
+
+// slug returns a text as part of a file name: lower case ASCII letters and digits, parted by hyphens.
+func slug(text string) string {
+	words := strings.FieldsFunc(app.Fold(text), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
+	name := ""
+	for _, w := range words {
+		if len(name)+1+len(w) > maxSlug {
+			break
+		}
+		name += "-" + w
+	}
+	if name == "" {
+		return "khong-ten"
+	}
+	return name[1:]
+}
+
+// unique numbers the names that stand more than once.
+func unique(list []job) []job {
+	taken := map[string]bool{}
+	for i := range list {
+		name := list[i].name
+		for n := 2; taken[name]; n++ {
+			name = fmt.Sprintf("%s-%d", list[i].name, n)
+		}
+		taken[name] = true
+		list[i].name = name
+	}
+	return list
+}

@@ -1,0 +1,155 @@
+// Package export writes an event's printed pieces into a folder: all that was asked for, or nothing.
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tiengtrong/app"
+	"tiengtrong/print"
+)
+
+// Kind is a kind of printed piece.
+type Kind string
+
+// The kinds of printed pieces.
+const (
+	Programs     Kind = "program"
+	Banners      Kind = "banners"
+	Posters      Kind = "posters"
+	Certificates Kind = "certificates"
+)
+
+// Kinds lists the kinds in the order in which they are exported.
+var Kinds = []Kind{Programs, Banners, Posters, Certificates}
+
+// Use is who will work with the files.
+type Use string
+
+// The uses: the school's own printer, a print shop, and anything that shines.
+const (
+	Office Use = "office" // PDF of the finished size
+	Shop   Use = "shop"   // PDF with bleed and printer's marks
+	Screen Use = "screen" // PNG
+)
+
+// Uses lists the uses in the order in which people choose from them.
+var Uses = []Use{Office, Shop, Screen}
+
+// Plan says what to export, for whom, and where to.
+type Plan struct {
+	Event  *app.Event
+	Studio *print.Studio
+	What   []Kind
+	For    Use
+	Dir    string // made where it is missing
+	Force  bool   // export past errors
+}
+
+// File tells one file that was written. The size is that of its first page's trim as it is in the file; the
+// finished piece is Scale times as large.
+type File struct {
+	Path     string  `json:"path"`
+	Kind     Kind    `json:"kind"`
+	Pages    int     `json:"pages"`
+	WidthMM  float64 `json:"width_mm"`
+	HeightMM float64 `json:"height_mm"`
+	Scale    int     `json:"scale"`
+}
+
+// Result is what an export wrote, and what the proof found.
+type Result struct {
+	Files    []File
+	Problems []app.Problem
+}
+
+// Forced tells whether the files were written past an error.
+func (r Result) Forced() bool { return len(r.Files) > 0 && countErrors(r.Problems) > 0 }
+
+// BlockedError says that errors stand in the way of an export.
+type BlockedError struct{ Problems []app.Problem }
+
+// Error counts the errors; each is a sentence of its own.
+func (b *BlockedError) Error() string {
+	return fmt.Sprintf("%d errors stand in the way", countErrors(b.Problems))
+}
+
+func countErrors(problems []app.Problem) int {
+	n := 0
+	for _, p := range problems {
+		if p.Severity == app.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// ParseKinds reads a list such as "program,banners"; an empty one means all kinds.
+func ParseKinds(list string) ([]Kind, error) {
+	if strings.TrimSpace(list) == "" {
+		return Kinds, nil
+	}
+	var out []Kind
+	for _, name := range strings.Split(list, ",") {
+		kind := Kind(strings.TrimSpace(name))
+		if !slices.Contains(Kinds, kind) {
+			return nil, fmt.Errorf("no such kind of piece: %q (there are: %s)", kind, join(Kinds))
+		}
+		if !slices.Contains(out, kind) {
+			out = append(out, kind)
+		}
+	}
+	return out, nil
+}
+
+// ParseUse reads a use.
+func ParseUse(name string) (Use, error) {
+	if use := Use(strings.TrimSpace(name)); slices.Contains(Uses, use) {
+		return use, nil
+	}
+	return "", fmt.Errorf("no such use: %q (there are: %s)", name, join(Uses))
+}
+
+func contains[T comparable](list []T, v T) bool {
+	for _, w := range list {
+		if w == v {
+			return true
+		}
+	}
+	return false
+}
+
+func join[T ~string](list []T) string {
+	names := make([]string, len(list))
+	for i, v := range list {
+		names[i] = string(v)
+	}
+	return strings.Join(names, ", ")
+}
+
+// subjects tells which kinds of subjects a kind of piece prints.
+var subjects = map[Kind][]app.SubjectKind{
+	Programs:     {app.OfCeremony, app.OfItem},
+	Banners:      {app.OfBanner},
+	Posters:      {app.OfPoster},
+	Certificates: {app.OfCertificate, app.OfRecipient},
+}
+
+// Proof returns what the proofreader and the preflight find about the pieces of the given kinds, and about
+// the event's facts, which stand on all of them.
+func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
+	concerns := map[app.SubjectKind]bool{app.OfEvent: true}
+	for _, kind := range what {
+		for _, s := range subjects[kind] {
+			concerns[s] = true
+		}
+	}
+	var found []app.Problem
+	for _, p := range append(app.Check(e), studio.Preflight(e)...) {
+		if concerns[p.Subject.Kind] {
+			found = append(found, p)
+		}
+	}
+	return found
+}

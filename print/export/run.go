@@ -1,0 +1,171 @@
+package export
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"image/png"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"time"
+
+	"tiengtrong/print"
+	"tiengtrong/print/pdf"
+	"tiengtrong/print/raster"
+)
+
+// Progress is told how many of all pages are done, and of which piece the next one is.
+type Progress func(done, total int, name string)
+
+// Run exports what the plan says. The files appear in the folder together, when all are complete; after an
+// error or a cancelled context none does. Errors of the proof stop it with a *BlockedError, unless the plan
+// says Force; the Result tells the problems all the same.
+func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
+	result := Result{Problems: Proof(plan.Event, plan.Studio, plan.What)}
+	if !plan.Force && countErrors(result.Problems) > 0 {
+		return result, &BlockedError{result.Problems}
+	}
+	if err := os.MkdirAll(plan.Dir, 0o755); err != nil {
+		return result, fmt.Errorf("make the folder: %w", err)
+	}
+	aside, err := os.MkdirTemp(plan.Dir, ".tiengtrong-*")
+	if err != nil {
+		return result, fmt.Errorf("write into the folder: %w", err)
+	}
+	defer os.RemoveAll(aside)
+	w := writer{ctx: ctx, plan: plan, aside: aside, progress: progress}
+	if err := w.all(jobs(plan)); err != nil {
+		return result, err
+	}
+	result.Files, err = w.publish()
+	return result, err
+}
+
+// writer writes the files of one export aside.
+type writer struct {
+	ctx         context.Context
+	plan        Plan
+	aside       string
+	progress    Progress
+	done, total int
+	files       []File // their paths are relative to the folder
+}
+
+func (w *writer) all(list []job) error {
+	for _, j := range list {
+		w.total += j.count
+	}
+	for _, j := range list {
+		write := w.pdf
+		if w.plan.For == Screen {
+			write = w.pngs
+		}
+		if err := write(j); err != nil {
+			return fmt.Errorf("%s: %w", j.title, err)
+		}
+	}
+	return w.ctx.Err()
+}
+
+// step reports that one more page is being made, and stops when the export was cancelled.
+func (w *writer) step(j job) error {
+	if w.progress != nil {
+		w.progress(w.done, w.total, j.title)
+	}
+	w.done++
+	return w.ctx.Err()
+}
+
+func (w *writer) pdf(j job) error {
+	file := File{Path: j.name + ".pdf", Kind: j.kind, Pages: j.count}
+	meta := pdf.Meta{Title: j.title, Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now()}
+	err := w.create(file.Path, func(out io.Writer) error {
+		return pdf.Write(w.ctx, out, meta, w.pages(j, &file))
+	})
+	w.files = append(w.files, file)
+	return err
+}
+
+// pages hands out the pages of a file, and notes the size of the first.
+func (w *writer) pages(j job, file *File) iter.Seq2[*print.Page, error] {
+	return func(yield func(*print.Page, error) bool) {
+		for page := range j.pages() {
+			if file.Scale == 0 {
+				file.measure(page)
+			}
+			if !yield(page, w.step(j)) {
+				return
+			}
+		}
+	}
+}
+
+func (f *File) measure(p *print.Page) {
+	f.WidthMM, f.HeightMM, f.Scale = float64(p.Trim.W), float64(p.Trim.H), max(p.Scale, 1)
+}
+
+// screenPixels is the longer side of a picture for the screen: a full-HD projector's width.
+const screenPixels = 1920
+
+func (w *writer) pngs(j job) error {
+	i := 0
+	for page := range j.pages() {
+		i++
+		if err := w.step(j); err != nil {
+			return err
+		}
+		file := File{Path: j.name + ".png", Kind: j.kind, Pages: 1}
+		if j.count > 1 {
+			file.Path = filepath.Join(j.name, fmt.Sprintf("%04d.png", i))
+		}
+		file.measure(page)
+		density := screenPixels / float64(max(page.Trim.W, page.Trim.H))
+		picture, err := raster.Draw(page, page.TrimBox(), density)
+		if err != nil {
+			return err
+		}
+		if err := w.create(file.Path, func(out io.Writer) error { return png.Encode(out, picture) }); err != nil {
+			return err
+		}
+		w.files = append(w.files, file)
+	}
+	return nil
+}
+
+// create writes one file aside.
+func (w *writer) create(name string, write func(io.Writer) error) error {
+	path := filepath.Join(w.aside, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	out := bufio.NewWriterSize(f, 1<<18)
+	if err := write(out); err != nil {
+		return err
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// publish moves the files that are complete into the folder.
+func (w *writer) publish() ([]File, error) {
+	for i := range w.files {
+		from := filepath.Join(w.aside, w.files[i].Path)
+		w.files[i].Path = filepath.Join(w.plan.Dir, w.files[i].Path)
+		if err := os.MkdirAll(filepath.Dir(w.files[i].Path), 0o755); err != nil {
+			return nil, fmt.Errorf("put the files in place: %w", err)
+		}
+		if err := os.Rename(from, w.files[i].Path); err != nil {
+			return nil, fmt.Errorf("put the files in place: %w", err)
+		}
+	}
+	return w.files, nil
+}
