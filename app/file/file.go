@@ -21,7 +21,7 @@ const Ending = ".trong"
 const format = 1
 
 // maxEntry bounds the unpacked size of one entry, so that a hostile zip can't fill the memory.
-const maxEntry = 256 << 20
+var maxEntry int64 = 256 << 20
 
 // Code says what is wrong with a file; the phrase "file.CODE" says it to people.
 type Code string
@@ -242,7 +242,7 @@ func readEntry(z *zip.Reader, name string) ([]byte, error) {
 	}
 	defer in.Close()
 	data, err := io.ReadAll(io.LimitReader(in, maxEntry+1))
-	if len(data) > maxEntry {
+	if int64(len(data)) > maxEntry {
 		return nil, &Error{Code: TooLarge, Err: fmt.Errorf("%s unpacks to more than %d MB", name, maxEntry>>20)}
 	}
 	return data, err

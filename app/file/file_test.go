@@ -86,6 +86,8 @@ func zipOf(t *testing.T, entries map[string]string) []byte {
 }
 
 func TestBadFilesAreRefusedAndLeftAsTheyWere(t *testing.T) {
+	defer func(was int64) { maxEntry = was }(maxEntry)
+	maxEntry = 1 << 20
 	whole, err := os.ReadFile(saved(t, sample()))
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +111,7 @@ func TestBadFilesAreRefusedAndLeftAsTheyWere(t *testing.T) {
 		"one byte flipped": {flipped, Damaged},
 		"half":             {whole[:len(whole)/2], Truncated},
 		"last byte gone":   {whole[:len(whole)-1], Truncated},
-		"zip bomb":         {zipOf(t, map[string]string{"event.json": strings.Repeat(" ", maxEntry+1)}), TooLarge},
+		"zip bomb":         {zipOf(t, map[string]string{"event.json": strings.Repeat(" ", int(maxEntry)+1)}), TooLarge},
 	} {
 		path := filepath.Join(t.TempDir(), "bad.trong")
 		if err := os.WriteFile(path, c.data, 0o600); err != nil {
