@@ -65,17 +65,18 @@ type Result struct {
 }
 
 // Forced tells whether the files were written past an error.
-func (r Result) Forced() bool { return len(r.Files) > 0 && countErrors(r.Problems) > 0 }
+func (r Result) Forced() bool { return len(r.Files) > 0 && CountErrors(r.Problems) > 0 }
 
 // BlockedError says that errors stand in the way of an export.
 type BlockedError struct{ Problems []app.Problem }
 
 // Error counts the errors; each is a sentence of its own.
 func (b *BlockedError) Error() string {
-	return fmt.Sprintf("%d errors stand in the way", countErrors(b.Problems))
+	return fmt.Sprintf("%d errors stand in the way", CountErrors(b.Problems))
 }
 
-func countErrors(problems []app.Problem) int {
+// CountErrors counts the problems that stop an export.
+func CountErrors(problems []app.Problem) int {
 	n := 0
 	for _, p := range problems {
 		if p.Severity == app.Error {

@@ -24,7 +24,7 @@ type Progress func(done, total int, name string)
 // says Force; the Result tells the problems all the same.
 func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
 	result := Result{Problems: Proof(plan.Event, plan.Studio, plan.What)}
-	if !plan.Force && countErrors(result.Problems) > 0 {
+	if !plan.Force && CountErrors(result.Problems) > 0 {
 		return result, &BlockedError{result.Problems}
 	}
 	if err := os.MkdirAll(plan.Dir, 0o755); err != nil {

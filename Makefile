@@ -1,0 +1,42 @@
+# Tiếng Trống: `make run` to see it, `make test` to test it. Both install what is missing.
+
+# One set of flags everywhere: another set would build the window's toolkit anew, which takes minutes.
+TAGS   := x11,migrated_fynedo
+BINARY := tiengtrong$(if $(filter Windows_NT,$(OS)),.exe)
+SAMPLE := out/su-kien-mau.trong
+
+.PHONY: run test build nogui sample-pack bench screenshots clean
+.DEFAULT_GOAL := run
+
+# Opens the window on the sample event. Exit code 3 of the program means: there is no display.
+run: build
+	@mkdir -p out
+	@test -f $(SAMPLE) || ./$(BINARY) new --template mau --out $(SAMPLE)
+	@./$(BINARY) $(SAMPLE) || { code=$$?; [ $$code = 3 ] && $(MAKE) --no-print-directory sample-pack || exit $$code; }
+
+# Exports everything that the sample event prints, for the office, the print shop and the screen.
+sample-pack:
+	@./$(BINARY) export $(SAMPLE) --out out/van-phong --for office
+	@./$(BINARY) export $(SAMPLE) --out out/nha-in --for shop
+	@./$(BINARY) export $(SAMPLE) --out out/man-hinh --for screen --what program,banners,posters
+
+build:
+	@.ci/setup run
+	@go build -tags $(TAGS) -o $(BINARY) .
+
+# The same program without the window: a static binary for servers.
+nogui:
+	CGO_ENABLED=0 go build -tags nogui -o $(BINARY)-nogui .
+
+test:
+	@.ci/setup test
+	go vet -tags $(TAGS) ./...
+	CGO_ENABLED=0 go vet -tags nogui .
+	go test -tags $(TAGS) -timeout 20m ./...
+
+bench:
+	@.ci/setup test
+	go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+clean:
+	rm -rf out $(BINARY) $(BINARY)-nogui

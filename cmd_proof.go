@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tiengtrong/app"
+	"tiengtrong/app/file"
+	"tiengtrong/assets"
+	"tiengtrong/print"
+	"tiengtrong/print/export"
+)
+
+// openFile opens an event for a command; a file that can't be read ends the program with code 2.
+func openFile(path string) (*app.Event, error) {
+	e, err := file.Open(path)
+	if err != nil {
+		return nil, &exitError{2, err}
+	}
+	return e, nil
+}
+
+func newStudio() (*print.Studio, error) {
+	return print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"))
+}
+
+// problemJSON is a problem as `check --json` writes it.
+type problemJSON struct {
+	Code     string       `json:"code"`
+	Severity app.Severity `json:"severity"`
+	Subject  string       `json:"subject"`
+	Message  string       `json:"message"`
+}
+
+func (s *speaker) problemsJSON(problems []app.Problem) []problemJSON {
+	out := make([]problemJSON, 0, len(problems))
+	for _, p := range problems {
+		subject := string(p.Subject.Kind)
+		if p.Subject.Name != "" {
+			subject += ": " + p.Subject.Name
+		}
+		out = append(out, problemJSON{p.Code, p.Severity, subject, s.load().Problem(p)})
+	}
+	return out
+}
+
+func checkCommand(say *speaker) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "check FILE",
+		Short: "Proofread an event: exit 1 where there is an error, 2 where the file can't be read",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			e, err := openFile(args[0])
+			if err != nil {
+				return err
+			}
+			studio, err := newStudio()
+			if err != nil {
+				return err
+			}
+			problems := export.Proof(e, studio, export.Kinds)
+			if asJSON {
+				err = writeJSON(cmd.OutOrStdout(), map[string]any{"problems": say.problemsJSON(problems)})
+			} else {
+				say.problems(cmd.OutOrStdout(), problems)
+				if len(problems) == 0 {
+					fmt.Fprintln(cmd.OutOrStdout(), say.say("cli.check-clean"))
+				}
+			}
+			if err == nil && export.CountErrors(problems) > 0 {
+				err = &exitError{code: 1}
+			}
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	return cmd
+}
+
+// exportFlags are the flags of `export`.
+type exportFlags struct {
+	out, what, use string
+	force, asJSON  bool
+}
+
+func exportCommand(say *speaker) *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{
+		Use:   "export FILE --out DIR",
+		Short: "Write programs, banners, posters and certificates as PDF, or as PNG for screens",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			plan, err := f.plan(args[0])
+			if err != nil {
+				return err
+			}
+			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
+		},
+	}
+	cmd.Flags().StringVar(&f.out, "out", "", "folder to write into")
+	cmd.Flags().StringVar(&f.what, "what", "", "what to export: program,banners,posters,certificates (all of them by default)")
+	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "for whom: office, shop or screen")
+	cmd.Flags().BoolVar(&f.force, "force", false, "export past errors")
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, "write JSON")
+	cmd.MarkFlagRequired("out")
+	return cmd
+}
+
+func (f exportFlags) plan(path string) (export.Plan, error) {
+	what, err := export.ParseKinds(f.what)
+	if err != nil {
+		return export.Plan{}, err
+	}
+	use, err := export.ParseUse(f.use)
+	if err != nil {
+		return export.Plan{}, err
+	}
+	e, err := openFile(path)
+	if err != nil {
+		return export.Plan{}, err
+	}
+	studio, err := newStudio()
+	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force}, err
+}
+
+func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool, out io.Writer) error {
+	result, err := export.Run(ctx, plan, nil)
+	say.problems(os.Stderr, result.Problems)
+	if blocked := (*export.BlockedError)(nil); errors.As(err, &blocked) {
+		return errors.New(say.say("cli.export-blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems))))
+	}
+	if err != nil {
+		return err
+	}
+	if result.Forced() {
+		fmt.Fprintln(os.Stderr, say.say("cli.export-forced", "count", fmt.Sprint(export.CountErrors(result.Problems))))
+	}
+	if asJSON {
+		return writeJSON(out, map[string]any{"files": nonNil(result.Files)})
+	}
+	for _, f := range result.Files {
+		fmt.Fprintln(out, say.say("cli.file", "path", f.Path, "pages", fmt.Sprint(f.Pages),
+			"width", millimetres(f.WidthMM), "height", millimetres(f.HeightMM), "scale", fmt.Sprint(f.Scale)))
+	}
+	return nil
+}
+
+// millimetres writes a length to a tenth, without a needless ".0".
+func millimetres(v float64) string {
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0")
+}
+
+// nonNil makes an empty list an empty JSON array, not null.
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,3 @@
+//go:build !nogui
+
+package main

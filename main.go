@@ -1,0 +1,50 @@
+// Command tiengtrong plans a school's ceremonies and prints their banners, posters, programs and
+// certificates. With a file, or alone, it opens the window; its subcommands need no display.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+)
+
+// version is set by the Makefile from the tag that was built.
+var version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	say := &speaker{}
+	if err := rootCommand(say).ExecuteContext(ctx); err != nil {
+		code := 1
+		if exit := (*exitError)(nil); errors.As(err, &exit) {
+			code = exit.code
+		}
+		if text := say.error(err); text != "" {
+			fmt.Fprintln(os.Stderr, text)
+		}
+		os.Exit(code)
+	}
+}
+
+func rootCommand(say *speaker) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "tiengtrong [FILE]",
+		Short:         "Plan a school's ceremonies; print its banners, posters, programs and certificates",
+		Version:       version,
+		Args:          cobra.MaximumNArgs(1),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return openWindow(args)
+		},
+	}
+	root.PersistentFlags().StringVar(&say.lang, "lang", languageOfSystem(), "language of messages: vi or en")
+	root.AddCommand(newCommand(say), importCommand(say), rosterCommand(say), checkCommand(say),
+		exportCommand(say), infoCommand(say))
+	return root
+}
