@@ -1,0 +1,203 @@
+package raster
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"unicode/utf8"
+
+	"golang.org/x/image/vector"
+
+	"tiengtrong/print"
+)
+
+// canvas draws items on an image. Its buffers are used again for each.
+type canvas struct {
+	img      *image.RGBA
+	clip     image.Rectangle
+	toPixels print.Matrix
+	pxPerMM  float64
+	pictures *map[pictureKey]*image.RGBA
+
+	shape  print.Path // of the item being drawn, in pixels
+	raster vector.Rasterizer
+	mask   image.Alpha // the shape's coverage within its bounds
+}
+
+func (c *canvas) begin(img *image.RGBA, area print.Rect, pxPerMM float64) {
+	c.img, c.clip, c.pxPerMM = img, img.Rect, pxPerMM
+	c.toPixels = print.Translate(-area.X, -area.Y).Then(print.Scale(pxPerMM, pxPerMM))
+}
+
+// page draws a page with what lies under it.
+func (c *canvas) page(p *print.Page) error {
+	if p.Under != nil {
+		if err := c.page(p.Under); err != nil {
+			return err
+		}
+	}
+	return c.draw(p.Items)
+}
+
+func (c *canvas) draw(items []print.Item) error {
+	for _, item := range items {
+		if err := c.item(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *canvas) item(item print.Item) error {
+	switch it := item.(type) {
+	case *print.Fill:
+		c.fill(it)
+	case *print.Stroke:
+		c.stroke(it)
+	case *print.Shade:
+		c.shade(it)
+	case *print.Picture:
+		return c.picture(it)
+	case *print.Text:
+		return c.text(it)
+	case *print.Clip:
+		outer := c.clip
+		c.clip = c.clip.Intersect(c.pixels(it.Box))
+		err := c.draw(it.Items)
+		c.clip = outer
+		return err
+	default:
+		return fmt.Errorf("cannot draw %T", item)
+	}
+	return nil
+}
+
+// pixels returns the pixels that a box covers, to the nearest.
+func (c *canvas) pixels(box print.Rect) image.Rectangle {
+	a := c.toPixels.Apply(print.Point{X: box.X, Y: box.Y})
+	b := c.toPixels.Apply(print.Point{X: box.Right(), Y: box.Bottom()})
+	round := func(v print.MM) int { return int(math.Round(float64(v))) }
+	return image.Rect(round(a.X), round(a.Y), round(b.X), round(b.Y))
+}
+
+// trace begins the shape with a path of the page.
+func (c *canvas) trace(p print.Path) {
+	c.shape = c.shape[:0]
+	c.add(p, c.toPixels)
+}
+
+func (c *canvas) add(p print.Path, m print.Matrix) {
+	for _, s := range p {
+		for i := range s.Points() {
+			s.P[i] = m.Apply(s.P[i])
+		}
+		c.shape = append(c.shape, s)
+	}
+}
+
+func (c *canvas) fill(f *print.Fill) {
+	c.trace(f.Path)
+	if box, ok := upright(c.shape); ok {
+		c.flat(box, RGB(f.Ink))
+		return
+	}
+	if c.cover() {
+		c.paint(RGB(f.Ink), 255)
+	}
+}
+
+func (c *canvas) text(t *print.Text) error {
+	if n := utf8.RuneCountInString(t.String); n != len(t.Kerns) {
+		return fmt.Errorf("text %q has %d letters but %d kerns", t.String, n, len(t.Kerns))
+	}
+	c.shape = c.shape[:0]
+	em := float64(t.Size.MM())
+	t.Each(func(g *print.Glyph, at print.Point) {
+		c.add(g.Outline, print.Matrix{A: em, D: em, E: float64(at.X), F: float64(at.Y)}.Then(c.toPixels))
+	})
+	if c.cover() {
+		c.paint(RGB(t.Ink), 255)
+	}
+	return nil
+}
+
+// stroke draws a line at least a pixel wide; one that is thinner is paler instead.
+func (c *canvas) stroke(s *print.Stroke) {
+	width, alpha := float64(s.Width)*c.pxPerMM, 1.0
+	if width < 1 {
+		const palest = 0.3
+		alpha, width = max(width, palest), 1
+	}
+	c.trace(s.Path)
+	c.shape = outline(c.shape, width, s.Dash, c.pxPerMM, s.Round)
+	if c.cover() {
+		c.paint(RGB(s.Ink), uint32(255*alpha))
+	}
+}
+
+// cover computes the mask of the shape; it reports false where nothing of it is seen.
+func (c *canvas) cover() bool {
+	b := c.shape.Bounds()
+	box := image.Rect(int(math.Floor(float64(b.X))), int(math.Floor(float64(b.Y))),
+		int(math.Ceil(float64(b.Right()))), int(math.Ceil(float64(b.Bottom())))).Intersect(c.clip)
+	if box.Empty() {
+		return false
+	}
+	c.raster.Reset(box.Dx(), box.Dy())
+	x := func(p print.Point) float32 { return float32(p.X) - float32(box.Min.X) }
+	y := func(p print.Point) float32 { return float32(p.Y) - float32(box.Min.Y) }
+	for _, s := range c.shape {
+		a, b, d := s.P[0], s.P[1], s.P[2]
+		switch s.Verb {
+		case print.MoveTo:
+			c.raster.ClosePath()
+			c.raster.MoveTo(x(a), y(a))
+		case print.LineTo:
+			c.raster.LineTo(x(a), y(a))
+		case print.CurveTo:
+			c.raster.CubeTo(x(a), y(a), x(b), y(b), x(d), y(d))
+		case print.Close:
+			c.raster.ClosePath()
+		}
+	}
+	c.raster.ClosePath()
+	c.rasterize(box)
+	return true
+}
+
+// rasterize turns what the rasterizer holds into the mask.
+func (c *canvas) rasterize(box image.Rectangle) {
+	size := box.Dx() * box.Dy()
+	if cap(c.mask.Pix) < size {
+		c.mask.Pix = make([]uint8, size)
+	}
+	local := image.Rect(0, 0, box.Dx(), box.Dy())
+	c.mask = image.Alpha{Pix: c.mask.Pix[:size], Stride: box.Dx(), Rect: local}
+	c.raster.DrawOp = draw.Src
+	c.raster.Draw(&c.mask, local, image.Opaque, image.Point{})
+	c.mask.Rect = box
+}
+
+// paint lays a colour through the mask.
+func (c *canvas) paint(col color.RGBA, alpha uint32) {
+	box := c.mask.Rect
+	for y := range box.Dy() {
+		cover := c.mask.Pix[y*c.mask.Stride:][:box.Dx()]
+		line := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
+		for x, a := range cover {
+			if a != 0 {
+				over(line[4*x:4*x+4:4*x+4], col, uint32(a)*alpha/255)
+			}
+		}
+	}
+}
+
+// over lays a colour over a pixel that is opaque, covering a of 255 parts.
+func over(pixel []uint8, col color.RGBA, a uint32) {
+	b := 255 - a
+	pixel[0] = uint8((uint32(pixel[0])*b + uint32(col.R)*a + 127) / 255)
+	pixel[1] = uint8((uint32(pixel[1])*b + uint32(col.G)*a + 127) / 255)
+	pixel[2] = uint8((uint32(pixel[2])*b + uint32(col.B)*a + 127) / 255)
+}

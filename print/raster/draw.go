@@ -1,0 +1,73 @@
+// Package raster draws pages as images, for previews and for screens. It draws each page as it stands, alike
+// to the PDF to the eye; inks are shown as they look on coated paper.
+package raster
+
+import (
+	"fmt"
+	"image"
+	"image/draw"
+	"math"
+
+	"tiengtrong/print"
+)
+
+// Draw draws the part of a page that lies in area, which is in millimetres of the page.
+func Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image.RGBA, error) {
+	return new(Renderer).Draw(p, area, pxPerMM)
+}
+
+// Renderer draws pages one after another and remembers what they share: the part under them, while it is seen at
+// the same scale, and scaled pictures. It is for one goroutine at a time. Its zero value is ready for use.
+type Renderer struct {
+	canvas   canvas
+	under    view
+	base     *image.RGBA // what under looks like
+	pictures map[pictureKey]*image.RGBA
+}
+
+// view is a part of a page at a scale.
+type view struct {
+	page    *print.Page
+	area    print.Rect
+	pxPerMM float64
+}
+
+// maxPixels is the largest image drawn, 256 MB: more is a mistake of the caller.
+const maxPixels = 1 << 26
+
+// Draw draws the part of a page that lies in area, as the function Draw does.
+func (r *Renderer) Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image.RGBA, error) {
+	w, h := math.Round(float64(area.W)*pxPerMM), math.Round(float64(area.H)*pxPerMM)
+	if !(w >= 0 && h >= 0 && w*h <= maxPixels) {
+		return nil, fmt.Errorf("draw page: cannot make an image of %.0f × %.0f pixels", w, h)
+	}
+	img := image.NewRGBA(image.Rect(0, 0, max(1, int(w)), max(1, int(h))))
+	r.canvas.begin(img, area, pxPerMM)
+	r.canvas.pictures = &r.pictures
+	if err := r.drawUnder(img, view{p.Under, area, pxPerMM}); err != nil {
+		return nil, fmt.Errorf("draw page: %w", err)
+	}
+	if err := r.canvas.draw(p.Items); err != nil {
+		return nil, fmt.Errorf("draw page: %w", err)
+	}
+	return img, nil
+}
+
+// drawUnder fills the image with paper and what lies under the page.
+func (r *Renderer) drawUnder(img *image.RGBA, under view) error {
+	if under.page != nil && under == r.under {
+		copy(img.Pix, r.base.Pix)
+		return nil
+	}
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	if under.page == nil {
+		return nil
+	}
+	if err := r.canvas.page(under.page); err != nil {
+		return err
+	}
+	base := image.NewRGBA(img.Rect)
+	copy(base.Pix, img.Pix)
+	r.under, r.base = under, base
+	return nil
+}
