@@ -63,9 +63,10 @@ func (l *bannerLayout) arrange(b app.Banner) {
 	l.over = l.small(b.Over, l.style.Faces.Heading, true)
 	l.under = l.small(b.Under, l.style.Faces.Text, false)
 	middle := l.middle()
+	art := l.artBand(&middle)
 	l.setHeadline(b.Text, middle)
 	l.page.Add(bannerOrnaments[l.style.Ornament](canvas{
-		trim: trim, bleed: l.page.BleedBox(), style: l.style, u: l.short / 210, keepOut: keepOut, words: middle,
+		trim: trim, bleed: l.page.BleedBox(), style: l.style, u: l.short / 210, keepOut: keepOut, words: middle, art: art,
 	})...)
 	l.placeAll(middle)
 }
@@ -91,6 +92,18 @@ func (l *bannerLayout) middle() Rect {
 		sides.Bottom = l.under.ink.H + gap
 	}
 	return l.area.Inset(sides)
+}
+
+// artBand takes the picture's share off the foot of an upright piece whose style has a picture.
+func (l *bannerLayout) artBand(middle *Rect) Rect {
+	trim := l.page.TrimBox()
+	if l.style.Art == 0 || trim.H < 1.5*trim.W {
+		return Rect{}
+	}
+	art := Rect{-l.page.Bleed.Left, 0, trim.W + 2*l.page.Bleed.Left, trim.H * MM(l.style.Art)}
+	art.Y = middle.Bottom() - art.H
+	middle.H -= art.H
+	return art
 }
 
 // setHeadline sets the main text, in the narrow face where the wide one would come out too small.

@@ -106,15 +106,15 @@ func (b *Batch) personal(w app.Wording) []line {
 		lines = append(lines, line{b.set("title", w.Title, b.titleSetting()), 13 * u, ""})
 	}
 	if !b.shared.issuer {
-		lines = append(lines, line{b.set("issuer", w.Issuer, b.issuerSetting()), 6.5 * u, ""})
+		lines = append(lines, line{b.set("issuer", w.Issuer, b.issuerSetting()), 6.2 * u, ""})
 	}
 	return append(lines,
-		line{b.set("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1)), 4.6 * u, ""},
-		line{b.name(w.Name), 8 * u, "name-too-long"},
-		line{b.set("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2)), 6.4 * u, ""},
-		line{b.set("award", w.Award, b.setting(f.Strong, in.Second, 18.5, 11, 2)), 6.6 * u, ""},
-		line{b.set("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3)), 4.8 * u, ""},
-		line{b.set("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1)), 4.8 * u, ""},
+		line{b.set("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1)), 4.4 * u, ""},
+		line{b.name(w.Name), 7.4 * u, "name-too-long"},
+		line{b.set("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2)), 6 * u, ""},
+		line{b.set("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2)), 6.2 * u, ""},
+		line{b.set("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3)), 4.6 * u, ""},
+		line{b.set("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1)), 4.4 * u, ""},
 	)
 }
 
@@ -175,7 +175,7 @@ func (b *Batch) stack(d *sheet, lines []line) {
 func (b *Batch) placeRegister(d *sheet, w app.Wording) {
 	s := b.setting(b.style.Faces.Text, b.style.Inks.Text, 11, 8, 2)
 	s.align = 0
-	y := b.field().Bottom()
+	y := b.field().Bottom() - 1.5*b.u
 	for _, text := range []string{w.Register, w.Decision} {
 		block := b.studio.fit(text, s, b.field().W*0.42, 0)
 		if block.empty() {

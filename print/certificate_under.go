@@ -62,7 +62,7 @@ func (b *Batch) layHead(d *sheet) MM {
 	field := b.field()
 	width := field.W * 0.94
 	x := field.X + field.W*0.03
-	y := field.Y + 3.5*u
+	y := field.Y + 1.5*u
 	put := func(text string, above MM, s setting) *block {
 		block := b.studio.fit(text, s, width, 0)
 		if !block.empty() {
@@ -73,7 +73,7 @@ func (b *Batch) layHead(d *sheet) MM {
 		return block
 	}
 	put(nationalName, 0, b.setting(f.Strong, in.Text, 12.5, 8, 1))
-	motto := put(nationalMotto, 3.4*u, b.setting(f.Strong, in.Text, 13, 8, 1))
+	motto := put(nationalMotto, 3.2*u, b.setting(f.Strong, in.Text, 13, 8, 1))
 	y += 1.9 * u
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
 	d.page.Add(stroke(in.Text, 0.25*u, rule))
@@ -82,10 +82,10 @@ func (b *Batch) layHead(d *sheet) MM {
 		d.problem("unknown-field", app.Error, "field", field, "fields", strings.Join(app.CertificateFields, ", "))
 	}
 	if b.shared.title {
-		put(w.Title, 12.5*u, b.titleSetting())
+		put(w.Title, 11.5*u, b.titleSetting())
 	}
 	if b.shared.issuer {
-		put(w.Issuer, 6.5*u, b.issuerSetting())
+		put(w.Issuer, 6.2*u, b.issuerSetting())
 	}
 	return y
 }
@@ -97,7 +97,7 @@ func (b *Batch) laySignature(d *sheet) MM {
 	c, field := b.cert, b.field()
 	width := field.W * 0.4
 	x := field.Right() - width
-	y := field.Bottom()
+	y := field.Bottom() - 1.5*u
 	put := func(text string, s setting, below MM) {
 		block := b.studio.fit(text, s, width, 0)
 		if block.empty() {
@@ -116,7 +116,5 @@ func (b *Batch) laySignature(d *sheet) MM {
 		date = c.Dateline + ", " + date
 	}
 	put(date, b.setting(f.Italic, in.Text, 12.5, 8, 1), 0)
-	return y
+	return y - 5*u
 }
-
-const modernBand = 46

@@ -172,6 +172,16 @@ func (m *measured) extent(ends []int, pitch float64) float64 {
 	return first + pitch*float64(len(ends)-1) + last
 }
 
+// widest returns the length of the longest line, in ems.
+func (m *measured) widest(ends []int) float64 {
+	widest, from := 0.0, 0
+	for _, to := range ends {
+		widest = max(widest, m.width(from, to))
+		from = to
+	}
+	return widest
+}
+
 // candidate is one way of breaking a text.
 type candidate struct {
 	ends  []int
@@ -227,13 +237,8 @@ func (m *measured) try(n int, width, height MM) candidate {
 	if ends == nil {
 		return candidate{}
 	}
-	widest, from := 0.0, 0
-	for _, to := range ends {
-		widest = max(widest, m.width(from, to))
-		from = to
-	}
 	c := candidate{ends: ends, pitch: m.pitchOf(ends), cost: cost}
-	c.size = min(m.max, (width / MM(widest)).Pt())
+	c.size = min(m.max, (width / MM(m.widest(ends))).Pt())
 	if height > 0 {
 		c.size = min(c.size, (height / MM(m.extent(ends, c.pitch))).Pt())
 	}
@@ -285,6 +290,9 @@ func (m *measured) running(size Pt, width MM) *block {
 	for from := 0; from < len(m.words); {
 		from = m.lineEnd(from, ems)
 		c.ends = append(c.ends, from)
+	}
+	if ends, _ := breakLines(m.width, m.costs, len(c.ends)); ends != nil && m.widest(ends) <= ems {
+		c.ends = ends // as many lines, but no word left alone
 	}
 	c.pitch = m.pitchOf(c.ends)
 	b := m.set(c, width)

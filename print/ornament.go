@@ -7,7 +7,8 @@ type canvas struct {
 	u           MM   // a design millimetre: the ornaments are drawn for a shorter side of 210
 	keepOut     Rect // ground only, such as the place of flags and bust; empty where there is none
 	words       Rect // where the words stand
-	art         Rect // a poster's picture
+	art         Rect // the picture's place, where there is one
+	display     *Face
 }
 
 // in returns ink: it saves drawings from naming the whole path.

@@ -1,20 +1,128 @@
 package print
 
-// tonalDrumBanner is the red cloth: drums in a red a little deeper run off both ends.
+import "math"
+
+// tonalDrumBanner is the red cloth: drums in a red a little deeper run off both ends, or stand behind the
+// words of an upright piece.
 func tonalDrumBanner(c canvas) []Item {
 	in := c.in()
 	items := []Item{fill(in.Ground, RectPath(c.bleed))}
-	return items
+	var at []Point
+	r := min(c.trim.W, c.trim.H) * 0.92
+	switch {
+	case c.trim.W > 2*c.trim.H:
+		at = []Point{{0, c.trim.H / 2}, {c.trim.W, c.trim.H / 2}}
+	case c.trim.H > 1.5*c.trim.W:
+		at = []Point{{c.trim.W / 2, 0}, {c.trim.W / 2, c.trim.H}}
+	default:
+		at, r = []Point{c.words.Center()}, c.trim.H*0.62
+	}
+	var inside []Item
+	for _, p := range at {
+		areas, lines := drumFace(p, r)
+		inside = append(inside, fill(in.Pale, areas), stroke(in.Pale, r*0.006, lines))
+	}
+	return append(items, &Clip{Box: c.bleed, Items: inside})
 }
 
-// stageBanner is the backdrop: rays of the drum's star behind the headline, red to deep red.
+// stageBanner is the backdrop: the drum's star sends its rays from behind the headline, bright red to deep.
 func stageBanner(c canvas) []Item {
 	in := c.in()
-	return []Item{fill(in.Ground, RectPath(c.bleed))}
+	m := c.words.Center()
+	far := MM(math.Hypot(float64(max(m.X, c.trim.W-m.X)), float64(max(m.Y, c.trim.H-m.Y))))
+	edge := Point{m.X + far, m.Y}
+	areas, lines := drumFace(m, c.trim.H*0.56)
+	glow := in.Pale
+	return []Item{
+		&Shade{Path: RectPath(c.bleed), From: m, To: edge, Inks: [2]Ink{in.Ground, in.Deep}, Radial: true},
+		&Clip{Box: c.bleed, Items: []Item{
+			&Shade{Path: raysPath(m, 2*drumRays, far*1.05, -math.Pi/2), From: m, To: edge, Inks: [2]Ink{in.Second, in.Deep}, Radial: true},
+			&Shade{Path: areas, From: m, To: edge, Inks: [2]Ink{glow, in.Deep}, Radial: true},
+			stroke(in.Pale.Mix(in.Deep, 0.4), c.trim.H*0.0022, lines),
+		}},
+	}
 }
 
-// schoolBanner is the bright stand: sky, hills and an open book.
+// schoolBanner is the bright stand: a sky with the sun's rays, green hills and an open book.
 func schoolBanner(c canvas) []Item {
 	in := c.in()
-	return []Item{fill(in.Ground, RectPath(c.bleed))}
+	horizon := c.trim.H * 0.9
+	art := c.art
+	if art.H == 0 {
+		art = Rect{c.bleed.X, horizon, c.bleed.W, c.bleed.Bottom() - horizon}
+	}
+	m := Point{c.trim.W / 2, art.Bottom()}
+	far := MM(math.Hypot(float64(c.trim.W), float64(c.trim.H)))
+	items := []Item{
+		&Shade{Path: RectPath(c.bleed), From: Point{0, c.trim.H}, To: Point{}, Inks: [2]Ink{in.Ground, in.Deep}},
+		&Clip{Box: c.bleed, Items: []Item{&Shade{Path: raysPath(m, 26, far, -math.Pi/2), From: m, To: Point{m.X, m.Y - far*0.8},
+			Inks: [2]Ink{in.Pale, in.Deep}, Radial: true}}},
+	}
+	return append(items, &Clip{Box: c.bleed, Items: schoolGround(c, art)})
+}
+
+// schoolGround draws the hills and, where there is room, the book that opens before the sun.
+func schoolGround(c canvas, art Rect) []Item {
+	in := c.in()
+	var items []Item
+	w := c.bleed.W
+	foot := Rect{c.bleed.X, art.Bottom(), w, c.bleed.Bottom() - art.Bottom()}
+	if art.H > c.trim.W*0.3 {
+		size := min(art.W*0.36, art.H*0.62)
+		at := Point{c.trim.W / 2, art.Bottom() - size*0.34}
+		items = append(items,
+			fill(in.Accent.Mix(White, 0.35), CirclePath(at.Add(0, -size*0.35), size*0.86)),
+			fill(in.Accent, CirclePath(at.Add(0, -size*0.35), size*0.68)))
+		items = append(items, hills(foot, art, in)...)
+		return append(items, openBook(at, size, White, in.Deep, in.Third)...)
+	}
+	return hills(foot, art, in)
+}
+
+// hills draws two green ridges over the foot of the piece.
+func hills(foot, art Rect, in StyleInks) []Item {
+	swing := min(art.H*0.16, art.W*0.05)
+	back := Rect{foot.X, foot.Y - swing*1.1, foot.W, foot.H + swing*1.1}
+	front := Rect{foot.X, foot.Y + swing*0.2, foot.W, foot.H - swing*0.2}
+	return []Item{
+		fill(in.Second, wavePath(back, swing, 1, 0.15)),
+		fill(in.Third, wavePath(front, swing*0.8, 1, 0.6)),
+	}
+}
+
+// openBook draws a book that lies open, seen from the front: its spine's foot at c, each half size wide.
+func openBook(c Point, size MM, paper, ink, cover Ink) []Item {
+	half := func(side MM) (pages, boards, lines Path) {
+		at := func(x, y MM) Point { return Point{c.X + side*x*size, c.Y + y*size} }
+		curve := func(p *Path, a, b, d Point) { p.Curve(a.X, a.Y, b.X, b.Y, d.X, d.Y) }
+		line := func(p *Path, a Point) { p.Line(a.X, a.Y) }
+		start := at(0, 0)
+		boards.Move(start.X, start.Y+size*0.07)
+		line(&boards, at(1.06, 0.0))
+		line(&boards, at(1.06, -0.62))
+		line(&boards, at(0, -0.5))
+		boards.Close()
+		pages.Move(start.X, start.Y)
+		curve(&pages, at(0.25, -0.16), at(0.65, -0.16), at(1, -0.04))
+		line(&pages, at(1, -0.7))
+		curve(&pages, at(0.65, -0.82), at(0.25, -0.82), at(0, -0.66))
+		pages.Close()
+		for i := range 4 {
+			y := -0.56 + 0.115*MM(i)
+			a := at(0.14, y-0.035)
+			lines.Move(a.X, a.Y)
+			end := at([]MM{0.86, 0.86, 0.86, 0.55}[i], y-[]MM{0.045, 0.045, 0.045, 0.083}[i])
+			curve(&lines, at(0.35, y-0.1), at(0.6, y-0.1), end)
+		}
+		return pages, boards, lines
+	}
+	var items []Item
+	for _, side := range []MM{-1, 1} {
+		pages, boards, lines := half(side)
+		shade := paper.Mix(ink, 0.16)
+		items = append(items, fill(cover, boards),
+			&Shade{Path: pages, From: c, To: Point{c.X + side*size*0.4, c.Y}, Inks: [2]Ink{shade, paper}},
+			&Stroke{Path: lines, Ink: paper.Mix(ink, 0.3), Width: size * 0.02, Round: true})
+	}
+	return items
 }

@@ -3,7 +3,7 @@ package print
 import "math"
 
 // The face of the Ngọc Lũ drum, from the inside out, in parts of its radius: a star of fourteen rays with
-// feathers between them, rings of dotted circles, saw teeth, a ring of flying Lạc birds, short bars.
+// feathers between them, a ring of dotted circles, saw teeth, flying Lạc birds, saw teeth again, short bars.
 const (
 	drumRays  = 14
 	drumBirds = 14
@@ -16,15 +16,20 @@ func drumFace(c Point, r MM) (areas, lines Path) {
 		lines = append(lines, CirclePath(c, ring*r)...)
 	}
 	lines = append(lines, around(drumFeather(r), c, drumRays)...)
-	areas = append(areas, around(ringPath(Point{0, -0.318 * r}, 0.026*r, 0.016*r), c, 28)...)
-	areas = append(areas, around(CirclePath(Point{0, -0.318 * r}, 0.008*r), c, 28)...)
+	lines = append(lines, around(CirclePath(Point{0, -0.318 * r}, 0.022*r), c, 28)...)
+	lines = append(lines, around(polyline(Point{0, -0.875 * r}, Point{0, -0.935 * r}), c, 84)...)
+	areas = append(areas, around(diamond(Point{0, -0.318 * r}, 0.01*r), c, 28)...)
 	areas = append(areas, sawRing(c, 0.36*r, 0.41*r, 56)...)
-	areas = append(areas, around(lacBird(Point{0, -0.553 * r}, 0.118*r), c, drumBirds)...)
-	areas = append(areas, sawRing(c, 0.68*r, 0.725*r, 84)...)
-	areas = append(areas, sawRing(c, 0.835*r, 0.79*r, 84)...)
-	areas = append(areas, around(CirclePath(Point{0, -0.757 * r}, 0.01*r), c, 84)...)
-	lines = append(lines, around(polyline(Point{0, -0.875 * r}, Point{0, -0.935 * r}), c, 140)...)
+	areas = append(areas, around(lacBird(Point{0, -0.553 * r}, 0.113*r), c, drumBirds)...)
+	areas = append(areas, sawRing(c, 0.68*r, 0.725*r, 63)...)
+	areas = append(areas, sawRing(c, 0.835*r, 0.79*r, 63)...)
+	areas = append(areas, around(diamond(Point{0, -0.757 * r}, 0.012*r), c, 63)...)
 	return areas, lines
+}
+
+// diamond returns a small square standing on its corner.
+func diamond(c Point, r MM) Path {
+	return polygon(Point{c.X, c.Y - r}, Point{c.X + r, c.Y}, Point{c.X, c.Y + r}, Point{c.X - r, c.Y})
 }
 
 // drumFeather returns the nested chevrons between two rays, the one right of the ray that points up.
@@ -32,121 +37,115 @@ func drumFeather(r MM) Path {
 	var p Path
 	middle := -math.Pi/2 + math.Pi/drumRays
 	for _, tip := range []MM{0.125, 0.155, 0.185} {
-		spread := math.Pi / drumRays * 0.62
-		p = append(p, polyline(polar(Point{}, 0.235*r, middle-spread*float64(1-(tip-0.125)/0.13)),
-			polar(Point{}, tip*r, middle), polar(Point{}, 0.235*r, middle+spread*float64(1-(tip-0.125)/0.13)))...)
+		spread := math.Pi / drumRays * 0.62 * float64(1-(tip-0.125)/0.13)
+		p = append(p, polyline(polar(Point{}, 0.235*r, middle-spread), polar(Point{}, tip*r, middle),
+			polar(Point{}, 0.235*r, middle+spread))...)
 	}
 	return p
 }
 
-// sawRing returns n triangles standing on the circle of radius base, with their tips on the other.
+// sawRing returns n teeth standing on the circle of radius base, with their tips on the other.
 func sawRing(c Point, base, tip MM, n int) Path {
-	half := math.Pi / float64(n)
-	a, b := polar(Point{}, base, -math.Pi/2-half), polar(Point{}, base, -math.Pi/2+half)
-	return around(polygon(a, Point{0, -tip}, b), c, n)
+	if tip > base {
+		return append(starPath(c, n, tip, base), reversed(CirclePath(c, base))...)
+	}
+	return append(CirclePath(c, base), reversed(starPath(c, n, base, tip))...)
 }
 
 // lacBird returns the flying bird of the drums, its beak to the left; span is half of its length.
 func lacBird(c Point, span MM) Path {
 	var p Path
-	p.Move(-1, 0.075) // tip of the beak
-	p.Line(-0.66, -0.045)
-	p.Curve(-0.61, -0.125, -0.52, -0.125, -0.46, -0.06)
-	p.Curve(-0.33, -0.03, -0.2, -0.055, -0.1, -0.06)
-	p.Line(0.36, -0.03)
-	p.Line(1, -0.19) // tail
-	p.Line(0.86, -0.005)
-	p.Line(1, 0.17)
-	p.Line(0.36, 0.075)
-	p.Curve(0.1, 0.2, -0.15, 0.17, -0.3, 0.075)
-	p.Curve(-0.42, 0.03, -0.52, 0.05, -0.62, 0.035)
+	p.Move(-1, 0.07) // the beak, long and straight
+	p.Line(-0.62, -0.07)
+	p.Curve(-0.57, -0.14, -0.48, -0.13, -0.43, -0.07)
+	p.Curve(-0.3, 0, -0.2, -0.02, -0.08, -0.06)
+	p.Line(0.34, -0.04)
+	p.Line(1, -0.24) // the tail
+	p.Line(0.82, 0.01)
+	p.Line(1, 0.2)
+	p.Line(0.34, 0.08)
+	p.Curve(0.1, 0.19, -0.15, 0.17, -0.3, 0.09)
+	p.Curve(-0.42, 0.04, -0.5, 0.06, -0.6, 0.035)
 	p.Close()
-	p.Move(-0.55, -0.13) // crest
-	p.Curve(-0.46, -0.3, -0.26, -0.38, -0.02, -0.33)
-	p.Curve(-0.2, -0.28, -0.36, -0.21, -0.44, -0.09)
+	p.Move(-0.53, -0.15) // the crest
+	p.Curve(-0.44, -0.3, -0.26, -0.36, -0.06, -0.32)
+	p.Curve(-0.22, -0.27, -0.34, -0.2, -0.41, -0.1)
 	p.Close()
-	for _, tip := range []Point{{0.1, -0.62}, {0.3, -0.55}, {0.47, -0.43}, {0.6, -0.29}} { // wing feathers
-		root := Point{-0.12 + (tip.X-0.1)*0.6, -0.085}
-		p.Move(root.X-0.03, root.Y)
-		p.Curve(root.X, root.Y-0.2, tip.X-0.1, tip.Y+0.14, tip.X, tip.Y)
-		p.Curve(tip.X-0.01, tip.Y+0.2, root.X+0.14, root.Y-0.1, root.X+0.1, root.Y)
+	for i, tip := range []Point{{0.02, -0.72}, {0.26, -0.66}, {0.47, -0.55}, {0.64, -0.4}} { // the wing's feathers
+		root := Point{-0.13 + 0.105*MM(i), -0.1}
+		p.Move(root.X, root.Y)
+		p.Line(tip.X, tip.Y)
+		p.Line(root.X+0.085, root.Y)
 		p.Close()
 	}
 	return p.Transform(Scale(float64(span), float64(span))).Transform(Translate(c.X, c.Y))
 }
 
-// frieze returns a band along a side: circles tied by tangents between two rows of saw teeth. It runs from
-// the origin to the right, length long and height high, the teeth's tips towards the middle.
+// frieze returns a band along a side: dotted circles tied by tangents between two rows of saw teeth. It runs
+// from the origin to the right, length long and height high.
 func frieze(length, height MM) (areas, lines Path) {
-	n := max(2, int(math.Round(float64(length/(height*0.72)))))
-	pitch := length / MM(n)
-	r := height * 0.19
-	mid := height / 2
+	n := max(2, int(math.Round(float64(length/(height*1.04)))))
+	pitch, mid, r := length/MM(n), height/2, height*0.215
 	for i := range n {
-		x := pitch * (MM(i) + 0.5)
-		areas = append(areas, ringPath(Point{x, mid}, r, r*0.68)...)
-		areas = append(areas, CirclePath(Point{x, mid}, r*0.34)...)
+		at := Point{pitch * (MM(i) + 0.5), mid}
+		lines = append(lines, CirclePath(at, r)...)
+		areas = append(areas, diamond(at, r*0.42)...)
 		if i+1 < n {
-			areas = append(areas, tie(Point{x, mid}, Point{x + pitch, mid}, r*0.84, r*0.32)...)
+			lines = append(lines, tangent(at, at.Add(pitch, 0), r)...)
 		}
 	}
-	teeth := 2 * n
-	step := length / MM(teeth)
-	for i := range teeth {
-		x, d := step*MM(i), height*0.17
-		areas = append(areas, polygon(Point{x, 0}, Point{x + step, 0}, Point{x + step/2, d})...)
-		areas = append(areas, polygon(Point{x, height}, Point{x + step/2, height - d}, Point{x + step, height})...)
-	}
+	areas = append(areas, saw(length, height*0.16, 2*n)...)
+	areas = append(areas, saw(length, height*0.16, 2*n).Transform(Scale(1, -1)).Transform(Translate(0, height))...)
 	return areas, lines
 }
 
-// tie returns the slanted stroke from the top of the circle round a to the bottom of that round b.
-func tie(a, b Point, r, width MM) Path {
-	d := float64(b.X - a.X)
-	angle := math.Asin(math.Min(1, 2*float64(r)/d)) // of the inner common tangent
-	sin, cos := math.Sincos(angle)
-	touch := func(c Point, side, r MM) Point { return Point{c.X + side*r*MM(sin), c.Y - side*r*MM(cos)} }
-	return polygon(touch(a, 1, r+width/2), touch(b, -1, r-width/2), touch(b, -1, r+width/2), touch(a, 1, r-width/2))
+// saw returns n teeth that hang from a straight line.
+func saw(length, depth MM, n int) Path {
+	var p Path
+	step := length / MM(n)
+	p.Move(0, 0)
+	for i := range n {
+		p.Line(step*(MM(i)+0.5), depth)
+		p.Line(step*MM(i+1), 0)
+	}
+	p.Close()
+	return p
+}
+
+// tangent returns the line from the top of the circle round a to the bottom of that round b.
+func tangent(a, b Point, r MM) Path {
+	sin := math.Min(1, 2*float64(r)/float64(b.X-a.X))
+	x, y := r*MM(sin), r*MM(math.Sqrt(1-sin*sin))
+	return polyline(Point{a.X + x, a.Y - y}, Point{b.X - x, b.Y + y})
 }
 
 // drumCertificate is the formal sheet: cream, a red lacquer frame with a golden frieze, the drum behind.
 func drumCertificate(c canvas) []Item {
 	in, u := c.in(), c.u
-	items := []Item{
+	areas, lines := drumFace(c.words.Center(), 76*u)
+	return append([]Item{
 		fill(in.Ground, RectPath(c.bleed)),
-	}
-	areas, lines := drumFace(c.trim.Center(), 77*u)
-	items = append(items, fill(in.Pale, areas), stroke(in.Pale, 0.3*u, lines))
-	return append(items, lacquerFrame(c)...)
+		fill(in.Pale, areas), stroke(in.Pale, max(0.2, 0.3*u), lines),
+	}, lacquerFrame(c)...)
 }
 
 // lacquerFrame draws the red band with its golden figures and rules.
 func lacquerFrame(c canvas) []Item {
 	in, u := c.in(), c.u
 	outer := c.trim.Inset(AllSides(7 * u))
-	inner := outer.Inset(AllSides(10 * u))
+	inner := outer.Inset(AllSides(9.6 * u))
 	items := []Item{
+		stroke(in.Accent, 0.4*u, RectPath(outer.Outset(AllSides(1*u)))),
 		fill(in.Deep, framePath(outer, inner)),
-		stroke(in.Accent, 0.5*u, RectPath(outer.Inset(AllSides(-1*u)))),
-		stroke(in.Accent, 0.35*u, RectPath(outer.Inset(AllSides(1.1*u)))),
-		stroke(in.Accent, 0.35*u, RectPath(inner.Inset(AllSides(-1.1*u)))),
-		stroke(in.Accent, 0.8*u, RectPath(inner.Inset(AllSides(1.2*u)))),
-		stroke(in.Deep, 0.2*u, RectPath(inner.Inset(AllSides(2.1*u)))),
+		stroke(in.Accent, 0.3*u, RectPath(outer.Inset(AllSides(0.9*u)))),
+		stroke(in.Accent, 0.3*u, RectPath(inner.Outset(AllSides(0.9*u)))),
+		stroke(in.Accent, 0.9*u, RectPath(inner.Inset(AllSides(1.15*u)))),
+		stroke(in.Deep, 0.22*u, RectPath(inner.Inset(AllSides(2.3*u)))),
 	}
-	band := 6.8 * u // between the golden rules
-	edge := outer.Inset(AllSides(1.6 * u))
-	var figures Path
-	for i := range 4 {
-		length := edge.W
-		if i%2 == 1 {
-			length = edge.H
-		}
-		length -= 2 * (band + 1.7*u)
-		areas, _ := frieze(length, band)
-		turn := Translate(-length/2, -c.side(edge, i)/2).Then(Rotate(float64(i) * math.Pi / 2))
-		figures = append(figures, areas.Transform(turn.Then(Translate(edge.Center().X, edge.Center().Y)))...)
-	}
-	items = append(items, fill(in.Accent, figures))
+	edge := outer.Inset(AllSides(1.5 * u))
+	band := 6.6 * u // between the golden rules
+	areas, lines := friezeAround(edge, band, 1.1*u)
+	items = append(items, fill(in.Accent, areas), stroke(in.Accent, 0.42*u, lines))
 	for _, x := range []MM{edge.X, edge.Right() - band} {
 		for _, y := range []MM{edge.Y, edge.Bottom() - band} {
 			items = append(items, cornerStar(c, Rect{x, y, band, band})...)
@@ -155,12 +154,19 @@ func lacquerFrame(c canvas) []Item {
 	return items
 }
 
-// side returns the extent of r across its i-th side, counted from the top clockwise.
-func (c canvas) side(r Rect, i int) MM {
-	if i%2 == 1 {
-		return r.W
+// friezeAround runs the frieze along the four sides of r, with room for a square and a gap at the corners.
+func friezeAround(r Rect, band, gap MM) (areas, lines Path) {
+	for i := range 4 {
+		length, depth := r.W, r.H
+		if i%2 == 1 {
+			length, depth = r.H, r.W
+		}
+		length -= 2 * (band + gap)
+		a, l := frieze(length, band)
+		turn := Translate(-length/2, -depth/2).Then(Rotate(float64(i) * math.Pi / 2)).Then(Translate(r.Center().X, r.Center().Y))
+		areas, lines = append(areas, a.Transform(turn)...), append(lines, l.Transform(turn)...)
 	}
-	return r.H
+	return areas, lines
 }
 
 // cornerStar draws a drum's star in a golden square that ends the friezes.
@@ -168,9 +174,9 @@ func cornerStar(c canvas, r Rect) []Item {
 	in, u := c.in(), c.u
 	m := r.Center()
 	return []Item{
-		fill(in.Accent, RectPath(r.Inset(AllSides(-0.85*u)))),
-		fill(in.Deep, CirclePath(m, r.W*0.49)),
-		fill(in.Accent, ringPath(m, r.W*0.45, r.W*0.41)),
-		fill(in.Accent, starPath(m, 14, r.W*0.37, r.W*0.13)),
+		fill(in.Accent, RectPath(r.Outset(AllSides(0.6*u)))),
+		fill(in.Deep, CirclePath(m, r.W*0.52)),
+		stroke(in.Accent, 0.3*u, CirclePath(m, r.W*0.46)),
+		fill(in.Accent, starPath(m, drumRays, r.W*0.4, r.W*0.14)),
 	}
 }

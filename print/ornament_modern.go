@@ -1,7 +1,97 @@
 package print
 
-// modernCertificate is the geometric sheet: white, with a band of quarter circles along the left.
+import "math"
+
+// modernTiles is the band of the modern sheet, row by row. Each tile is a shape and an ink: q w e r quarter
+// circles about the four corners, clockwise from the top left; l leaf, m leaf the other way; o disc; s star;
+// h v half circles; a arcs. Inks: b deep blue on sky, y gold, c coral, w white, s sky.
+var modernTiles = []string{
+	"qs ly ow", "rw sy wb", "ms es qy", "ay ow ls", "hc ms ry", "qw wy as", "ly oc ew",
+	"ss rs my", "ey qw hs", "ws ly ow", "oy as rc", "mw ey qs", "qc sw ly", "rs os ey",
+}
+
+// modernBand is the width of the tiled band, in design millimetres.
+const modernBand = 45
+
+// modernCertificate is the geometric sheet: white, with a band of tiles at the left.
 func modernCertificate(c canvas) []Item {
-	in := c.in()
-	return []Item{fill(in.Ground, RectPath(c.bleed))}
+	in, u := c.in(), c.u
+	band := Rect{c.bleed.X, c.bleed.Y, modernBand*u - c.bleed.X, c.bleed.H}
+	items := []Item{fill(in.Ground, RectPath(c.bleed)), fill(in.Deep, RectPath(band))}
+	rows := int(math.Ceil(float64(c.trim.H / (15 * u))))
+	for row := range rows {
+		tiles := modernTiles[row%len(modernTiles)]
+		for column := range 3 {
+			at := Rect{15 * u * MM(column), 15 * u * MM(row), 15 * u, 15 * u}
+			items = append(items, tile(tiles[3*column], at, tileInk(tiles[3*column+1], in), in.Deep)...)
+		}
+	}
+	items = append(items, fill(in.Accent, RectPath(Rect{modernBand * u, c.bleed.Y, 1.6 * u, c.bleed.H})))
+	return append(items, modernCorner(c)...)
+}
+
+// modernCorner answers the band with three quarter circles in the opposite corner.
+func modernCorner(c canvas) []Item {
+	in, u := c.in(), c.u
+	corner := Point{c.trim.W, 0}
+	var items []Item
+	for _, ring := range []struct {
+		radius MM
+		ink    Ink
+	}{{26, in.Pale}, {18, in.Second.Mix(White, 0.55)}, {10, in.Accent}} {
+		items = append(items, fill(ring.ink, CirclePath(corner, ring.radius*u)))
+	}
+	return []Item{&Clip{Box: c.bleed, Items: items}}
+}
+
+func tileInk(code byte, in StyleInks) Ink {
+	switch code {
+	case 'y':
+		return in.Accent
+	case 'c':
+		return in.Third
+	case 's':
+		return in.Second
+	case 'w':
+		return White
+	}
+	return in.Deep.Mix(White, 0.2)
+}
+
+// tile draws one square of the band.
+func tile(code byte, r Rect, ink, ground Ink) []Item {
+	corners := [4]Point{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}
+	quarter := func(i int, radius MM) Path {
+		from := float64(i) * math.Pi / 2
+		return sectorPath(corners[i], radius, from, from+math.Pi/2)
+	}
+	switch code {
+	case 'q', 'w', 'e', 'r':
+		return []Item{fill(ink, quarter(int(map[byte]int{'q': 0, 'w': 1, 'e': 2, 'r': 3}[code]), r.W))}
+	case 'l':
+		return []Item{fill(ink, leaf(corners[0], corners[2]))}
+	case 'm':
+		return []Item{fill(ink, leaf(corners[1], corners[3]))}
+	case 'o':
+		return []Item{fill(ink, CirclePath(r.Center(), r.W*0.34)), fill(ground, CirclePath(r.Center(), r.W*0.13))}
+	case 's':
+		return []Item{fill(ink, starPath(r.Center(), 8, r.W*0.46, r.W*0.17))}
+	case 'h':
+		return []Item{fill(ink, sectorPath(Point{r.Center().X, r.Y}, r.W/2, 0, math.Pi)),
+			fill(ink, sectorPath(Point{r.Center().X, r.Center().Y}, r.W/2, 0, math.Pi))}
+	case 'a':
+		return []Item{fill(ink, quarter(2, r.W)), fill(ground, quarter(2, r.W*0.72)), fill(ink, quarter(2, r.W*0.44))}
+	}
+	return nil
+}
+
+// leaf returns the shape between two quarter circles over the diagonal from a to b of a square.
+func leaf(a, b Point) Path {
+	k := MM(circleKappa)
+	var p Path
+	p.Move(a.X, a.Y)
+	p.Curve(a.X+(b.X-a.X)*k, a.Y, b.X, b.Y-(b.Y-a.Y)*k, b.X, b.Y)
+	p.Curve(b.X-(b.X-a.X)*k, b.Y, a.X, a.Y+(b.Y-a.Y)*k, a.X, a.Y)
+	p.Close()
+	return p
 }

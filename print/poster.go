@@ -54,7 +54,7 @@ func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 		l.growArt()
 	}
 	l.page.Add(posterOrnaments[l.style.Ornament](canvas{
-		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: l.art,
+		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: l.art, display: l.face(l.style.Faces.Display),
 	})...)
 	l.addPicture(e, p)
 	l.page.Add(fill(l.style.Inks.Deep, RectPath(l.foot)))

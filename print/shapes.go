@@ -39,16 +39,22 @@ func polyline(points ...Point) Path {
 	return p[:len(p)-1]
 }
 
+// reversed returns a shape that is the same seen in a mirror, with its contours run the other way: inside of
+// another it is a hole.
+func reversed(p Path) Path {
+	b := p.Bounds()
+	mirror := Translate(-b.Center().X, 0).Then(Scale(-1, 1)).Then(Translate(b.Center().X, 0))
+	return p.Transform(mirror)
+}
+
 // ringPath returns the area between two circles.
 func ringPath(c Point, outer, inner MM) Path {
-	hole := CirclePath(Point{}, inner).Transform(Scale(-1, 1)).Transform(Translate(c.X, c.Y))
-	return append(CirclePath(c, outer), hole...)
+	return append(CirclePath(c, outer), reversed(CirclePath(c, inner))...)
 }
 
 // framePath returns the area between two rectangles.
 func framePath(outer, inner Rect) Path {
-	hole := RectPath(Rect{0, 0, inner.W, inner.H}).Transform(Scale(-1, 1)).Transform(Translate(inner.Right(), inner.Y))
-	return append(RectPath(outer), hole...)
+	return append(RectPath(outer), reversed(RectPath(inner))...)
 }
 
 // starPath returns a star of n rays between two circles; its first ray points up.

@@ -40,7 +40,8 @@ type StyleInks struct {
 	Accent Ink `json:"accent"` // ornament
 	Second Ink `json:"second"`
 	Third  Ink `json:"third"`
-	Pale   Ink `json:"pale"` // watermark: barely there
+	Pale   Ink `json:"pale"`  // watermark: barely there
+	Award  Ink `json:"award"` // of a certificate: the line of the award
 }
 
 // all lists the names of the faces that the style uses, each duty once.
