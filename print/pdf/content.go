@@ -18,6 +18,7 @@ type content struct {
 	pictures []*print.Picture
 	shades   []*print.Shade
 	runes    runes
+	astray   bool // a number was not one that can be written
 }
 
 // draw draws items in order.
@@ -25,6 +26,9 @@ func (c *content) draw(items []print.Item) error {
 	for _, item := range items {
 		if err := c.item(item); err != nil {
 			return err
+		}
+		if c.astray {
+			return fmt.Errorf("a %T lies nowhere: its numbers are not finite", item)
 		}
 	}
 	return nil
@@ -60,6 +64,7 @@ func (c *content) write(s string) { c.out = append(c.out, s...) }
 // op writes an operator after its operands.
 func (c *content) op(name string, operands ...float64) {
 	for _, v := range operands {
+		c.astray = c.astray || !(math.Abs(v) < 1e9)
 		c.out = append(appendNumber(c.out, v), ' ')
 	}
 	c.out = append(append(c.out, name...), '\n')

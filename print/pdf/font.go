@@ -10,11 +10,7 @@ import (
 )
 
 // writeFont writes a face as a composite font whose codes are runes.
-func writeFont(f *file, at ref, face *print.Face, used []rune, zip *deflater) error {
-	s, err := cut(face, used)
-	if err != nil {
-		return err
-	}
+func writeFont(f *file, at ref, face *print.Face, used []rune, s subset, zip *deflater) {
 	base := name(tag(face.Name, used) + "+" + face.Name)
 	descendant, descriptor, font, toGlyph, toUnicode := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	f.object(at, fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
@@ -26,7 +22,6 @@ func writeFont(f *file, at ref, face *print.Face, used []rune, zip *deflater) er
 	f.stream(font, fmt.Sprintf("/Length1 %d", s.fontSize), s.font)
 	f.stream(toGlyph, "", s.toGlyph)
 	f.stream(toUnicode, "", zip.deflate(unicodeMap(used)))
-	return nil
 }
 
 // tag returns six capitals that tell subsets of one font apart, as PDF asks of a subset's name.

@@ -42,7 +42,7 @@ const longest print.MM = 5080
 
 func checkSize(p *print.Page) error {
 	m := p.MediaBox()
-	if m.W <= 0 || m.H <= 0 || m.W > longest || m.H > longest {
+	if !(m.W > 0 && m.H > 0 && m.W <= longest && m.H <= longest) {
 		return fmt.Errorf("a PDF page may be up to %v mm a side, not %.1f × %.1f mm", longest, m.W, m.H)
 	}
 	return nil
@@ -108,7 +108,7 @@ func (st *studio) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 }
 
 func work(todo <-chan *sheet, used runes) {
-	zip := newDeflater()
+	zip := newDeflater(perPage)
 	var room []byte
 	for s := range todo {
 		room = s.draw(used, zip, room)

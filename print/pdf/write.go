@@ -10,6 +10,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"sync"
 	"time"
 
 	"tiengtrong/print"
@@ -67,7 +68,7 @@ type underKey struct {
 
 func newDocument(w io.Writer) *document {
 	return &document{file: newFile(w), fonts: map[*print.Face]ref{}, pictures: map[string]ref{},
-		unders: map[underKey]ref{}, used: runes{}, zip: newDeflater()}
+		unders: map[underKey]ref{}, used: runes{}, zip: newDeflater(once)}
 }
 
 func (d *document) addPage(s *sheet) error {
@@ -166,15 +167,29 @@ func (d *document) under(p *print.Page, media print.Rect) (ref, error) {
 
 // close writes what could only be known at the end: fonts, page tree, catalog, information.
 func (d *document) close(meta Meta) error {
-	for _, face := range d.faces {
-		if err := writeFont(d.file, d.fonts[face], face, d.used[face].list(), d.zip); err != nil {
-			return err
-		}
+	if err := d.writeFonts(); err != nil {
+		return err
 	}
 	root, info := d.reserve(), d.reserve()
 	d.object(root, d.catalog(meta))
 	d.object(info, meta.info())
 	return d.file.close(root, info)
+}
+
+// writeFonts cuts all faces at once and writes them.
+func (d *document) writeFonts() error {
+	subsets, errs := make([]subset, len(d.faces)), make([]error, len(d.faces))
+	var group sync.WaitGroup
+	for i, face := range d.faces {
+		group.Go(func() { subsets[i], errs[i] = cut(face, d.used[face].list()) })
+	}
+	group.Wait()
+	for i, face := range d.faces {
+		if errs[i] == nil {
+			writeFont(d.file, d.fonts[face], face, d.used[face].list(), subsets[i], d.zip)
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // catalog writes the entry to the file. What PDF/X adds (output intent, XMP, layers) belongs here.

@@ -230,6 +230,7 @@ func TestErrorsNameThePageAndTheText(t *testing.T) {
 		{bad(outlined), `write page 3: text "Giá 5₫": font Lora_400Regular has no '₫' (U+20AB)`},
 		{bad(line(f, 12, 0, 0, "Vui 😀")), `write page 3: text "Vui 😀": '😀' (U+1F600) lies beyond the letters a PDF font of ours can hold`},
 		{bad(short), `write page 3: text "ba chữ" has 6 letters but 2 kerns`},
+		{bad(&print.Fill{Path: print.CirclePath(print.Point{X: print.MM(math.NaN())}, 5)}), `write page 3: a *print.Fill lies nowhere: its numbers are not finite`},
 		{bad(nil), `write page 3: cannot draw <nil>`},
 		{bad(&print.Picture{Name: "logo"}), `write page 3: picture "logo" is empty`},
 		{each(good, &print.Page{Trim: print.Size{W: 6000, H: 900}}), `write page 2: a PDF page may be up to 5080 mm a side, not 6000.0 × 900.0 mm`},

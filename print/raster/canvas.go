@@ -22,6 +22,7 @@ type canvas struct {
 	pictures *map[pictureKey]*image.RGBA
 
 	shape  print.Path // of the item being drawn, in pixels
+	line   print.Path // of the stroke whose shape is drawn
 	raster vector.Rasterizer
 	mask   image.Alpha // the shape's coverage within its bounds
 }
@@ -131,7 +132,7 @@ func (c *canvas) stroke(s *print.Stroke) {
 		alpha, width = max(width, palest), 1
 	}
 	c.trace(s.Path)
-	c.shape = outline(c.shape, width, s.Dash, c.pxPerMM, s.Round)
+	c.shape, c.line = outline(c.line[:0], c.shape, width, s.Dash, c.pxPerMM, s.Round), c.shape
 	if c.cover() {
 		c.paint(RGB(s.Ink), uint32(255*alpha))
 	}
@@ -196,6 +197,10 @@ func (c *canvas) paint(col color.RGBA, alpha uint32) {
 
 // over lays a colour over a pixel that is opaque, covering a of 255 parts.
 func over(pixel []uint8, col color.RGBA, a uint32) {
+	if a == 255 {
+		pixel[0], pixel[1], pixel[2] = col.R, col.G, col.B
+		return
+	}
 	b := 255 - a
 	pixel[0] = uint8((uint32(pixel[0])*b + uint32(col.R)*a + 127) / 255)
 	pixel[1] = uint8((uint32(pixel[1])*b + uint32(col.G)*a + 127) / 255)

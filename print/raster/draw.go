@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"sync"
 
 	"tiengtrong/print"
 )
@@ -19,7 +20,6 @@ func Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image.RGBA, error) 
 // Renderer draws pages one after another and remembers what they share: the part under them, while it is seen at
 // the same scale, and scaled pictures. It is for one goroutine at a time. Its zero value is ready for use.
 type Renderer struct {
-	canvas   canvas
 	under    view
 	base     *image.RGBA // what under looks like
 	pictures map[pictureKey]*image.RGBA
@@ -32,6 +32,9 @@ type view struct {
 	pxPerMM float64
 }
 
+// canvases are kept for their buffers.
+var canvases = sync.Pool{New: func() any { return new(canvas) }}
+
 // maxPixels is the largest image drawn, 256 MB: more is a mistake of the caller.
 const maxPixels = 1 << 26
 
@@ -42,19 +45,22 @@ func (r *Renderer) Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image
 		return nil, fmt.Errorf("draw page: cannot make an image of %.0f × %.0f pixels", w, h)
 	}
 	img := image.NewRGBA(image.Rect(0, 0, max(1, int(w)), max(1, int(h))))
-	r.canvas.begin(img, area, pxPerMM)
-	r.canvas.pictures = &r.pictures
-	if err := r.drawUnder(img, view{p.Under, area, pxPerMM}); err != nil {
+	c := canvases.Get().(*canvas)
+	defer canvases.Put(c)
+	c.begin(img, area, pxPerMM)
+	c.pictures = &r.pictures
+	if err := r.drawUnder(c, view{p.Under, area, pxPerMM}); err != nil {
 		return nil, fmt.Errorf("draw page: %w", err)
 	}
-	if err := r.canvas.draw(p.Items); err != nil {
+	if err := c.draw(p.Items); err != nil {
 		return nil, fmt.Errorf("draw page: %w", err)
 	}
 	return img, nil
 }
 
 // drawUnder fills the image with paper and what lies under the page.
-func (r *Renderer) drawUnder(img *image.RGBA, under view) error {
+func (r *Renderer) drawUnder(c *canvas, under view) error {
+	img := c.img
 	if under.page != nil && under == r.under {
 		copy(img.Pix, r.base.Pix)
 		return nil
@@ -63,7 +69,7 @@ func (r *Renderer) drawUnder(img *image.RGBA, under view) error {
 	if under.page == nil {
 		return nil
 	}
-	if err := r.canvas.page(under.page); err != nil {
+	if err := c.page(under.page); err != nil {
 		return err
 	}
 	base := image.NewRGBA(img.Rect)

@@ -181,3 +181,136 @@ func TestPixels(t *testing.T) {
 		}
 	}
 }
+
+// TestRGB compares inks with what a colour management program says of the profile:
+//
+//	transicc -t1 -b -n -i FOGRA39L_coated.icc -o '*sRGB'
+func TestRGB(t *testing.T) {
+	for _, test := range []struct {
+		ink       print.Ink
+		want      color.RGBA
+		tolerance int
+	}{
+		{print.White, color.RGBA{255, 255, 255, 255}, 0},
+		{print.Black, color.RGBA{31, 31, 29, 255}, 0},
+		{print.Ink{M: 100, Y: 100}, color.RGBA{228, 9, 22, 255}, 0},
+		{print.Ink{C: 50}, color.RGBA{129, 208, 245, 255}, 20},
+		{print.Ink{M: 50}, color.RGBA{242, 159, 197, 255}, 20},
+		{print.Ink{Y: 50}, color.RGBA{255, 245, 155, 255}, 20},
+		{print.Ink{K: 25}, color.RGBA{208, 208, 208, 255}, 5},
+		{print.Ink{K: 50}, color.RGBA{157, 157, 157, 255}, 5},
+		{print.Ink{K: 75}, color.RGBA{100, 100, 99, 255}, 5},
+		{print.Ink{C: 50, M: 50, Y: 50}, color.RGBA{149, 129, 124, 255}, 20},
+		{print.Ink{M: 10, Y: 100}, color.RGBA{255, 221, 0, 255}, 5},
+		{print.Ink{C: 20, M: 80, Y: 60, K: 30}, color.RGBA{158, 67, 68, 255}, 20},
+	} {
+		got := raster.RGB(test.ink)
+		for _, d := range []int{int(got.R) - int(test.want.R), int(got.G) - int(test.want.G), int(got.B) - int(test.want.B)} {
+			if max(d, -d) > test.tolerance {
+				t.Errorf("%v looks like %v, not %v", test.ink, got, test.want)
+				break
+			}
+		}
+	}
+}
+
+// TestColoursLikeThePDF compares coloured pages loosely: poppler mixes inks from other primaries.
+func TestColoursLikeThePDF(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		page    *print.Page
+		pxPerMM float64
+	}{{"certificate", certificate(t), 3}, {"banner", banner(t, 10), 2.5}} {
+		if d := compare(t, test.name, test.page, test.pxPerMM); d.Mean > 12 || d.Worst > 50 {
+			t.Errorf("%s: %+v", test.name, d)
+		}
+	}
+}
+
+// TestAreaIsAPartOfTheWhole draws a part of a page and finds the same pixels in the whole.
+func TestAreaIsAPartOfTheWhole(t *testing.T) {
+	page := certificate(t)
+	page.Items = append(page.Items, &print.Picture{Box: print.Rect{X: 100, Y: 80, W: 60, H: 60}, Name: "checker", Image: checker()},
+		&print.Stroke{Path: star(), Ink: print.Black, Width: 2, Dash: []print.MM{5, 2}, Round: true})
+	whole, err := raster.Draw(page, page.TrimBox(), 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := raster.Draw(page, print.Rect{X: 40, Y: 30, W: 80, H: 100}, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := part.Bounds().Size(); size != image.Pt(320, 400) {
+		t.Fatalf("the part has %v pixels", size)
+	}
+	d, err := rastertest.Compare(part, whole.SubImage(image.Rect(160, 120, 480, 520)))
+	if err != nil || d.Mean > 0.05 || d.Worst > 2 {
+		t.Errorf("%+v, %v", d, err)
+	}
+	far, err := raster.Draw(page, print.Rect{X: 61, Y: 90, W: 1, H: 1}, 300)
+	if err != nil || far.Bounds().Dx() != 300 {
+		t.Fatalf("%v, %v", far.Bounds(), err)
+	}
+	lookAt(t, "far", far)
+}
+
+func TestRendererRemembers(t *testing.T) {
+	first, second := certificate(t), certificate(t)
+	first.Items, second.Under = first.Items[:2], first.Under
+	var r raster.Renderer
+	for _, page := range []*print.Page{first, second, first} {
+		for _, pxPerMM := range []float64{3, 2} {
+			want, err := raster.Draw(page, page.TrimBox(), pxPerMM)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := r.Draw(page, page.TrimBox(), pxPerMM)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got.Pix, want.Pix) {
+				t.Error("a renderer that remembers draws another picture")
+			}
+		}
+	}
+}
+
+func TestThinLinesStayVisible(t *testing.T) {
+	var p print.Path
+	p.Move(10, 50)
+	p.Line(90, 50)
+	img, err := raster.Draw(square(&print.Stroke{Path: p, Ink: print.Black, Width: 0.1}), print.Rect{W: 100, H: 100}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	above, below := img.RGBAAt(50, 49), img.RGBAAt(50, 50)
+	if above.R > 225 || below.R > 225 || above.R < 150 {
+		t.Errorf("a hairline is drawn as %v and %v", above, below)
+	}
+	if end := img.RGBAAt(92, 50); end.R != 255 {
+		t.Errorf("it runs on: %v", end)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	broken := line(face(t, "Tinos_400Regular"), 10, print.Black, 0, 0, "chữ")
+	broken.Kerns = nil
+	box := print.Rect{W: 10, H: 10}
+	for _, test := range []struct {
+		page    *print.Page
+		area    print.Rect
+		pxPerMM float64
+		want    string
+	}{
+		{square(nil), box, 1, "draw page: cannot draw <nil>"},
+		{&print.Page{Under: square(nil)}, box, 1, "draw page: cannot draw <nil>"},
+		{square(&print.Picture{Name: "logo"}), box, 1, `draw page: picture "logo" is empty`},
+		{square(broken), box, 1, `draw page: text "chữ" has 3 letters but 0 kerns`},
+		{square(), box, 1e6, "draw page: cannot make an image of 10000000 × 10000000 pixels"},
+		{square(), print.Rect{W: -1, H: 1}, 1, "draw page: cannot make an image of -1 × 1 pixels"},
+	} {
+		if _, err := raster.Draw(test.page, test.area, test.pxPerMM); err == nil || err.Error() != test.want {
+			t.Errorf("got  %v\nwant %s", err, test.want)
+		}
+	}
+}

@@ -18,9 +18,30 @@ func newRamp(inks [2]print.Ink) *ramp {
 	return r
 }
 
-// at returns the colour at the part t of the way; beyond the ends it stays.
-func (r *ramp) at(t float64) color.RGBA {
-	return r[int(min(max(t, 0), 1)*float64(len(r)-1)+0.5)]
+// way leads from one end of a shade to the other, in pixels.
+type way struct {
+	x0, y0 float64
+	dx, dy float64 // what a pixel to the right and one down add, where the way is straight
+	length float64
+	radial bool
+}
+
+func (c *canvas) way(s *print.Shade) way {
+	from, to := c.toPixels.Apply(s.From), c.toPixels.Apply(s.To)
+	w := way{x0: float64(from.X), y0: float64(from.Y), radial: s.Radial}
+	dx, dy := float64(to.X)-w.x0, float64(to.Y)-w.y0
+	w.length = max(math.Hypot(dx, dy), 1e-9)
+	w.dx, w.dy = dx/(w.length*w.length), dy/(w.length*w.length)
+	return w
+}
+
+// part returns how far the way has come at a pixel: 0 at its start, 1 at its end.
+func (w *way) part(x, y float64) float64 {
+	x, y = x-w.x0, y-w.y0
+	if w.radial {
+		return math.Sqrt(x*x+y*y) / w.length
+	}
+	return x*w.dx + y*w.dy
 }
 
 func (c *canvas) shade(s *print.Shade) {
@@ -28,32 +49,18 @@ func (c *canvas) shade(s *print.Shade) {
 	if !c.cover() {
 		return
 	}
-	ramp, part := newRamp(s.Inks), c.way(s)
-	box := c.mask.Rect
+	ramp, way, box := newRamp(s.Inks), c.way(s), c.mask.Rect
+	const last = float64(len(ramp) - 1)
 	for y := range box.Dy() {
 		cover := c.mask.Pix[y*c.mask.Stride:][:box.Dx()]
 		line := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
-		py := float64(box.Min.Y+y) + 0.5
 		for x, a := range cover {
-			if a != 0 {
-				over(line[4*x:4*x+4:4*x+4], ramp.at(part(float64(box.Min.X+x)+0.5, py)), uint32(a))
+			if a == 0 {
+				continue
 			}
+			part := way.part(float64(box.Min.X+x)+0.5, float64(box.Min.Y+y)+0.5)
+			step := int(min(max(part, 0), 1)*last + 0.5) // beyond the ends the colour stays
+			over(line[4*x:4*x+4:4*x+4], ramp[step], uint32(a))
 		}
 	}
-}
-
-// way returns a function that tells how far a pixel lies from one end of a shade to the other.
-func (c *canvas) way(s *print.Shade) func(x, y float64) float64 {
-	from, to := c.toPixels.Apply(s.From), c.toPixels.Apply(s.To)
-	x0, y0 := float64(from.X), float64(from.Y)
-	dx, dy := float64(to.X)-x0, float64(to.Y)-y0
-	length := math.Hypot(dx, dy)
-	switch {
-	case length == 0:
-		return func(float64, float64) float64 { return 1 }
-	case s.Radial:
-		return func(x, y float64) float64 { x, y = x-x0, y-y0; return math.Sqrt(x*x+y*y) / length }
-	}
-	dx, dy = dx/(length*length), dy/(length*length)
-	return func(x, y float64) float64 { return (x-x0)*dx + (y-y0)*dy }
 }

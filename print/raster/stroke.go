@@ -26,10 +26,10 @@ type polyline struct {
 	closed bool
 }
 
-// outline returns the area that a stroke along a path covers, as convex pieces that all wind the same way, to be
+// outline appends to out the area that a stroke along a path covers, as convex pieces that all wind the same way, to be
 // filled by the non-zero rule. Dashes are in millimetres, everything else in pixels.
-func outline(p print.Path, width float64, dash []print.MM, pxPerMM float64, round bool) print.Path {
-	s := stroker{half: width / 2, round: round}
+func outline(out, p print.Path, width float64, dash []print.MM, pxPerMM float64, round bool) print.Path {
+	s := stroker{out: out, half: width / 2, round: round}
 	pattern := inPixels(dash, pxPerMM)
 	for _, line := range flatten(p) {
 		if pattern == nil {
