@@ -19,16 +19,18 @@ type bannerForm struct {
 	capMax, capMin float64 // height of the headline's capitals
 	small          float64 // of the lines over and under it
 	smallLines     int
+	gap            float64 // between them and the headline, in their heights
 	keepOut        float64 // part of the width, at the left, that stays ground: flags and bust
+	sides          float64 // more room at the sides, as a part of the shorter side
+	stretch        float64 // the pitch, in cap heights, to which lines spread where there is height to spare
 	kicker         bool    // a short first line of the headline is set smaller, as its overture
-	align          float64
 }
 
 var bannerForms = map[app.BannerKind]bannerForm{
-	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1},
-	app.Backdrop: {lines: 6, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, keepOut: 0.2, kicker: true},
-	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, kicker: true},
-	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4},
+	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1, gap: 0.9, sides: 0.05},
+	app.Backdrop: {lines: 6, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 2.3, keepOut: 0.2, kicker: true, sides: 0.03},
+	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, gap: 1.5, kicker: true},
+	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
 }
 
 // Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size.
@@ -56,10 +58,8 @@ func (l *bannerLayout) arrange(b app.Banner) {
 	trim := l.page.TrimBox()
 	margin := max(l.short*MM(l.style.Margin), l.safe.X)
 	keepOut := Rect{0, 0, trim.W * MM(l.form.keepOut), trim.H}
-	l.area = trim.Inset(Sides{margin, margin, margin, margin + keepOut.W})
-	if b.Kind == app.BangRon {
-		l.area = l.area.Inset(Sides{0, l.short * 0.16, 0, l.short * 0.16})
-	}
+	side := margin + l.short*MM(l.form.sides)
+	l.area = trim.Inset(Sides{margin, side, margin, side + keepOut.W})
 	l.over = l.small(b.Over, l.style.Faces.Heading, true)
 	l.under = l.small(b.Under, l.style.Faces.Text, false)
 	middle := l.middle()
@@ -75,7 +75,7 @@ func (l *bannerLayout) arrange(b app.Banner) {
 func (l *bannerLayout) small(text, face string, capitals bool) *block {
 	f := l.face(face)
 	size := func(part float64) Pt { return (l.short * MM(part/f.CapHeight())).Pt() }
-	return l.fit(text, setting{
+	return l.fitCalmly(text, setting{
 		face: f, ink: l.style.Inks.Text, min: size(l.form.capMin * 0.6), max: size(l.form.small), lines: l.form.smallLines,
 		pitch: 1.75, align: 0.5, outlined: true, capitals: capitals, tracking: 30,
 	}, l.area.W, 0)
@@ -83,7 +83,7 @@ func (l *bannerLayout) small(text, face string, capitals bool) *block {
 
 // middle returns what the small lines leave of the area.
 func (l *bannerLayout) middle() Rect {
-	gap := l.short * MM(l.form.small) * 1.1
+	gap := l.short * MM(l.form.small*l.form.gap)
 	sides := Sides{}
 	if !l.over.empty() {
 		sides.Top = l.over.ink.H + gap
@@ -102,7 +102,7 @@ func (l *bannerLayout) artBand(middle *Rect) Rect {
 	}
 	art := Rect{-l.page.Bleed.Left, 0, trim.W + 2*l.page.Bleed.Left, trim.H * MM(l.style.Art)}
 	art.Y = middle.Bottom() - art.H
-	middle.H -= art.H
+	middle.H -= art.H + l.short*0.02
 	return art
 }
 
@@ -119,13 +119,32 @@ func (l *bannerLayout) setHeadline(text string, middle Rect) {
 		text = rest
 	}
 	wide := l.fit(text, l.headlineSetting(l.style.Faces.Display), middle.W, height)
-	l.headline = wide
+	l.headline = l.spread(wide, middle.H)
 	if l.style.Faces.Narrow == "" || wide.rise > l.short*MM(l.form.capMax)*0.45 {
 		return
 	}
 	if narrow := l.fit(text, l.headlineSetting(l.style.Faces.Narrow), middle.W, height); narrow.rise > wide.rise*1.08 {
-		l.headline = narrow
+		l.headline = l.spread(narrow, middle.H)
 	}
+}
+
+// spread moves the lines of a headline apart where its form wants that and the height is there.
+func (l *bannerLayout) spread(b *block, height MM) *block {
+	gaps := MM(len(b.lines) - 1)
+	if l.form.stretch == 0 || gaps < 1 {
+		return b
+	}
+	pitch := min(b.rise*MM(l.form.stretch), (height*0.86-b.rise)/gaps)
+	more := pitch - b.drop/gaps
+	if more <= 0 {
+		return b
+	}
+	for i, line := range b.lines {
+		line.At.Y += more * MM(i)
+	}
+	b.drop += more * gaps
+	b.ink.H += more * gaps
+	return b
 }
 
 func (l *bannerLayout) headlineSetting(name string) setting {

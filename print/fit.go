@@ -197,6 +197,17 @@ func (s *Studio) fit(text string, set setting, width, height MM) *block {
 	return s.measure(text, set).fit(width, height)
 }
 
+// fitCalmly keeps the lines as the user made them, in a smaller size if need be, before it breaks them further.
+func (s *Studio) fitCalmly(text string, set setting, width, height MM) *block {
+	m := s.measure(text, set)
+	m.lines, m.min = m.userBreaks()+1, max(set.min, set.max*0.62)
+	if b := m.fit(width, height); b.fits {
+		return b
+	}
+	m.lines, m.min = max(set.lines, m.lines), set.min
+	return m.fit(width, height)
+}
+
 func (m *measured) fit(width, height MM) *block {
 	if len(m.runes) == 0 {
 		return &block{width: width, fits: true}

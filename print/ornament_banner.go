@@ -46,37 +46,49 @@ func stageBanner(c canvas) []Item {
 // schoolBanner is the bright stand: a sky with the sun's rays, green hills and an open book.
 func schoolBanner(c canvas) []Item {
 	in := c.in()
-	horizon := c.trim.H * 0.9
-	art := c.art
-	if art.H == 0 {
-		art = Rect{c.bleed.X, horizon, c.bleed.W, c.bleed.Bottom() - horizon}
-	}
-	m := Point{c.trim.W / 2, art.Bottom()}
+	m := Point{c.trim.W / 2, c.art.Bottom()}
 	far := MM(math.Hypot(float64(c.trim.W), float64(c.trim.H)))
+	if c.art.H == 0 {
+		m = Point{c.words.Center().X, c.trim.H * 1.1}
+	}
 	items := []Item{
 		&Shade{Path: RectPath(c.bleed), From: Point{0, c.trim.H}, To: Point{}, Inks: [2]Ink{in.Ground, in.Deep}},
 		&Clip{Box: c.bleed, Items: []Item{&Shade{Path: raysPath(m, 26, far, -math.Pi/2), From: m, To: Point{m.X, m.Y - far*0.8},
 			Inks: [2]Ink{in.Pale, in.Deep}, Radial: true}}},
 	}
-	return append(items, &Clip{Box: c.bleed, Items: schoolGround(c, art)})
+	return append(items, &Clip{Box: c.bleed, Items: schoolGround(c)})
 }
 
-// schoolGround draws the hills and, where there is room, the book that opens before the sun.
-func schoolGround(c canvas, art Rect) []Item {
-	in := c.in()
-	var items []Item
-	w := c.bleed.W
-	foot := Rect{c.bleed.X, art.Bottom(), w, c.bleed.Bottom() - art.Bottom()}
-	if art.H > c.trim.W*0.3 {
-		size := min(art.W*0.36, art.H*0.62)
-		at := Point{c.trim.W / 2, art.Bottom() - size*0.34}
-		items = append(items,
-			fill(in.Accent.Mix(White, 0.35), CirclePath(at.Add(0, -size*0.35), size*0.86)),
-			fill(in.Accent, CirclePath(at.Add(0, -size*0.35), size*0.68)))
-		items = append(items, hills(foot, art, in)...)
-		return append(items, openBook(at, size, White, in.Deep, in.Third)...)
+// schoolGround draws the hills: with the sun and a book before it where the piece has room for a picture, else
+// in the lower corners.
+func schoolGround(c canvas) []Item {
+	in, art := c.in(), c.art
+	if art.H == 0 {
+		return cornerHills(c)
 	}
-	return hills(foot, art, in)
+	foot := Rect{c.bleed.X, art.Bottom(), c.bleed.W, c.bleed.Bottom() - art.Bottom()}
+	size := min(art.W*0.36, art.H*0.62)
+	at := Point{c.trim.W / 2, art.Bottom() - size*0.3}
+	sun := at.Add(0, -size*0.38)
+	items := []Item{
+		fill(in.Accent.Mix(White, 0.35), CirclePath(sun, size*0.86)),
+		fill(in.Accent, CirclePath(sun, size*0.68)),
+	}
+	items = append(items, hills(foot, art, in)...)
+	return append(items, openBook(at, size, White, in.Deep, in.Third)...)
+}
+
+// cornerHills draws a hill in each lower corner, and the sun behind the right one.
+func cornerHills(c canvas) []Item {
+	in, r := c.in(), c.trim.H*0.62
+	left, right, foot := c.keepOut.W, c.trim.W, c.bleed.Bottom()
+	return []Item{
+		fill(in.Accent, CirclePath(Point{right - r*0.42, foot - r*0.22}, r*0.32)),
+		fill(in.Second, CirclePath(Point{right - r*0.95, foot + r*0.78}, r)),
+		fill(in.Third, CirclePath(Point{right + r*0.05, foot + r*0.58}, r)),
+		fill(in.Second, CirclePath(Point{left + r*0.95, foot + r*0.78}, r)),
+		fill(in.Third, CirclePath(Point{left - r*0.05, foot + r*0.58}, r)),
+	}
 }
 
 // hills draws two green ridges over the foot of the piece.

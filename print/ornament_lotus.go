@@ -112,9 +112,10 @@ func lotusCertificate(c canvas) []Item {
 	frame := c.trim.Inset(AllSides(8 * u))
 	middle := c.trim.Center()
 	items := []Item{
-		&Shade{Path: RectPath(c.bleed), From: middle, To: Point{c.bleed.X, c.bleed.Y}, Inks: [2]Ink{White, in.Ground}, Radial: true},
+		fill(in.Ground, RectPath(c.bleed)),
+		&Shade{Path: notched(frame, 15*u), From: middle, To: Point{frame.X, frame.Y}, Inks: [2]Ink{White, in.Ground.Mix(White, 0.45)}, Radial: true},
 	}
-	items = append(items, lotusLines(Point{middle.X, middle.Y + 34*u}, 72*u, White.Mix(in.Pale, 0.28), in.Pale, 0.4*u)...)
+	items = append(items, lotusLines(Point{middle.X, middle.Y + 36*u}, 76*u, White.Mix(in.Pale, 0.3), in.Pale, 0.4*u)...)
 	items = append(items,
 		stroke(in.Accent, 0.9*u, notched(frame, 15*u)),
 		stroke(in.Accent, 0.3*u, notched(frame.Inset(AllSides(2.2*u)), 14.2*u)))
@@ -122,7 +123,7 @@ func lotusCertificate(c canvas) []Item {
 		angle := float64(i)*math.Pi/2 + 3*math.Pi/4
 		items = append(items, cornerLotus(corner, angle, 9.5*u, in)...)
 	}
-	return append(items, lotusPond(Point{middle.X - 2*u, frame.Bottom() - 9.5*u}, 17*u, in)...)
+	return append(items, lotusPond(Point{middle.X, frame.Bottom() - 11*u}, 19*u, in)...)
 }
 
 // cornerLotus draws a flower that grows from a corner along the diagonal.

@@ -20,7 +20,7 @@ func fan(m Point, r MM, in StyleInks) []Item {
 	inks := []Ink{in.Deep, in.Second, in.Third, in.Accent, White, in.Second, in.Third, in.Accent}
 	var items []Item
 	for i, ink := range inks {
-		from := 0.06 + 1.42*float64(i)/float64(len(inks)) // from the horizon
+		from := 0.06 + (math.Pi/2-pageSpread-0.06)*float64(i)/float64(len(inks)-1) // from the horizon
 		length := r * MM(0.86+0.14*math.Sin(float64(i)*1.1))
 		for _, side := range []float64{-1, 1} {
 			items = append(items, page(m, length, from, side, ink, in)...)
@@ -29,13 +29,16 @@ func fan(m Point, r MM, in StyleInks) []Item {
 	return items
 }
 
+// pageSpread is the angle that one page takes.
+const pageSpread = 0.3
+
 // page draws one page that rises from the spine at an angle over the horizon, and its lines of print.
 func page(m Point, length MM, angle, side float64, ink Ink, in StyleInks) []Item {
 	at := func(a float64, d MM) Point {
 		p := polar(Point{}, d, -a)
 		return Point{m.X + p.X*MM(side), m.Y + p.Y}
 	}
-	const spread = 0.3
+	const spread = pageSpread
 	var p Path
 	p.Move(m.X, m.Y)
 	a, b := at(angle-0.16, length*0.5), at(angle, length*0.8)
@@ -43,7 +46,8 @@ func page(m Point, length MM, angle, side float64, ink Ink, in StyleInks) []Item
 	p.Curve(a.X, a.Y, b.X, b.Y, tip.X, tip.Y)
 	back := at(angle+spread, length*0.985)
 	p.Line(back.X, back.Y)
-	a, b = at(angle+spread-0.03, length*0.8), at(angle+spread-0.2, length*0.5)
+	bend := min(0.2, math.Pi/2-angle-spread) // the last page stands upright along the spine
+	a, b = at(angle+spread-bend*0.15, length*0.8), at(angle+spread-bend, length*0.5)
 	p.Curve(a.X, a.Y, b.X, b.Y, m.X, m.Y)
 	p.Close()
 	var lines Path
@@ -64,7 +68,7 @@ func alphabet(c canvas, m Point, r MM) []Item {
 	inks := []Ink{in.Accent, in.Second, in.Deep, in.Third, in.Accent, in.Second, in.Deep}
 	var items []Item
 	for i, letter := range []rune("ĂÂĐÊÔƠƯ") {
-		angle := math.Pi * (0.1 + 0.8*float64(i)/6)
+		angle := math.Pi * (0.82 - 0.64*float64(i)/6)
 		at := polar(m, r*MM(1.14+0.07*float64(i%2)), -angle)
 		size := float64(r) * (0.13 + 0.03*float64(i%3))
 		shape := c.display.Glyph(letter).Outline

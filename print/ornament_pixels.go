@@ -2,7 +2,7 @@ package print
 
 import "math"
 
-// pixelsPoster is digital learning: an open book sends up its pages as pixels, within waves and circuits.
+// pixelsPoster is digital learning: an open book sends up its pages as pixels, among circuits.
 func pixelsPoster(c canvas) []Item {
 	in := c.in()
 	size := min(c.art.W*0.34, c.art.H*0.42)
@@ -17,25 +17,9 @@ func pixelsPoster(c canvas) []Item {
 		art = append(art, fill(in.Ground.Mix(in.Pale, 0.25+0.3*float32(i)), CirclePath(heart, size*r)))
 	}
 	art = append(art, circuits(c, heart, size)...)
-	art = append(art, waves(heart, size, in.Second)...)
 	art = append(art, pixels(at.Add(0, -size*0.72), size, c.art.Y, in)...)
 	art = append(art, openBook(at, size, White, in.Deep, in.Third)...)
 	return append(items, &Clip{Box: Rect{c.art.X, c.bleed.Y, c.art.W, c.art.Bottom() - c.bleed.Y}, Items: art})
-}
-
-// waves draws the arcs of a signal to both sides of a centre.
-func waves(c Point, size MM, ink Ink) []Item {
-	var p Path
-	for i := range 3 {
-		r := size * (1.36 + 0.24*MM(i))
-		for _, middle := range []float64{0, math.Pi} {
-			from, to := middle-0.42, middle+0.42
-			start := polar(c, r, from)
-			p.Move(start.X, start.Y)
-			p.arc(c, r, from, to)
-		}
-	}
-	return []Item{&Stroke{Path: p, Ink: ink, Width: size * 0.055, Round: true}}
 }
 
 // pixels draws squares that rise from the book, fewer and smaller the higher they are.
@@ -46,10 +30,10 @@ func pixels(foot Point, size, top MM, in StyleInks) []Item {
 	rows := int(min((foot.Y-top)/cell-0.5, 15))
 	for row := range rows {
 		height := float64(row) / float64(max(rows, 1))
-		columns := 4 + row*5/8
+		columns := 5 + row*4/8
 		for column := -columns; column <= columns; column++ {
 			h := scatter(row, column)
-			if float64(h%100)/100 > 0.78-0.55*height {
+			if float64(h%100)/100 > 0.9-0.8*height {
 				continue
 			}
 			side := cell * MM(0.84-0.5*height*float64(h%7)/6)
@@ -80,7 +64,7 @@ func scatter(row, column int) int {
 // circuits draws conductors that run from the foot of the picture upwards, each to a ring.
 func circuits(c canvas, heart Point, size MM) []Item {
 	in := c.in()
-	var lines, rings Path
+	var lines, rings, dots Path
 	for i := range 4 {
 		for _, side := range []MM{-1, 1} {
 			x := heart.X + side*size*(1.22+0.24*MM(i))
@@ -89,8 +73,9 @@ func circuits(c canvas, heart Point, size MM) []Item {
 			lines = append(lines, polyline(Point{x - side*size*0.16, c.art.Bottom()}, Point{x - side*size*0.16, bend + size*0.16},
 				Point{x, bend}, Point{x, end + size*0.06})...)
 			rings = append(rings, CirclePath(Point{x, end}, size*0.06)...)
+			dots = append(dots, CirclePath(Point{x, end}, size*0.03)...)
 		}
 	}
 	ink := in.Pale.Mix(in.Second, 0.4)
-	return []Item{stroke(ink, size*0.022, lines), stroke(ink, size*0.022, rings)}
+	return []Item{stroke(ink, size*0.022, lines), stroke(in.Second, size*0.022, rings), fill(in.Accent, dots)}
 }

@@ -90,7 +90,7 @@ func (l *posterLayout) growArt() {
 
 func (l *posterLayout) setFooter(text string) *block {
 	face := l.face(l.style.Faces.Strong)
-	return l.fit(text, setting{
+	return l.fitCalmly(text, setting{
 		face: face, ink: White, min: (l.short * 0.012).Pt(), max: (l.short * 0.024).Pt(), lines: 2, pitch: 1.8,
 		align: 0.5, outlined: false, tracking: 15,
 	}, l.page.Trim.W-2*l.short*MM(l.style.Margin), l.short*0.07)
@@ -98,22 +98,30 @@ func (l *posterLayout) setFooter(text string) *block {
 
 // setWords sets title and body as large as the words' share allows.
 func (l *posterLayout) setWords(p app.Poster) {
-	height := l.words.H
 	body := app.Clean(p.Body)
-	if body != "" {
-		height *= 0.56
+	if body == "" {
+		l.title = l.setTitle(p.Title, l.words.H)
+		return
 	}
-	l.title = l.setTitle(p.Title, height)
-	rest := l.words.H - l.title.ink.H - l.bodyGap()
-	const step = 0.97
-	for size := l.short * 0.042; ; size *= step {
-		l.body = l.setBody(body, size)
-		fits := l.bodyHeight() <= rest
-		if fits || size < l.short*0.016 {
-			if !fits && len(l.body) > 0 {
-				l.body[0].fits = false
-			}
+	for _, part := range []MM{0.74, 0.66, 0.58, 0.5, 0.42} {
+		l.title = l.setTitle(p.Title, l.words.H*part)
+		if l.fitBody(body, l.short*0.031) || part == 0.42 && l.fitBody(body, l.short*0.016) {
 			return
+		}
+	}
+	l.body[0].fits = false
+}
+
+// fitBody sets the body as large as the height under the title allows, no smaller than least.
+func (l *posterLayout) fitBody(body string, least MM) bool {
+	rest := l.words.H - l.title.ink.H - l.bodyGap()
+	for size := l.short * 0.046; ; size *= 0.97 {
+		l.body = l.setBody(body, max(size, least))
+		if l.bodyHeight() <= rest {
+			return true
+		}
+		if size < least {
+			return false
 		}
 	}
 }
@@ -142,10 +150,11 @@ func (l *posterLayout) bodyGap() MM { return l.short * 0.075 }
 func (l *posterLayout) setBody(text string, size MM) []paragraph {
 	var list []paragraph
 	set := setting{face: l.face(l.style.Faces.Text), ink: l.style.Inks.Text, pitch: 1.95, align: l.style.Align}
+	lead := size * MM(0.95*set.face.CapHeight())
 	gap := MM(0)
 	for _, line := range strings.Split(text, "\n") {
 		if line == "" {
-			gap += size * 0.5
+			gap += size * 0.45
 			continue
 		}
 		item, bullet := strings.CutPrefix(line, "- ")
@@ -157,7 +166,7 @@ func (l *posterLayout) setBody(text string, size MM) []paragraph {
 		}
 		b := l.measure(item, set).running(size.Pt(), width)
 		list = append(list, paragraph{b, bullet, gap})
-		gap = size * 0.6
+		gap = lead + size*0.42
 	}
 	if len(list) > 0 {
 		list[0].gap = 0
@@ -168,7 +177,10 @@ func (l *posterLayout) setBody(text string, size MM) []paragraph {
 func (l *posterLayout) bodyHeight() MM {
 	h := MM(0)
 	for _, p := range l.body {
-		h += p.gap + p.ink.H
+		h += p.gap + p.height()
+	}
+	if n := len(l.body); n > 0 {
+		h += l.body[n-1].ink.Bottom() - l.body[n-1].drop
 	}
 	return h
 }
@@ -195,12 +207,12 @@ func (l *posterLayout) placeWords() {
 		x := l.words.X
 		if p.bullet {
 			em := p.size.MM()
-			l.page.Add(fill(l.style.Inks.Accent, CirclePath(Point{x + em*0.4, y - p.ink.Y - p.rise/2}, em*0.2)))
+			l.page.Add(fill(l.style.Inks.Accent, CirclePath(Point{x + em*0.3, y + p.rise/2}, em*0.2)))
 			x += em * 1.3
 		}
-		l.place(p.block, x, y-p.ink.Y)
-		y += p.ink.H
+		l.place(p.block, x, y+p.rise)
+		y += p.height()
 	}
 	band := Rect{0, l.foot.Y, l.page.Trim.W, l.page.Trim.H - l.foot.Y}
-	l.place(l.footer, (band.W-l.footer.width)/2, opticalMiddle(l.footer, band))
+	l.place(l.footer, (band.W-l.footer.width)/2, min(opticalMiddle(l.footer, band), l.safe.Bottom()-l.footer.ink.Bottom()))
 }
