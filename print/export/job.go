@@ -71,7 +71,7 @@ func posters(plan Plan) []job {
 
 func piece(plan Plan, kind Kind, prefix string, p app.Piece, page *print.Page) job {
 	name := fmt.Sprintf("%s-%s-%gx%gmm", prefix, slug(p.Name), p.WidthMM, p.HeightMM)
-	page = finish(page, plan.For, slugLine(plan.Event, p))
+	page = finish(plan, page, slugLine(plan.Event, p))
 	if page.Scale > 1 {
 		name += fmt.Sprintf("-ti-le-1-%d", page.Scale)
 	}
@@ -90,7 +90,7 @@ func certificates(plan Plan) []job {
 			name: "giay-khen-" + slug(c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
 			page: func(i int) *print.Page {
 				page, _ := batch.Page(i)
-				return finish(page, plan.For, line)
+				return finish(plan, page, line)
 			},
 		})
 	}
@@ -98,12 +98,12 @@ func certificates(plan Plan) []job {
 }
 
 // finish makes of a layout the page that a use needs.
-func finish(page *print.Page, use Use, line string) *print.Page {
-	switch use {
+func finish(plan Plan, page *print.Page, line string) *print.Page {
+	switch plan.For {
 	case Shop:
-		marked := print.ForPDF(print.Marked(page, line))
+		marked := print.ForPDF(plan.Studio.Marked(page, line))
 		if marked.Scale > 1 {
-			marked = print.ForPDF(print.Marked(page, fmt.Sprintf("%s · TỈ LỆ 1:%d", line, marked.Scale)))
+			marked = print.ForPDF(plan.Studio.Marked(page, fmt.Sprintf("%s · TỈ LỆ 1:%d", line, marked.Scale)))
 		}
 		return marked
 	case Office:
