@@ -139,3 +139,24 @@ func TestDuplicatesHaveTheirOwnIdentity(t *testing.T) {
 		t.Error("two items may not begin at the same hard start")
 	}
 }
+
+func TestReplaceRoster(t *testing.T) {
+	e := sound()
+	old, fresh := e.Rosters[0], NewRoster("mới")
+	e.Certificates = append(e.Certificates, e.Certificates[0].Duplicate())
+	e.ReplaceRoster(e.Certificates[0].ID, fresh)
+	if e.RosterOf(e.Certificates[0]) != fresh || e.RosterOf(e.Certificates[1]) != old {
+		t.Error("the list of another certificate changed")
+	}
+	e.ReplaceRoster(e.Certificates[1].ID, NewRoster("nữa"))
+	if e.Roster(old.ID) != nil || len(e.Rosters) != 2 {
+		t.Error("a list that nobody uses stayed")
+	}
+}
+
+func TestAddSlogans(t *testing.T) {
+	e := sound()
+	if n := e.AddSlogans([]Slogan{NewSlogan("HỌC, học nữa,  học mãi"), NewSlogan("Đọc"), NewSlogan("đọc")}); n != 1 || len(e.Slogans) != 3 {
+		t.Errorf("added %d, now %d", n, len(e.Slogans))
+	}
+}

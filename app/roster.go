@@ -97,3 +97,18 @@ func (e *Event) RosterOf(c Certificate) *Roster {
 	}
 	return &Roster{}
 }
+
+// ReplaceRoster gives the certificate a new list of recipients; the old one goes when no other certificate
+// uses it. It belongs inside Document.Edit.
+func (e *Event) ReplaceRoster(certificate ID, r *Roster) {
+	c := Find(e.Certificates, certificate)
+	if c == nil {
+		return
+	}
+	old := c.RosterID
+	c.RosterID = r.ID
+	e.Rosters = append(e.Rosters, r)
+	if !slices.ContainsFunc(e.Certificates, func(c Certificate) bool { return c.RosterID == old }) {
+		e.Rosters = slices.DeleteFunc(e.Rosters, func(r *Roster) bool { return r.ID == old })
+	}
+}

@@ -49,3 +49,20 @@ func (e *Event) UsesOf(s Slogan) []string {
 	}
 	return uses
 }
+
+// AddSlogans appends the slogans that the event doesn't have yet, and returns how many there were.
+func (e *Event) AddSlogans(list []Slogan) int {
+	have := map[string]bool{}
+	for _, s := range e.Slogans {
+		have[Fold(s.Text)] = true
+	}
+	added := 0
+	for _, s := range list {
+		if key := Fold(s.Text); !have[key] {
+			have[key] = true
+			e.Slogans = append(e.Slogans, s)
+			added++
+		}
+	}
+	return added
+}
