@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"unicode/utf8"
 
@@ -136,49 +135,6 @@ func (c *canvas) stroke(s *print.Stroke) {
 	if c.cover() {
 		c.paint(RGB(s.Ink), uint32(255*alpha))
 	}
-}
-
-// cover computes the mask of the shape; it reports false where nothing of it is seen.
-func (c *canvas) cover() bool {
-	b := c.shape.Bounds()
-	box := image.Rect(int(math.Floor(float64(b.X))), int(math.Floor(float64(b.Y))),
-		int(math.Ceil(float64(b.Right()))), int(math.Ceil(float64(b.Bottom())))).Intersect(c.clip)
-	if box.Empty() {
-		return false
-	}
-	c.raster.Reset(box.Dx(), box.Dy())
-	x := func(p print.Point) float32 { return float32(p.X) - float32(box.Min.X) }
-	y := func(p print.Point) float32 { return float32(p.Y) - float32(box.Min.Y) }
-	for _, s := range c.shape {
-		a, b, d := s.P[0], s.P[1], s.P[2]
-		switch s.Verb {
-		case print.MoveTo:
-			c.raster.ClosePath()
-			c.raster.MoveTo(x(a), y(a))
-		case print.LineTo:
-			c.raster.LineTo(x(a), y(a))
-		case print.CurveTo:
-			c.raster.CubeTo(x(a), y(a), x(b), y(b), x(d), y(d))
-		case print.Close:
-			c.raster.ClosePath()
-		}
-	}
-	c.raster.ClosePath()
-	c.rasterize(box)
-	return true
-}
-
-// rasterize turns what the rasterizer holds into the mask.
-func (c *canvas) rasterize(box image.Rectangle) {
-	size := box.Dx() * box.Dy()
-	if cap(c.mask.Pix) < size {
-		c.mask.Pix = make([]uint8, size)
-	}
-	local := image.Rect(0, 0, box.Dx(), box.Dy())
-	c.mask = image.Alpha{Pix: c.mask.Pix[:size], Stride: box.Dx(), Rect: local}
-	c.raster.DrawOp = draw.Src
-	c.raster.Draw(&c.mask, local, image.Opaque, image.Point{})
-	c.mask.Rect = box
 }
 
 // paint lays a colour through the mask.

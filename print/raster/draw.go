@@ -46,7 +46,10 @@ func (r *Renderer) Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image
 	}
 	img := image.NewRGBA(image.Rect(0, 0, max(1, int(w)), max(1, int(h))))
 	c := canvases.Get().(*canvas)
-	defer canvases.Put(c)
+	defer func() {
+		c.img, c.pictures = nil, nil
+		canvases.Put(c)
+	}()
 	c.begin(img, area, pxPerMM)
 	c.pictures = &r.pictures
 	if err := r.drawUnder(c, view{p.Under, area, pxPerMM}); err != nil {

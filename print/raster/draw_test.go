@@ -20,6 +20,10 @@ import (
 
 var look = flag.String("look", "", "a folder for PNGs of the compared pages")
 
+// letters are the 134 letters that Vietnamese adds to ASCII.
+const letters = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ" +
+	"àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+
 func fonts(t testing.TB) *print.Fonts {
 	t.Helper()
 	f, err := print.LoadFonts(os.DirFS("../../assets/fonts"))
@@ -122,8 +126,8 @@ func TestLikeThePDF(t *testing.T) {
 	inside := print.Rect{X: 20, Y: 30, W: 40, H: 25}
 	small := &print.Page{}
 	for i, name := range fonts(t).Names() {
-		small.Trim = print.Size{W: 300, H: print.MM(12*i + 20)}
-		small.Add(line(face(t, name), 18, b, 5, print.MM(12*i+12), "AVATAR Tiếng Trống Ẫ Ẳ Ự ợ – Wẽ Tỷ 0123456789"))
+		small.Trim = print.Size{W: 400, H: print.MM(10*i + 20)}
+		small.Add(line(face(t, name), 11, b, 5, print.MM(10*i+12), "AVATAR "+letters+" – 0123456789"))
 	}
 	outlined := line(face(t, "Montserrat_900Black"), 80, b, 2, 60, "Ưẫỹ")
 	outlined.Outlined = true
@@ -145,7 +149,7 @@ func TestLikeThePDF(t *testing.T) {
 		{"clip", square(&print.Clip{Box: inside, Items: []print.Item{&print.Fill{Path: star(), Ink: b}, &print.Stroke{Path: wave(), Ink: b, Width: 4}}}), 4, 1.5, 32},
 		{"picture", square(&print.Picture{Box: inside, Name: "checker", Image: checker()}), 4, 1.5, 40},
 		{"outlined", square(outlined), 4, 1.5, 24},
-		{"text", small, 6, 3.5, 40},
+		{"text", small, 6, 9, 40},
 	} {
 		d := compare(t, test.name, test.page, test.pxPerMM)
 		if d.Mean > test.mean || d.Worst > test.worst {
@@ -247,11 +251,38 @@ func TestAreaIsAPartOfTheWhole(t *testing.T) {
 	if err != nil || d.Mean > 0.05 || d.Worst > 2 {
 		t.Errorf("%+v, %v", d, err)
 	}
-	far, err := raster.Draw(page, print.Rect{X: 61, Y: 90, W: 1, H: 1}, 300)
-	if err != nil || far.Bounds().Dx() != 300 {
-		t.Fatalf("%v, %v", far.Bounds(), err)
+}
+
+// TestFarIn looks at a few millimetres of the diagonal of a letter half a metre high, as a preview does that is zoomed
+// in, and finds it within a pixel of where it should be.
+func TestFarIn(t *testing.T) {
+	const pxPerMM = 300
+	n := line(face(t, "Tinos_400Regular"), 2000, print.Black, 10, 500, "N")
+	outline := n.Face.Glyph('N').Outline.Transform(print.Scale(float64(n.Size.MM()), float64(n.Size.MM()))).Transform(print.Translate(10, 500))
+	from, to := outline[18].P[0], outline[19].P[0]
+	page := &print.Page{Trim: print.Size{W: 6000, H: 900}, Items: []print.Item{n}}
+	for _, area := range []print.Rect{{X: 249, Y: 152, W: 2, H: 2}, {X: 249, Y: 151, W: 1, H: 1}} {
+		img, err := raster.Draw(page, area, pxPerMM)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lookAt(t, "far", img)
+		seen := 0
+		for y := range img.Rect.Dy() {
+			down := area.Y + print.MM(y)/pxPerMM
+			x := int((from.X + (down-from.Y)*(to.X-from.X)/(to.Y-from.Y) - area.X) * pxPerMM)
+			if x < 2 || x > img.Rect.Dx()-3 {
+				continue
+			}
+			seen++
+			if dark, paper := img.RGBAAt(x-2, y), img.RGBAAt(x+2, y); dark.R > 40 || paper.R < 250 {
+				t.Fatalf("line %d turns from black to white not at %d: %v, %v", y, x, dark, paper)
+			}
+		}
+		if seen < img.Rect.Dy()/2 {
+			t.Errorf("the diagonal crosses only %d lines of the picture", seen)
+		}
 	}
-	lookAt(t, "far", far)
 }
 
 func TestRendererRemembers(t *testing.T) {

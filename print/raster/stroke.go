@@ -82,7 +82,7 @@ func at(p print.Point) vec { return vec{float64(p.X), float64(p.Y)} }
 // curve appends the points of a cubic curve after its first.
 func curve(points []vec, a, b, c, d vec) []vec {
 	bend := max(math.Hypot(a.x-2*b.x+c.x, a.y-2*b.y+c.y), math.Hypot(b.x-2*c.x+d.x, b.y-2*c.y+d.y))
-	n := min(2+int(3*math.Sqrt(bend)), 400)
+	n := min(2+int(3*math.Sqrt(bend)), 2000)
 	for i := 1; i <= n; i++ {
 		t := float64(i) / float64(n)
 		u := 1 - t
