@@ -1,0 +1,132 @@
+// Package table reads lists that people keep in spreadsheets: bytes in, rows of plain text out. It knows file
+// formats and encodings, and nothing of ceremonies. The judge of Vietnamese syllables and the tables of the old
+// single-byte encodings live here too (syllable.go, legacy.go), because only this package meets such text.
+package table
+
+import (
+	"bytes"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Table is one file.
+type Table struct {
+	Sheets []Sheet // in the order of the file, hidden ones last; at least one
+}
+
+// Sheet is one grid of cells. Rows[i] is the spreadsheet's row i+1; rows are as long as their last cell that
+// isn't blank. Dates are "2016-03-15", times "07:30", other cells what the spreadsheet shows; of merged cells
+// the top-left one holds the text.
+type Sheet struct {
+	Name     string // the file's name where the format has no sheets
+	Encoding string // "utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni", "xlsx"; "xlsx+tcvn3" for old text in a new file
+	Rows     [][]string
+}
+
+// Format is a kind of file that Read knows.
+type Format struct {
+	Name       string
+	Extensions []string // in lower case, with the dot
+	read       func(name string, data []byte) ([]Sheet, error)
+}
+
+// Formats lists the kinds of files that can be read.
+var Formats = []Format{
+	{"Excel", []string{".xlsx", ".xlsm"}, readXLSX},
+	{"CSV", []string{".csv", ".txt", ".tsv"}, readDelimited},
+}
+
+// Bounds on what is read, far above any school's list: a small file may claim to hold gigabytes.
+const (
+	maxFileBytes     = 64 << 20
+	maxUnzippedBytes = 128 << 20
+	maxRows          = 1 << 20 // as in Excel
+	maxCells         = 4 << 20
+)
+
+// Read reads the file of that name with that content. The name decides how it is read, and a content that is
+// of another kind is refused: reading it as something else would give rubbish in place of names. Every error
+// is an *Error.
+func Read(name string, data []byte) (*Table, error) {
+	format, err := formatOf(name, data)
+	if err != nil {
+		return nil, named(err, name)
+	}
+	sheets, err := format.read(name, data)
+	if err != nil {
+		return nil, named(err, name)
+	}
+	for i := range sheets {
+		sheets[i].repair()
+	}
+	if !slices.ContainsFunc(sheets, func(s Sheet) bool { return len(s.Rows) > 0 }) {
+		return nil, &Error{File: name, Code: Empty}
+	}
+	return &Table{Sheets: sheets}, nil
+}
+
+// formatOf picks the format by the name's extension and checks that the content may be of it.
+func formatOf(name string, data []byte) (Format, error) {
+	ext := strings.ToLower(filepath.Ext(name))
+	i := slices.IndexFunc(Formats, func(f Format) bool { return slices.Contains(f.Extensions, ext) })
+	kind := kindOf(data)
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return Format{}, &Error{Code: Empty}
+	case len(data) > maxFileBytes:
+		return Format{}, &Error{Code: TooLarge}
+	case ext == ".xls":
+		return Format{}, &Error{Code: OldExcel}
+	case i < 0:
+		return Format{}, &Error{Code: UnknownFormat, Is: ext}
+	case Formats[i].Name == "Excel" && kind == "ole":
+		return Format{}, &Error{Code: Locked}
+	case Formats[i].Name == "Excel" && kind != "zip", Formats[i].Name == "CSV" && kind != "text":
+		return Format{}, &Error{Code: WrongName, Is: kind}
+	}
+	return Formats[i], nil
+}
+
+// signatures are the first bytes by which kinds of files are told.
+var signatures = []struct{ kind, start string }{
+	{"zip", "PK\x03\x04"},
+	{"zip", "PK\x05\x06"},
+	{"ole", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}, // Excel 97–2003, or a workbook locked with a password
+	{"pdf", "%PDF-"},
+	{"png", "\x89PNG"},
+	{"jpeg", "\xff\xd8\xff"},
+	{"html", "<html"},
+	{"html", "<!DOCTYPE html"},
+}
+
+func kindOf(data []byte) string {
+	for _, s := range signatures {
+		if len(data) >= len(s.start) && strings.EqualFold(string(data[:len(s.start)]), s.start) {
+			return s.kind
+		}
+	}
+	return "text"
+}
+
+// baseName returns the name of a file without its folder and extension.
+func baseName(name string) string {
+	base := filepath.Base(name)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+// trimRow returns row without the blank cells at its end.
+func trimRow(row []string) []string {
+	for len(row) > 0 && strings.TrimSpace(row[len(row)-1]) == "" {
+		row = row[:len(row)-1]
+	}
+	return row
+}
+
+// trimRows returns rows without the blank ones at their end.
+func trimRows(rows [][]string) [][]string {
+	for len(rows) > 0 && len(rows[len(rows)-1]) == 0 {
+		rows = rows[:len(rows)-1]
+	}
+	return rows
+}
