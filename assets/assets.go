@@ -1,5 +1,6 @@
 // Package assets holds the program's data in one embedded file system: fonts, styles, the words of the
-// screen, samples, icons and profiles. Fonts and profiles have their licences beside them.
+// screen, samples, templates, slogans, icons and
+// profiles. Fonts and profiles have their licences beside them.
 package assets
 
 import (
@@ -7,10 +8,11 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts lang styles icc icons samples
+//go:embed fonts lang styles icc icons samples slogans templates
 var files embed.FS
 
-// Sub returns the folder of that name: "fonts", "lang", "styles", "icc", "icons" or "samples".
+// Sub returns the folder of that name: "fonts", "lang", "styles", "icc", "icons", "samples",
+// "slogans" or "templates".
 func Sub(name string) fs.FS {
 	sub, err := fs.Sub(files, name)
 	if err != nil {

@@ -4,7 +4,7 @@ import "strings"
 
 // readDelimited reads text with one record a line and its cells parted by commas, semicolons or tabs.
 func readDelimited(name string, data []byte) ([]Sheet, error) {
-	text, encoding, err := Text(data)
+	text, encoding, err := textOf(data)
 	if err != nil {
 		return nil, err
 	}

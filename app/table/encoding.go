@@ -12,20 +12,27 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Text decodes the bytes of a text file and names their encoding, which is told from its byte order mark or
-// from the text itself.
-func Text(data []byte) (text, name string, err error) {
-	if len(data) > maxFileBytes {
-		return "", "", &Error{Code: TooLarge}
+// Text decodes the text file of that name and content, which is not a table, and names its encoding, which is
+// told from its byte order mark or from the text itself. Every error is an *Error.
+func Text(name string, data []byte) (text, encoding string, err error) {
+	if _, err := formatOf(name, data); err != nil {
+		return "", "", named(err, name)
 	}
-	text, name, err = decode(data)
+	if text, encoding, err = textOf(data); err != nil {
+		return "", "", named(err, name)
+	}
+	return text, encoding, nil
+}
+
+func textOf(data []byte) (text, encoding string, err error) {
+	text, encoding, err = decode(data)
 	if err != nil {
 		return "", "", &Error{Code: Damaged, Err: err}
 	}
 	if strings.ContainsRune(text, 0) {
 		return "", "", &Error{Code: NotText}
 	}
-	return text, name, nil
+	return text, encoding, nil
 }
 
 func decode(data []byte) (text, name string, err error) {

@@ -1,0 +1,201 @@
+package app
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// The fields that a list of program items may have.
+const (
+	ProgramStart   = "start"
+	ProgramMinutes = "minutes"
+	ProgramTitle   = "title"
+	ProgramWho     = "who"
+	ProgramWhere   = "where"
+	ProgramNotes   = "notes"
+)
+
+// ProgramColumns lists the fields in the order of a printed program, with the headers that name them.
+var ProgramColumns = []Column{
+	{ProgramStart, []string{"bat dau", "thoi gian", "gio", "thoi diem", "gio bat dau", "start"}},
+	{ProgramMinutes, []string{"so phut", "thoi luong", "phut", "thoi luong phut", "minutes"}},
+	{ProgramTitle, []string{"noi dung", "noi dung cong viec", "noi dung chuong trinh", "hoat dong", "tiet muc", "cong viec", "title"}},
+	{ProgramWho, []string{"nguoi thuc hien", "nguoi phu trach", "phu trach", "thuc hien", "bo phan phu trach", "don vi thuc hien", "who"}},
+	{ProgramWhere, []string{"dia diem", "vi tri", "noi thuc hien", "where"}},
+	{ProgramNotes, []string{"ghi chu", "chuan bi", "luu y", "notes"}},
+}
+
+// ProgramReading is what a list of program items holds. Rows count from one, as spreadsheets do.
+type ProgramReading struct {
+	HeaderRow int
+	Columns   []string
+	Mapping   map[string]string // header by field
+	Start     Clock             // of the first item, or NoClock where the list does not say
+	Items     []Item
+	LeftOut   []LeftOut
+	Remarks   []Remark
+}
+
+// ReadProgram reads the running order of a ceremony. A start that follows from the lengths of the items before it
+// is left to follow; one that differs becomes a hard start. Where an item's length isn't given it runs to its
+// own end, or to the next start. The error is a *HeaderError.
+func ReadProgram(rows [][]string) (ProgramReading, error) {
+	h, err := findHeader(rows, ProgramColumns, nil, func(has func(string) bool) bool {
+		return has(ProgramTitle) && (has(ProgramStart) || has(ProgramMinutes) || has(ProgramWho))
+	})
+	if err != nil {
+		return ProgramReading{}, err
+	}
+	r := programReader{header: h}
+	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
+	for field, c := range h.column {
+		r.Mapping[field] = h.texts[c]
+	}
+	for i := r.HeaderRow; i < len(rows); i++ {
+		r.read(i+1, cleanRow(rows[i]))
+	}
+	r.settle()
+	return r.ProgramReading, nil
+}
+
+// programReader goes down a program.
+type programReader struct {
+	ProgramReading
+	header header
+	lines  []programLine // of each item
+}
+
+// programLine is what a row says of an item's time.
+type programLine struct {
+	row        int
+	start, end Clock
+	minutes    int // -1 where the row does not say
+}
+
+func (r *programReader) read(row int, cells []string) {
+	text := rowText(cells)
+	if text == "" {
+		return
+	}
+	line := programLine{row: row, minutes: -1}
+	var ok bool
+	if line.start, line.end, line.minutes, ok = parseTimes(r.cell(cells, ProgramStart)); !ok {
+		r.Remarks = append(r.Remarks, Remark{row, ProgramStart, r.cell(cells, ProgramStart), RemarkTime})
+	}
+	if minutes := r.cell(cells, ProgramMinutes); minutes != "" {
+		if n, ok := parseMinutes(minutes); ok {
+			line.minutes = n
+		} else {
+			r.Remarks = append(r.Remarks, Remark{row, ProgramMinutes, minutes, RemarkMinutes})
+		}
+	}
+	title := r.cell(cells, ProgramTitle)
+	timeless := line.start == NoClock && line.minutes < 0
+	if reason := r.reason(title, timeless, cells); reason != "" {
+		r.LeftOut = append(r.LeftOut, LeftOut{row, text, reason})
+		return
+	}
+	item := NewItem(title)
+	item.Who, item.Where, item.Notes = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.cell(cells, ProgramNotes)
+	r.Items = append(r.Items, item)
+	r.lines = append(r.lines, line)
+}
+
+func (r *programReader) reason(title string, timeless bool, cells []string) string {
+	switch {
+	case timeless && (footer(title) || title == "" && isFooter(cells)):
+		return ReasonFooter
+	case title == "":
+		return ReasonNoTitle
+	case headerKey(title) == headerKey(r.Mapping[ProgramTitle]) && timeless:
+		return ReasonRepeatedHeader
+	}
+	return ""
+}
+
+// settle gives each item its length and decides which starts are hard.
+func (r *programReader) settle() {
+	r.Start = NoClock
+	now := NoClock
+	for i, line := range r.lines {
+		item := &r.Items[i]
+		switch {
+		case line.start == NoClock:
+		case now == NoClock && i == 0:
+			r.Start, now = line.start, line.start
+		case now != line.start:
+			item.HardStart, now = line.start, line.start
+		}
+		if item.Minutes = r.length(i, now); item.Minutes < 0 {
+			item.Minutes = NewItem("").Minutes
+			r.Remarks = append(r.Remarks, Remark{line.row, ProgramMinutes, item.Title, RemarkNoMinutes})
+		}
+		if now != NoClock {
+			now += Clock(item.Minutes)
+		}
+	}
+}
+
+// length returns the minutes of item i, which starts at now, or -1 where nothing tells them.
+func (r *programReader) length(i int, now Clock) int {
+	line := r.lines[i]
+	switch {
+	case line.minutes >= 0:
+		return line.minutes
+	case now != NoClock && line.end > now:
+		return int(line.end - now)
+	case now != NoClock && line.end == NoClock && i+1 < len(r.lines) && r.lines[i+1].start > now:
+		return int(r.lines[i+1].start - now)
+	}
+	return -1
+}
+
+func (r *programReader) cell(cells []string, field string) string {
+	if c, ok := r.header.column[field]; ok {
+		return cellAt(cells, c)
+	}
+	return ""
+}
+
+// clockPattern finds a time of day: 07:30, 7h30, 7h, 7 giờ 30. minutePattern finds a length: 15 phút, 15'.
+var (
+	clockPattern  = regexp.MustCompile(`(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{2})?`)
+	minutePattern = regexp.MustCompile(`^(\d{1,3})\s*(?:phút|phut|ph|p|['’′])?$`)
+)
+
+// parseTimes reads what a column of times holds: a start, "7h00 - 7h15", "15 phút" or nothing. minutes is -1
+// where it names none, and ok says whether the text was understood.
+func parseTimes(text string) (start, end Clock, minutes int, ok bool) {
+	start, end, minutes = NoClock, NoClock, -1
+	if text == "" {
+		return start, end, minutes, true
+	}
+	found := clockPattern.FindAllString(strings.ToLower(text), 2)
+	for i, t := range found {
+		c, err := ParseClock(t)
+		if err != nil {
+			return NoClock, NoClock, -1, false
+		}
+		if i == 0 {
+			start = c
+		} else {
+			end = c
+		}
+	}
+	if len(found) > 0 {
+		return start, end, minutes, true
+	}
+	minutes, ok = parseMinutes(text)
+	return start, end, minutes, ok
+}
+
+// parseMinutes reads "15", "15 phút" or "15'"; minutes is -1 where the text is none of these.
+func parseMinutes(text string) (minutes int, ok bool) {
+	m := minutePattern.FindStringSubmatch(strings.ToLower(text))
+	if m == nil {
+		return -1, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
+}

@@ -1,0 +1,321 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// The fields that a list of recipients may have.
+const (
+	FieldNumber   = "number"
+	FieldName     = "name"
+	FieldFamily   = "family" // họ và đệm, where the list parts names
+	FieldGiven    = "given"  // tên
+	FieldClass    = "class"
+	FieldBorn     = "born"
+	FieldGender   = "gender"
+	FieldFemale   = "female" // a column "Nữ": marked for girls, blank for boys
+	FieldAward    = "award"
+	FieldCitation = "citation"
+)
+
+// RosterColumns lists the fields in the order in which people see them, with the headers that name them.
+var RosterColumns = []Column{
+	{FieldNumber, []string{"stt", "tt", "so tt", "so thu tu"}},
+	{FieldName, []string{"ho va ten", "ho ten", "ho va ten hoc sinh", "ho ten hoc sinh", "ten hoc sinh", "hoc sinh", "ho va ten tre", "full name", "name"}},
+	{FieldFamily, []string{"ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho va chu dem", "ho lot", "ho va chu lot", "ho va ten lot", "ho"}},
+	{FieldGiven, []string{"ten"}},
+	{FieldClass, []string{"lop", "lop hoc", "ten lop", "class"}},
+	{FieldBorn, []string{"ngay sinh", "ngay thang nam sinh", "sinh ngay", "nam sinh", "date of birth"}},
+	{FieldGender, []string{"gioi tinh", "gioi", "phai", "nam nu", "gt", "gender"}},
+	{FieldFemale, []string{"nu"}},
+	{FieldAward, []string{"danh hieu", "danh hieu khen thuong", "danh hieu dat duoc", "hinh thuc khen thuong", "hinh thuc khen", "giai", "dat giai", "giai thuong", "award"}},
+	{FieldCitation, []string{"noi dung khen thuong", "noi dung khen", "noi dung", "thanh tich", "thanh tich dat duoc", "ly do khen thuong", "ly do khen", "citation"}},
+}
+
+// Why a row makes no recipient, no program item, no slogan; the sentence for people is the phrase "reason.CODE".
+const (
+	ReasonNoName         = "no-name"         // a row without a name
+	ReasonFooter         = "footer"          // the words below a list: its total, the date, who signs
+	ReasonRepeatedHeader = "repeated-header" // the header again, as at the top of a printed page
+	ReasonSection        = "section"         // a line that only says which class follows
+	ReasonNoTitle        = "no-title"        // a row of a program that does not say what happens
+	ReasonDuplicate      = "duplicate"       // a slogan that stands there already
+)
+
+// What a reader remarks on a row that it took; the sentence for people is the phrase "remark.CODE".
+const (
+	RemarkDate      = "unreadable-date"   // the recipient has no birthday now
+	RemarkGender    = "unreadable-gender" // neither nam nor nữ
+	RemarkColumn    = "second-column"     // another column of the same meaning was not used
+	RemarkTwice     = "listed-twice"      // same name, class and birthday as a row above
+	RemarkTime      = "unreadable-time"   // the item follows the one before it
+	RemarkMinutes   = "unreadable-minutes"
+	RemarkNoMinutes = "no-minutes" // nothing says how long; the usual five minutes were taken
+)
+
+// Remark is something that a person should look at in a row that was taken.
+type Remark struct {
+	Row   int
+	Field string
+	Text  string // what stands there
+	Code  string
+}
+
+// RosterReading is what a list of recipients holds. Rows count from one, as spreadsheets do. Every row below
+// the header that isn't blank is in Recipients or in LeftOut.
+type RosterReading struct {
+	HeaderRow  int               // the last row of the header
+	Columns    []string          // headers of the list, "" for columns without one
+	Mapping    map[string]string // header by field
+	Recipients []*Recipient
+	LeftOut    []LeftOut
+	Remarks    []Remark
+}
+
+// ReadRoster reads a list of recipients: titles, a header of one or two rows, the list, and what stands below
+// it. forced names the header of a field where the list calls it by an unusual name; an empty header says that
+// the list has no such column. The error is a *HeaderError.
+func ReadRoster(rows [][]string, forced map[string]string) (RosterReading, error) {
+	h, err := findHeader(rows, RosterColumns, forced, func(has func(string) bool) bool {
+		return has(FieldName) || has(FieldGiven)
+	})
+	if err != nil {
+		return RosterReading{}, err
+	}
+	r := rosterReader{header: h, seen: map[Recipient]bool{}}
+	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
+	r.nameTail = r.findNameTail(rows[r.HeaderRow:])
+	for field, c := range h.column {
+		r.Mapping[field] = h.texts[c]
+	}
+	for c, text := range h.texts {
+		if field, ok := h.twice[c]; ok {
+			r.remark(r.HeaderRow, field, text, RemarkColumn)
+		}
+	}
+	for i := r.HeaderRow; i < len(rows); i++ {
+		r.read(i+1, cleanRow(rows[i]))
+	}
+	return r.RosterReading, nil
+}
+
+// rosterReader goes down a list.
+type rosterReader struct {
+	RosterReading
+	header   header
+	nameTail int    // column of the tên under a header "Họ và tên" that spans two columns, or -1
+	section  string // the class that a line between the rows announced
+	below    bool   // the words below the list have begun
+	seen     map[Recipient]bool
+}
+
+// findNameTail returns the column right of the names when it has no header but, in most rows, a text: a header
+// "Họ và tên" merged over two columns, with the tên in the second.
+func (r *rosterReader) findNameTail(rows [][]string) int {
+	c, ok := r.header.column[FieldName]
+	if !ok || cellAt(r.header.texts, c+1) != "" {
+		return -1
+	}
+	names, tails := 0, 0
+	for _, row := range rows {
+		if cellAt(row, c) != "" {
+			names++
+			if cellAt(row, c+1) != "" {
+				tails++
+			}
+		}
+	}
+	if tails*2 <= names {
+		return -1
+	}
+	return c + 1
+}
+
+func (r *rosterReader) read(row int, cells []string) {
+	text := rowText(cells)
+	if text == "" {
+		return
+	}
+	if reason := r.reason(cells); reason != "" {
+		r.LeftOut = append(r.LeftOut, LeftOut{row, text, reason})
+		return
+	}
+	p := &Recipient{
+		Row: row, Name: r.name(cells), Class: r.cell(cells, FieldClass),
+		Award: r.cell(cells, FieldAward), Citation: r.cell(cells, FieldCitation),
+	}
+	if p.Class == "" {
+		p.Class = r.section
+	}
+	p.Born = r.born(row, cells)
+	p.Gender = r.gender(row, cells)
+	r.remarkTwice(*p)
+	p.ID = NewID()
+	r.Recipients = append(r.Recipients, p)
+}
+
+// reason returns why a row is no recipient, or "".
+func (r *rosterReader) reason(cells []string) string {
+	name := r.name(cells)
+	switch {
+	case r.repeatsHeader(cells):
+		return ReasonRepeatedHeader
+	case r.opensSection(cells):
+		return ReasonSection
+	case name == "" && isFooter(cells), footer(name) && !r.hasAny(cells, FieldClass, FieldBorn), r.below && (name == "" || r.bare(cells)):
+		r.below = true
+		return ReasonFooter
+	case !isName(name):
+		return ReasonNoName
+	}
+	return ""
+}
+
+// isName tells whether text may be a name; lists number their columns below the header with 1 2 3 or A B C.
+func isName(text string) bool {
+	return len(text) > 1 && strings.IndexFunc(text, unicode.IsLetter) >= 0
+}
+
+// bare tells whether a row has a name and nothing that a pupil's row would have: below a list that is a signature.
+func (r *rosterReader) bare(cells []string) bool {
+	for _, field := range []string{FieldNumber, FieldClass, FieldBorn} {
+		if r.header.has(field) {
+			return !r.hasAny(cells, FieldNumber, FieldClass, FieldBorn)
+		}
+	}
+	return !r.hasAny(cells, FieldGender, FieldFemale, FieldAward, FieldCitation)
+}
+
+// hasAny tells whether a row has a text of its own in one of the fields.
+func (r *rosterReader) hasAny(cells []string, fields ...string) bool {
+	return slices.ContainsFunc(fields, func(field string) bool {
+		text := r.cell(cells, field)
+		return text != "" && !footer(text)
+	})
+}
+
+func (r *rosterReader) repeatsHeader(cells []string) bool {
+	same := 0
+	for field, c := range r.header.column {
+		switch key := headerKey(cellAt(cells, c)); {
+		case key == "":
+		case key == headerKey(r.Mapping[field]) || slices.ContainsFunc(RosterColumns, func(col Column) bool { return col.Field == field && col.is(key) }):
+			same++
+		default:
+			return false
+		}
+	}
+	return same > 0 && (same > 1 || len(r.header.column) == 1)
+}
+
+// opensSection reads a line such as "Lớp 1A1", alone in its row.
+func (r *rosterReader) opensSection(cells []string) bool {
+	text := rowText(cells)
+	words := strings.Fields(strings.ReplaceAll(text, ":", " "))
+	if len(words) != 2 || Fold(words[0]) != "lop" || r.cell(cells, FieldClass) == text {
+		return false
+	}
+	r.section = words[1]
+	return true
+}
+
+// name returns the name in a row, put together where the list parts it.
+func (r *rosterReader) name(cells []string) string {
+	if r.header.has(FieldName) {
+		return oneLine(r.cell(cells, FieldName) + " " + cellAt(cells, r.nameTail))
+	}
+	return oneLine(r.cell(cells, FieldFamily) + " " + r.cell(cells, FieldGiven))
+}
+
+func (r *rosterReader) cell(cells []string, field string) string {
+	if c, ok := r.header.column[field]; ok {
+		return cellAt(cells, c)
+	}
+	return ""
+}
+
+func (r *rosterReader) born(row int, cells []string) Date {
+	text := r.cell(cells, FieldBorn)
+	d, err := parseBorn(text)
+	if err != nil {
+		r.remark(row, FieldBorn, text, RemarkDate)
+	}
+	return d
+}
+
+// parseBorn reads a birthday, also with a year of two digits (of this century below 50) or a time of day behind
+// it, as spreadsheets leave them.
+func parseBorn(text string) (Date, error) {
+	if d, err := ParseDate(text); err == nil {
+		return d, nil
+	}
+	day, _, _ := strings.Cut(text, " ")
+	if i := strings.LastIndexAny(day, "/-."); i > 0 && len(day)-i == 3 {
+		century := "20"
+		if day[i+1] >= '5' {
+			century = "19"
+		}
+		day = day[:i+1] + century + day[i+1:]
+	}
+	return ParseDate(day)
+}
+
+// genderWords are the words by which lists tell a gender, folded.
+var genderWords = map[string]Gender{"nu": Female, "gai": Female, "female": Female, "f": Female, "nam": Male, "trai": Male, "male": Male, "m": Male}
+
+// marks are the signs with which a list ticks a column.
+var marks = []string{"x", "1", "v", "✓", "✔", "+"}
+
+// gender reads the gender from the columns that tell it; it is never guessed from a name. Where the list ticks
+// "Nữ", a row without a tick is a boy's.
+func (r *rosterReader) gender(row int, cells []string) Gender {
+	said, ticked := Fold(r.cell(cells, FieldGender)), Fold(r.cell(cells, FieldFemale))
+	ticks := r.header.has(FieldFemale)
+	switch {
+	case ticks && slices.Contains(marks, ticked):
+		return Female
+	case ticks && (ticked == "" || ticked == "0" || ticked == "-") && (said == "" || slices.Contains(marks, said)):
+		return Male
+	}
+	word := cmp.Or(ticked, said)
+	g, ok := genderWords[word]
+	if !ok && word != "" {
+		r.remark(row, FieldGender, word, RemarkGender)
+	}
+	return g
+}
+
+// remarkTwice remarks on a child that stands in the list already, for the same award.
+func (r *rosterReader) remarkTwice(p Recipient) {
+	row := p.Row
+	p.Row, p.Citation = 0, ""
+	if r.seen[p] {
+		r.remark(row, FieldName, p.Name, RemarkTwice)
+	}
+	r.seen[p] = true
+}
+
+func (r *rosterReader) remark(row int, field, text, code string) {
+	r.Remarks = append(r.Remarks, Remark{row, field, text, code})
+}
+
+// footers are how the words below a list begin, folded and without punctuation.
+var footers = []string{
+	"danh sach nay", "danh sach tren", "danh sach co", "danh sach gom", "an dinh danh sach", "tong so", "tong cong", "cong danh sach",
+	"hieu truong", "pho hieu truong", "kt hieu truong", "tm", "nguoi lap", "nguoi tong hop", "giao vien chu nhiem", "ke toan",
+	"xac nhan cua", "thu truong", "chu tich ubnd", "noi nhan", "ghi chu", "ky va ghi ro", "ky ten",
+}
+
+// isFooter tells whether a row says what stands below lists.
+func isFooter(cells []string) bool { return slices.ContainsFunc(cells, footer) }
+
+func footer(text string) bool {
+	key := headerKey(text) + " "
+	if strings.Contains(key, " ngay ") && strings.Contains(key, " thang ") && strings.Contains(key, " nam ") {
+		return true
+	}
+	return slices.ContainsFunc(footers, func(f string) bool { return strings.HasPrefix(key, f+" ") })
+}
