@@ -11,7 +11,7 @@ import (
 //go:embed fonts lang styles icc icons samples slogans templates
 var files embed.FS
 
-// Sub returns the folder of that name: "fonts", "lang", "styles", "icc", "icons", "samples",
+// Sub returns the folder of that name, "." for all of them: "fonts", "lang", "styles", "icc", "icons", "samples",
 // "slogans" or "templates".
 func Sub(name string) fs.FS {
 	sub, err := fs.Sub(files, name)

@@ -14,7 +14,7 @@ const tcvn3 = "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đ" +
 	"µà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậ" +
 	"ÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞị" +
 	"ßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợ" +
-	"ïùñủòũóúôụõừöửữữøứùựúỳûỷüỹýýþỵ"
+	"ïùñủòũóúôụõừöử÷ữøứùựúỳûỷüỹýýþỵ"
 
 // vniMarks are the characters that VNI-Windows sets after a vowel, with the combining marks that they stand for.
 var vniMarks = map[rune]string{

@@ -1,0 +1,106 @@
+package intake_test
+
+import (
+	"errors"
+	"testing"
+
+	"tiengtrong/app"
+	"tiengtrong/app/intake"
+	"tiengtrong/assets"
+)
+
+func sample(t *testing.T) *app.Event {
+	t.Helper()
+	e, err := intake.Sample(assets.Sub("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func TestSampleIsTheWholeEvent(t *testing.T) {
+	e := sample(t)
+	launch := e.Ceremonies[0]
+	if launch.Start.String() != "07:00" || len(launch.Program.Items) != 12 || launch.End().String() != "08:35" {
+		t.Errorf("the launch runs %s – %s with %d items", launch.Start, launch.End(), len(launch.Program.Items))
+	}
+	for _, it := range launch.Program.Items {
+		if it.HardStart != app.NoClock {
+			t.Errorf("%q starts hard at %s", it.Title, it.HardStart)
+		}
+	}
+	venues := map[app.Venue]bool{}
+	for _, c := range e.Ceremonies[1:] {
+		venues[c.Venue] = true
+		if c.Date.Before(app.Date{Year: 2025, Month: 10, Day: 2}) || (app.Date{Year: 2025, Month: 10, Day: 7}).Before(c.Date) || len(c.Program.Items) < 3 {
+			t.Errorf("%q: %s, %d items", c.Title, c.Date, len(c.Program.Items))
+		}
+	}
+	if len(venues) != len(app.Venues) {
+		t.Errorf("activities reach only %v", venues)
+	}
+	if n := len(e.RosterOf(e.Certificates[0]).Recipients); n != 412 {
+		t.Errorf("%d recipients", n)
+	}
+	if len(e.Slogans) != 8 || len(e.Posters) != 4 || len(e.Banners) != 3 || len(e.Asks) != 3 {
+		t.Errorf("%d slogans, %d posters, %d banners, %d asks", len(e.Slogans), len(e.Posters), len(e.Banners), len(e.Asks))
+	}
+	for _, s := range e.Slogans {
+		if s.Source == "" {
+			t.Errorf("no source of %q", s.Text)
+		}
+	}
+}
+
+func TestSampleHasNoProblem(t *testing.T) {
+	for _, p := range app.Check(sample(t)) {
+		t.Errorf("%s: %s %v", p.Code, p.Subject.Name, p.Args)
+	}
+}
+
+// A template may lack what only the school knows, but nothing else may be wrong with it.
+func TestTemplatesWaitOnlyForTheSchool(t *testing.T) {
+	open := map[string]bool{
+		"event-no-school": true, "event-no-place": true, "ceremony-no-date": true,
+		"certificate-no-date": true, "certificate-no-recipients": true,
+	}
+	list, err := intake.Templates(assets.Sub("."))
+	if err != nil || len(list) < 7 || list[0].Name != intake.SampleName {
+		t.Fatalf("%v %v", list, err)
+	}
+	for _, tpl := range list {
+		e, err := intake.NewFrom(assets.Sub("."), tpl.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range app.Check(e) {
+			if !open[p.Code] {
+				t.Errorf("%s: %s: %s %v", tpl.Name, p.Code, p.Subject.Name, p.Args)
+			}
+		}
+		if len(e.Certificates) == 0 || len(e.Banners) == 0 || len(e.Slogans) == 0 || len(e.Ceremonies) == 0 {
+			t.Errorf("%s lacks a part", tpl.Name)
+		}
+	}
+}
+
+func TestNewFromGivesFreshIdentities(t *testing.T) {
+	seen := map[app.ID]bool{}
+	for range 2 {
+		e, err := intake.NewFrom(assets.Sub("."), "khai-giang")
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids := []app.ID{e.ID, e.Ceremonies[0].ID, e.Ceremonies[0].Program.Items[0].ID, e.Slogans[0].ID, e.Banners[0].ID, e.Certificates[0].ID}
+		for _, id := range ids {
+			if seen[id] {
+				t.Errorf("%s was given twice", id)
+			}
+			seen[id] = true
+		}
+	}
+	var unknown *intake.UnknownTemplate
+	if _, err := intake.NewFrom(assets.Sub("."), "../samples/su-kien"); !errors.As(err, &unknown) || len(unknown.Known) < 7 {
+		t.Errorf("a path is no template: %v", err)
+	}
+}
