@@ -28,7 +28,7 @@ type bannerForm struct {
 
 var bannerForms = map[app.BannerKind]bannerForm{
 	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1, gap: 0.9, sides: 0.05},
-	app.Backdrop: {lines: 6, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 2.3, keepOut: 0.2, kicker: true, sides: 0.03},
+	app.Backdrop: {lines: 6, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 1.8, keepOut: 0.2, kicker: true, sides: 0.03},
 	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, gap: 1.5, kicker: true},
 	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
 }
@@ -56,7 +56,7 @@ type bannerLayout struct {
 // arrange divides the height: small lines at the ends, the headline in the middle of what remains.
 func (l *bannerLayout) arrange(b app.Banner) {
 	trim := l.page.TrimBox()
-	margin := max(l.short*MM(l.style.Margin), l.safe.X)
+	margin := max(l.short*MM(l.style.Margin), l.safe.X*1.1) // ink may reach a little beyond a line's measure
 	keepOut := Rect{0, 0, trim.W * MM(l.form.keepOut), trim.H}
 	side := margin + l.short*MM(l.form.sides)
 	l.area = trim.Inset(Sides{margin, side, margin, side + keepOut.W})
@@ -114,7 +114,7 @@ func (l *bannerLayout) setHeadline(text string, middle Rect) {
 	if l.form.kicker && broken && len([]rune(first)) < len([]rune(rest))*2/3 {
 		set := l.headlineSetting(l.style.Faces.Display)
 		set.max, set.ink, set.lines = set.max*0.55, l.style.Inks.Text, 2
-		l.kicker = l.fit(first, set, middle.W, height*0.2)
+		l.kicker = l.fit(first, set, middle.W, height*0.17)
 		height -= l.kicker.ink.H * 1.6
 		text = rest
 	}

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"slices"
 	"sync"
 
 	"tiengtrong/app"
@@ -69,7 +70,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 func (b *Batch) field() Rect {
 	f := b.under.TrimBox().Inset(AllSides(b.u * 210 * MM(b.style.Margin)))
 	if b.style.Ornament == "modern" {
-		f = f.Inset(Sides{Left: b.u * modernBand})
+		f = f.Inset(Sides{Left: modernBand(b.under.TrimBox(), b.u)})
 	}
 	return f
 }
@@ -77,8 +78,8 @@ func (b *Batch) field() Rect {
 // line is one text of the stack, with the distances that it likes.
 type line struct {
 	block *block
-	above MM // from the baseline of the line before to the top of its capitals
-	code  string
+	above MM     // liked distance from the baseline of the line before to the top of its capitals
+	code  string // of the problem when it doesn't fit
 }
 
 // setting returns how a line is set; size is in points on an A4 sheet.
@@ -103,18 +104,18 @@ func (b *Batch) personal(w app.Wording) []line {
 	f, in, u := b.style.Faces, b.style.Inks, b.u
 	var lines []line
 	if !b.shared.title {
-		lines = append(lines, line{b.set("title", w.Title, b.titleSetting()), 13 * u, ""})
+		lines = append(lines, line{b.set("title", w.Title, b.titleSetting()), 13 * u, "text-too-long"})
 	}
 	if !b.shared.issuer {
-		lines = append(lines, line{b.set("issuer", w.Issuer, b.issuerSetting()), 6.2 * u, ""})
+		lines = append(lines, line{b.set("issuer", w.Issuer, b.issuerSetting()), 6.2 * u, "text-too-long"})
 	}
 	return append(lines,
-		line{b.set("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1)), 4.4 * u, ""},
+		line{b.set("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1)), 4.4 * u, "text-too-long"},
 		line{b.name(w.Name), 7.4 * u, "name-too-long"},
-		line{b.set("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2)), 6 * u, ""},
-		line{b.set("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2)), 6.2 * u, ""},
-		line{b.set("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3)), 4.6 * u, ""},
-		line{b.set("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1)), 4.4 * u, ""},
+		line{b.set("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2)), 6 * u, "text-too-long"},
+		line{b.set("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2)), 6.2 * u, "text-too-long"},
+		line{b.set("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3)), 4.6 * u, "text-too-long"},
+		line{b.set("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1)), 4.4 * u, "text-too-long"},
 	)
 }
 
@@ -124,11 +125,22 @@ func (b *Batch) name(text string) *block {
 	if b.nameSize > 0 {
 		s.max = max(b.nameSize, s.min)
 	}
-	return b.studio.fit(text, s, b.field().W*0.94, 0)
+	m := b.studio.measure(text, s)
+	m.lines, m.min = 1, min(s.max, twoLineName*Pt(b.u))
+	if block := m.fit(b.field().W*0.94, 0); block.fits {
+		return block
+	}
+	m.lines, m.min, m.max = 2, s.min, m.min
+	return m.fit(b.field().W*0.94, 0)
 }
 
+// twoLineName is the size in points, on A4, below which a name takes a second line rather than shrink further.
+const twoLineName = 25
+
 func (b *Batch) nameSetting() setting {
-	return b.setting(b.style.Faces.Name, b.style.Inks.Title, 40, 20, 1)
+	s := b.setting(b.style.Faces.Name, b.style.Inks.Title, 40, 16, 2)
+	s.pitch = 1.5
+	return s
 }
 
 // commonNameSize returns the size in which the longest name fits.
@@ -141,34 +153,39 @@ func (b *Batch) commonNameSize() Pt {
 	return size
 }
 
-// stack places the lines one under the other, with the free height shared out between them: empty lines take
-// none.
+// stack places the lines one under the other in the middle of their room. Empty lines take none; the distances
+// between the others grow by up to a half, or shrink as far as the glyphs allow.
 func (b *Batch) stack(d *sheet, lines []line) {
-	height, gaps := MM(0), MM(0)
-	for _, l := range lines {
-		if !l.block.empty() {
-			height += l.above + l.block.height()
-			gaps += l.above
-		}
+	lines = slices.DeleteFunc(lines, func(l line) bool { return l.block.empty() })
+	room := b.bottom - b.top
+	gaps, height := spaced(lines, 1.5, b.u)
+	for part := MM(1.4); height > room && part > 0.2; part -= 0.1 {
+		gaps, height = spaced(lines, part, b.u)
 	}
-	free := b.bottom - b.top - height
-	if gaps > 0 && free > 0 {
-		free = min(free, gaps*0.5)
+	if height > room+0.01 {
+		d.problem("text-too-long", app.Error, "text", lines[len(lines)-1].block.text())
 	}
-	y := b.top + max(0, (b.bottom-b.top-height-max(free, 0))/2)
+	y := b.top + max(0, room-height)/2
 	x := b.field().X + b.field().W*0.03
-	for _, l := range lines {
-		if l.block.empty() {
-			continue
-		}
-		y += l.above + max(0, free)*l.above/gaps
-		d.tooLong = "text-too-long"
-		if l.code != "" {
-			d.tooLong = l.code
-		}
+	for i, l := range lines {
+		y += gaps[i]
+		d.tooLong = l.code
 		d.place(l.block, x, y+l.block.rise)
 		y += l.block.height()
 	}
+}
+
+// spaced returns the distance above each line, as the given part of what it likes but so that no glyphs touch,
+// and the height of the whole stack.
+func spaced(lines []line, part, u MM) (gaps []MM, height MM) {
+	below := MM(1) * u
+	for _, l := range lines {
+		above := -l.block.ink.Y - l.block.rise
+		gap := max(l.above*part, above+below+0.7*u)
+		gaps, height = append(gaps, gap), height+gap+l.block.height()
+		below = l.block.ink.Bottom() - l.block.drop
+	}
+	return gaps, height
 }
 
 // placeRegister puts decision and register number at the lower left.

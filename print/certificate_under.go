@@ -78,8 +78,9 @@ func (b *Batch) layHead(d *sheet) MM {
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
 	d.page.Add(stroke(in.Text, 0.25*u, rule))
 	w, unknown := b.event.Wording(b.cert, 0, probe(""))
-	for _, field := range unknown {
-		d.problem("unknown-field", app.Error, "field", field, "fields", strings.Join(app.CertificateFields, ", "))
+	if len(unknown) > 0 {
+		d.problem("unknown-field", app.Error, "field", "{"+strings.Join(unknown, "}, {")+"}",
+			"fields", "{"+strings.Join(app.CertificateFields, "}, {")+"}")
 	}
 	if b.shared.title {
 		put(w.Title, 11.5*u, b.titleSetting())

@@ -212,20 +212,40 @@ func (m *measured) fit(width, height MM) *block {
 	if len(m.runes) == 0 {
 		return &block{width: width, fits: true}
 	}
-	var best candidate
-	for n := 1; n <= min(max(m.lines, 1), len(m.words)); n++ {
-		if c := m.try(n, width, height); c.score > best.score {
-			best = c
+	best := m.best(m.costs, width, height)
+	for _, part := range []float64{0.1, 0.01} {
+		if best.size < m.min { // better a poor break than a text that doesn't fit
+			best = m.best(scaled(m.costs, part), width, height)
 		}
-	}
-	if best.ends == nil { // the user made more lines than are allowed
-		best = m.try(m.userBreaks()+1, width, height)
 	}
 	fits := best.size >= m.min
 	best.size = max(best.size, m.min)
 	b := m.set(best, width)
 	b.fits = fits
 	return b
+}
+
+// best tries all numbers of lines that are allowed; the user's own breaks always are.
+func (m *measured) best(costs []float64, width, height MM) candidate {
+	var best candidate
+	least := m.userBreaks() + 1
+	for n := least; n <= max(least, min(m.lines, len(m.words))); n++ {
+		if c := m.try(n, costs, width, height); c.score > best.score {
+			best = c
+		}
+	}
+	return best
+}
+
+// scaled returns the costs made small, without the breaks that the user made becoming optional.
+func scaled(costs []float64, part float64) []float64 {
+	out := slices.Clone(costs)
+	for i, c := range out {
+		if c != mustBreak {
+			out[i] = c * part
+		}
+	}
+	return out
 }
 
 // userBreaks counts the breaks that the user made.
@@ -239,12 +259,22 @@ func (m *measured) userBreaks() int {
 	return n
 }
 
-// balance says how much larger a setting must be to outweigh a cost of one.
-const balance = 0.6
+// balance says how much larger a setting must be to outweigh a mean cost of one.
+const balance = 1.4
+
+// breaksCompound tells whether a line ends inside of a compound.
+func (m *measured) breaksCompound(ends []int) bool {
+	for _, to := range ends[:len(ends)-1] {
+		if m.costs[to-1] == compound {
+			return true
+		}
+	}
+	return false
+}
 
 // try breaks the text into n lines and finds their size.
-func (m *measured) try(n int, width, height MM) candidate {
-	ends, cost := breakLines(m.width, m.costs, n)
+func (m *measured) try(n int, costs []float64, width, height MM) candidate {
+	ends, cost := breakLines(m.width, costs, n)
 	if ends == nil {
 		return candidate{}
 	}
@@ -253,7 +283,10 @@ func (m *measured) try(n int, width, height MM) candidate {
 	if height > 0 {
 		c.size = min(c.size, (height / MM(m.extent(ends, c.pitch))).Pt())
 	}
-	c.score = float64(c.size) / (1 + balance*math.Max(cost, 0))
+	c.score = float64(c.size) / (1 + balance*math.Max(cost, 0)/float64(n))
+	if m.breaksCompound(ends) {
+		c.score /= 10
+	}
 	if c.size < m.min {
 		c.score /= 100 // only where nothing fits
 	}
@@ -263,14 +296,13 @@ func (m *measured) try(n int, width, height MM) candidate {
 // set makes the lines of a candidate.
 func (m *measured) set(c candidate, width MM) *block {
 	em := c.size.MM()
-	b := &block{size: c.size, width: width, rise: em * MM(m.face.CapHeight()), missing: m.missing}
+	b := &block{size: c.size, width: width, rise: em * MM(m.face.CapHeight()), missing: m.missing, costly: m.breaksCompound(c.ends)}
 	from := 0
 	for i, to := range c.ends {
 		t := m.line(from, to, c.size)
 		t.At = Point{m.indent(t, width), em * MM(c.pitch) * MM(i)}
 		b.lines, b.drop = append(b.lines, t), t.At.Y
 		b.ink = b.ink.Union(t.Bounds())
-		b.costly = b.costly || to < len(m.costs) && m.costs[to-1] == compound
 		from = to
 	}
 	return b

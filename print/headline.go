@@ -39,7 +39,7 @@ const (
 	phraseEnd   = -0.12 // after a comma, a dash, a full stop
 	phraseStart = -0.03 // before "và", "để", "góp phần"
 	anyWord     = 0.05
-	clings      = 0.4 // after "của", "là", "các": words that lean on the next
+	clings      = 0.4  // after "của", "là", "các": words that lean on the next
 	properName  = 2    // inside "Hải Phòng"
 	compound    = 4    // inside "học tập", "năm 2025"
 	mustBreak   = -100 // where the user broke the line

@@ -80,10 +80,10 @@ func schoolGround(c canvas) []Item {
 
 // cornerHills draws a hill in each lower corner, and the sun behind the right one.
 func cornerHills(c canvas) []Item {
-	in, r := c.in(), c.trim.H*0.62
+	in, r := c.in(), c.trim.H*0.52
 	left, right, foot := c.keepOut.W, c.trim.W, c.bleed.Bottom()
 	return []Item{
-		fill(in.Accent, CirclePath(Point{right - r*0.42, foot - r*0.22}, r*0.32)),
+		fill(in.Accent, CirclePath(Point{right - r*0.5, foot - r*0.12}, r*0.3)),
 		fill(in.Second, CirclePath(Point{right - r*0.95, foot + r*0.78}, r)),
 		fill(in.Third, CirclePath(Point{right + r*0.05, foot + r*0.58}, r)),
 		fill(in.Second, CirclePath(Point{left + r*0.95, foot + r*0.78}, r)),
@@ -123,8 +123,8 @@ func openBook(c Point, size MM, paper, ink, cover Ink) []Item {
 			y := -0.56 + 0.115*MM(i)
 			a := at(0.14, y-0.035)
 			lines.Move(a.X, a.Y)
-			end := at([]MM{0.86, 0.86, 0.86, 0.55}[i], y-[]MM{0.045, 0.045, 0.045, 0.083}[i])
-			curve(&lines, at(0.35, y-0.1), at(0.6, y-0.1), end)
+			reach := []MM{0.86, 0.86, 0.86, 0.52}[i]
+			curve(&lines, at(0.3, y-0.09), at(reach*0.7, y-0.1), at(reach, y-0.045-0.1*(0.86-reach)))
 		}
 		return pages, boards, lines
 	}

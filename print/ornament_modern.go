@@ -10,23 +10,32 @@ var modernTiles = []string{
 	"ss rs my", "ey qw hs", "ws ly ow", "oy as rc", "mw ey qs", "qc sw ly", "rs os ey",
 }
 
-// modernBand is the width of the tiled band, in design millimetres.
-const modernBand = 45
+// modernColumns counts the columns of tiles: an upright sheet has no room for more than one.
+func modernColumns(trim Rect) int {
+	if trim.H > trim.W {
+		return 1
+	}
+	return 3
+}
+
+// modernBand returns the width of the tiled band where a design millimetre is u.
+func modernBand(trim Rect, u MM) MM { return 15 * u * MM(modernColumns(trim)) }
 
 // modernCertificate is the geometric sheet: white, with a band of tiles at the left.
 func modernCertificate(c canvas) []Item {
 	in, u := c.in(), c.u
-	band := Rect{c.bleed.X, c.bleed.Y, modernBand*u - c.bleed.X, c.bleed.H}
+	width := modernBand(c.trim, u)
+	band := Rect{c.bleed.X, c.bleed.Y, width - c.bleed.X, c.bleed.H}
 	items := []Item{fill(in.Ground, RectPath(c.bleed)), fill(in.Deep, RectPath(band))}
 	rows := int(math.Ceil(float64(c.trim.H / (15 * u))))
 	for row := range rows {
 		tiles := modernTiles[row%len(modernTiles)]
-		for column := range 3 {
+		for column := range modernColumns(c.trim) {
 			at := Rect{15 * u * MM(column), 15 * u * MM(row), 15 * u, 15 * u}
 			items = append(items, tile(tiles[3*column], at, tileInk(tiles[3*column+1], in), in.Deep)...)
 		}
 	}
-	items = append(items, fill(in.Accent, RectPath(Rect{modernBand * u, c.bleed.Y, 1.6 * u, c.bleed.H})))
+	items = append(items, fill(in.Accent, RectPath(Rect{width, c.bleed.Y, 1.6 * u, c.bleed.H})))
 	return append(items, modernCorner(c)...)
 }
 

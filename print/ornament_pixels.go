@@ -37,7 +37,7 @@ func pixels(foot Point, size, top MM, in StyleInks) []Item {
 				continue
 			}
 			side := cell * MM(0.84-0.5*height*float64(h%7)/6)
-			x := foot.X + cell*MM(column) + cell*MM(height*float64(h%5-2)*0.12)
+			x := foot.X + cell*MM(column)
 			y := foot.Y - cell*(MM(row)+0.5)
 			i := h / 3 % len(inks)
 			areas[i] = append(areas[i], RectPath(Rect{x - side/2, y - side/2, side, side})...)
