@@ -111,14 +111,14 @@ func checkWords(t *testing.T, what string, p *Page, safe MM) {
 
 // touch tells whether the boxes of any two glyphs of a and b overlap.
 func touch(a, b *Text) bool {
-	if !overlap(a.Bounds(), b.Bounds()) {
+	if !meet(a.Bounds(), b.Bounds()) {
 		return false
 	}
 	found := false
 	boxes := glyphBoxes(a)
 	for _, q := range glyphBoxes(b) {
 		for _, p := range boxes {
-			found = found || overlap(p, q)
+			found = found || meet(p, q)
 		}
 	}
 	return found
@@ -135,7 +135,7 @@ func glyphBoxes(t *Text) []Rect {
 	return boxes
 }
 
-func overlap(a, b Rect) bool {
+func meet(a, b Rect) bool {
 	return a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom()
 }
 
