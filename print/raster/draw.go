@@ -38,9 +38,11 @@ var canvases = sync.Pool{New: func() any { return new(canvas) }}
 // maxPixels is the largest image drawn, 256 MB: more is a mistake of the caller.
 const maxPixels = 1 << 26
 
-// Draw draws the part of a page that lies in area, as the function Draw does.
+// Draw draws the part of a page that lies in area, as the function Draw does. What would fill a pixel at the right or
+// bottom edge in part only is left out, so that edges are clean.
 func (r *Renderer) Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image.RGBA, error) {
-	w, h := math.Round(float64(area.W)*pxPerMM), math.Round(float64(area.H)*pxPerMM)
+	const rounding = 0.01
+	w, h := math.Floor(float64(area.W)*pxPerMM+rounding), math.Floor(float64(area.H)*pxPerMM+rounding)
 	if !(w >= 0 && h >= 0 && w*h <= maxPixels) {
 		return nil, fmt.Errorf("draw page: cannot make an image of %.0f × %.0f pixels", w, h)
 	}

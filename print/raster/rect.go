@@ -33,11 +33,16 @@ func (c *canvas) flat(r print.Rect, col color.RGBA) {
 	if x0 >= x1 {
 		return
 	}
+	first, last := share(x0, left, right), share(x1-1, left, right)
 	for y := y0; y < y1; y++ {
-		line := c.img.Pix[c.img.PixOffset(x0, y) : c.img.PixOffset(x1-1, y)+4]
-		down := share(y, float64(r.Y), float64(r.Bottom()))
-		for x := x0; x < x1; x++ {
-			over(line[4*(x-x0):][:4], col, uint32(255*down*share(x, left, right)+0.5))
+		line := c.img.Pix[c.img.PixOffset(x0, y):][:4*(x1-x0)]
+		down := 255 * share(y, float64(r.Y), float64(r.Bottom()))
+		over(line, col, uint32(down*first+0.5))
+		for x := 4; x < len(line)-4; x += 4 {
+			over(line[x:x+4:x+4], col, uint32(down+0.5))
+		}
+		if len(line) > 4 {
+			over(line[len(line)-4:], col, uint32(down*last+0.5))
 		}
 	}
 }
