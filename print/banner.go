@@ -28,7 +28,7 @@ type bannerForm struct {
 
 var bannerForms = map[app.BannerKind]bannerForm{
 	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1, gap: 0.9, sides: 0.05},
-	app.Backdrop: {lines: 6, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 1.8, keepOut: 0.2, kicker: true, sides: 0.03},
+	app.Backdrop: {lines: 9, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 1.8, keepOut: 0.2, kicker: true, sides: 0.03},
 	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, gap: 1.5, kicker: true},
 	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
 }

@@ -66,6 +66,12 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	return d.page, d.problems
 }
 
+// roomy says how much farther apart than on a landscape sheet the lines stand.
+func (b *Batch) roomy() MM {
+	trim := b.under.Trim
+	return min(max(1, trim.H/trim.W), 1.6)
+}
+
 // field returns where the words stand: within the frame of the style.
 func (b *Batch) field() Rect {
 	f := b.under.TrimBox().Inset(AllSides(b.u * 210 * MM(b.style.Margin)))
@@ -158,8 +164,8 @@ func (b *Batch) commonNameSize() Pt {
 func (b *Batch) stack(d *sheet, lines []line) {
 	lines = slices.DeleteFunc(lines, func(l line) bool { return l.block.empty() })
 	room := b.bottom - b.top
-	gaps, height := spaced(lines, 1.5, b.u)
-	for part := MM(1.4); height > room && part > 0.2; part -= 0.1 {
+	gaps, height := spaced(lines, 1.5*b.roomy(), b.u)
+	for part := 1.4 * b.roomy(); height > room && part > 0.2; part -= 0.1 {
 		gaps, height = spaced(lines, part, b.u)
 	}
 	if height > room+0.01 {
@@ -194,7 +200,7 @@ func (b *Batch) placeRegister(d *sheet, w app.Wording) {
 	s.align = 0
 	y := b.field().Bottom() - 1.5*b.u
 	for _, text := range []string{w.Register, w.Decision} {
-		block := b.studio.fit(text, s, b.field().W*0.42, 0)
+		block := b.studio.fit(text, s, b.field().W*0.36, 0)
 		if block.empty() {
 			continue
 		}

@@ -83,10 +83,10 @@ func (b *Batch) layHead(d *sheet) MM {
 			"fields", "{"+strings.Join(app.CertificateFields, "}, {")+"}")
 	}
 	if b.shared.title {
-		put(w.Title, 11.5*u, b.titleSetting())
+		put(w.Title, 11.5*u*b.roomy(), b.titleSetting())
 	}
 	if b.shared.issuer {
-		put(w.Issuer, 6.2*u, b.issuerSetting())
+		put(w.Issuer, 6.2*u*b.roomy(), b.issuerSetting())
 	}
 	return y
 }
@@ -96,7 +96,7 @@ func (b *Batch) layHead(d *sheet) MM {
 func (b *Batch) laySignature(d *sheet) MM {
 	f, in, u := b.style.Faces, b.style.Inks, b.u
 	c, field := b.cert, b.field()
-	width := field.W * 0.4
+	width := max(field.W*0.4, 84*u)
 	x := field.Right() - width
 	y := field.Bottom() - 1.5*u
 	put := func(text string, s setting, below MM) {

@@ -260,7 +260,7 @@ func (m *measured) userBreaks() int {
 }
 
 // balance says how much larger a setting must be to outweigh a mean cost of one.
-const balance = 1.4
+const balance = 2
 
 // breaksCompound tells whether a line ends inside of a compound.
 func (m *measured) breaksCompound(ends []int) bool {

@@ -42,6 +42,7 @@ const (
 	clings      = 0.4  // after "của", "là", "các": words that lean on the next
 	properName  = 2    // inside "Hải Phòng"
 	compound    = 4    // inside "học tập", "năm 2025"
+	loneWord    = 0.8  // a line of one word that is no phrase
 	mustBreak   = -100 // where the user broke the line
 )
 
@@ -188,6 +189,9 @@ func breakLines(widths func(from, to int) float64, costs []float64, n int) ([]in
 				cost := prev[i] + d*d
 				if j < count && costs[j-1] != mustBreak {
 					cost += costs[j-1]
+				}
+				if j-i == 1 && costs[i] > phraseEnd {
+					cost += loneWord
 				}
 				if cost < best[j] {
 					best[j], from[line][j] = cost, i

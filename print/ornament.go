@@ -11,6 +11,9 @@ type canvas struct {
 	display     *Face
 }
 
+// across returns the picture's place widened to the whole sheet: the land goes on beside it.
+func (c canvas) across() Rect { return Rect{c.bleed.X, c.art.Y, c.bleed.W, c.art.H} }
+
 // in returns ink: it saves drawings from naming the whole path.
 func (c canvas) in() StyleInks { return c.style.Inks }
 

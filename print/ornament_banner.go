@@ -80,10 +80,10 @@ func schoolGround(c canvas) []Item {
 
 // cornerHills draws a hill in each lower corner, and the sun behind the right one.
 func cornerHills(c canvas) []Item {
-	in, r := c.in(), c.trim.H*0.52
+	in, r := c.in(), min(c.trim.H*0.52, c.trim.W*0.12)
 	left, right, foot := c.keepOut.W, c.trim.W, c.bleed.Bottom()
 	return []Item{
-		fill(in.Accent, CirclePath(Point{right - r*0.5, foot - r*0.12}, r*0.3)),
+		fill(in.Accent, CirclePath(Point{right - r*0.2, foot - r*0.44}, r*0.28)),
 		fill(in.Second, CirclePath(Point{right - r*0.95, foot + r*0.78}, r)),
 		fill(in.Third, CirclePath(Point{right + r*0.05, foot + r*0.58}, r)),
 		fill(in.Second, CirclePath(Point{left + r*0.95, foot + r*0.78}, r)),

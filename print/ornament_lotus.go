@@ -123,7 +123,7 @@ func lotusCertificate(c canvas) []Item {
 		angle := float64(i)*math.Pi/2 + 3*math.Pi/4
 		items = append(items, cornerLotus(corner, angle, 9.5*u, in)...)
 	}
-	return append(items, lotusPond(Point{middle.X, frame.Bottom() - 11*u}, 19*u, in)...)
+	return append(items, lotusPond(Point{middle.X, frame.Bottom() - 11*u}, min(19*u, c.words.W*0.072), in)...)
 }
 
 // cornerLotus draws a flower that grows from a corner along the diagonal.

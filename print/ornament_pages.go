@@ -5,14 +5,14 @@ import "math"
 // pagesPoster is reading: a book whose pages open like a flower and set the letters of Vietnamese free.
 func pagesPoster(c canvas) []Item {
 	in := c.in()
-	r := min(c.art.W*0.44, c.art.H*0.9)
+	r := min(c.art.W*0.44, c.art.H*0.74)
 	m := Point{c.art.Center().X, c.art.Bottom() - c.art.H*0.02}
 	items := []Item{fill(in.Ground, RectPath(c.bleed))}
 	var art []Item
 	art = append(art, fill(in.Pale, CirclePath(m, r*1.32)))
 	art = append(art, fan(m, r, in)...)
 	art = append(art, alphabet(c, m, r)...)
-	return append(items, &Clip{Box: Rect{c.art.X, c.bleed.Y, c.art.W, c.art.Bottom() - c.bleed.Y}, Items: art})
+	return append(items, &Clip{Box: c.bleed, Items: art})
 }
 
 // fan draws the pages from the lowest to the upright ones, left and right in turn.

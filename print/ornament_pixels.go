@@ -19,7 +19,7 @@ func pixelsPoster(c canvas) []Item {
 	art = append(art, circuits(c, heart, size)...)
 	art = append(art, pixels(at.Add(0, -size*0.72), size, c.art.Y, in)...)
 	art = append(art, openBook(at, size, White, in.Deep, in.Third)...)
-	return append(items, &Clip{Box: Rect{c.art.X, c.bleed.Y, c.art.W, c.art.Bottom() - c.bleed.Y}, Items: art})
+	return append(items, &Clip{Box: c.bleed, Items: art})
 }
 
 // pixels draws squares that rise from the book, fewer and smaller the higher they are.

@@ -15,7 +15,7 @@ func sunPoster(c canvas) []Item {
 			&Shade{Path: raysPath(m, 24, far, -math.Pi/2), From: m, To: m.Add(0, -far*0.8), Inks: [2]Ink{in.Pale.Mix(in.Accent, 0.35), in.Ground}, Radial: true},
 		}},
 	}
-	return append(items, &Clip{Box: c.art, Items: append(drumSun(m, r, in), morningHills(c, m, r)...)})
+	return append(items, &Clip{Box: c.across(), Items: append(drumSun(m, r, in), morningHills(c, m, r)...)})
 }
 
 // drumSun draws the sun as a drum's face: star, teeth and rings.
@@ -38,7 +38,7 @@ func morningHills(c canvas, m Point, r MM) []Item {
 	in, art := c.in(), c.art
 	ridge := func(drop, swing MM, phase float64, ink Ink) Item {
 		y := m.Y + art.H*drop
-		return fill(ink, wavePath(Rect{art.X, y, art.W, art.Bottom() - y}, art.H*swing, 1, phase))
+		return fill(ink, wavePath(Rect{c.bleed.X, y, c.bleed.W, art.Bottom() - y}, art.H*swing, 1, phase))
 	}
 	unit := min(art.W, art.H*1.35) * 0.1
 	items := []Item{ridge(0.04, 0.045, 0.32, in.Second.Mix(in.Ground, 0.4))}

@@ -14,11 +14,11 @@ func villagePoster(c canvas) []Item {
 	scene = append(scene, fill(in.Third, CirclePath(Point{art.X + art.W*0.82, art.Y + art.H*0.24}, unit*0.95)))
 	scene = append(scene, cloud(Point{art.X + art.W*0.16, art.Y + art.H*0.2}, unit*1.1)...)
 	scene = append(scene, cloud(Point{art.X + art.W*0.64, art.Y + art.H*0.12}, unit*0.8)...)
-	scene = append(scene, fill(in.Second.Mix(in.Ground, 0.62), wavePath(Rect{art.X, ground - unit*2.6, art.W, unit * 3}, unit*0.5, 2, 0.1)))
+	scene = append(scene, fill(in.Second.Mix(in.Ground, 0.62), wavePath(Rect{c.bleed.X, ground - unit*2.6, c.bleed.W, unit * 3}, unit*0.5, 2, 0.1)))
 	scene = append(scene, street(c, ground, unit)...)
-	scene = append(scene, fill(in.Second, RectPath(Rect{art.X, ground - unit*0.12, art.W, art.Bottom() - ground + unit*0.12})))
+	scene = append(scene, fill(in.Second, RectPath(Rect{c.bleed.X, ground - unit*0.12, c.bleed.W, art.Bottom() - ground + unit*0.12})))
 	scene = append(scene, crowd(c, ground+art.H*0.085, unit*1.95)...)
-	return append(items, &Clip{Box: art, Items: scene})
+	return append(items, &Clip{Box: c.across(), Items: scene})
 }
 
 // street draws the row of houses with the school in the middle.

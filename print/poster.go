@@ -47,10 +47,14 @@ type paragraph struct {
 
 func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 	trim, bleed := l.page.TrimBox(), l.page.BleedBox()
-	l.divide(trim, bleed)
 	l.footer = l.setFooter(p.Footer)
-	l.setWords(p)
-	if trim.W <= trim.H*1.15 {
+	for _, part := range []float64{1, 0.85, 0.7, 0.55} {
+		l.divide(trim, bleed, l.style.Art*part)
+		if l.setWords(p) {
+			break
+		}
+	}
+	if !l.landscape() {
 		l.growArt()
 	}
 	l.page.Add(posterOrnaments[l.style.Ornament](canvas{
@@ -61,18 +65,21 @@ func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 	l.placeWords()
 }
 
+// landscape tells whether the picture stands beside the words rather than below them.
+func (l *posterLayout) landscape() bool { return l.page.Trim.W > l.page.Trim.H*1.15 }
+
 // divide allots the sheet: the words' share, the picture's, and the band at the foot.
-func (l *posterLayout) divide(trim, bleed Rect) {
+func (l *posterLayout) divide(trim, bleed Rect, art float64) {
 	margin := l.short * MM(l.style.Margin)
 	band := l.short * 0.1
 	l.foot = Rect{bleed.X, trim.Bottom() - band, bleed.W, bleed.Bottom() - trim.Bottom() + band}
-	if trim.W > trim.H*1.15 {
-		split := trim.W * MM(1-l.style.Art)
-		l.words = Rect{margin, margin, split - 1.5*margin, l.foot.Y - 2*margin}
+	if l.landscape() {
+		split := trim.W * MM(1-art)
+		l.words = Rect{margin, margin, split - 1.5*margin, l.foot.Y - 3*margin}
 		l.art = Rect{split, bleed.Y, bleed.Right() - split, l.foot.Y - bleed.Y}
 		return
 	}
-	split := trim.H * MM(1-l.style.Art)
+	split := trim.H * MM(1-art)
 	l.words = Rect{margin, margin, trim.W - 2*margin, split - margin}
 	l.art = Rect{bleed.X, split, bleed.W, l.foot.Y - split}
 }
@@ -96,20 +103,24 @@ func (l *posterLayout) setFooter(text string) *block {
 	}, l.page.Trim.W-2*l.short*MM(l.style.Margin), l.short*0.07)
 }
 
-// setWords sets title and body as large as the words' share allows.
-func (l *posterLayout) setWords(p app.Poster) {
+// setWords sets title and body as large as the words' share allows, and tells whether they are comfortable to
+// read.
+func (l *posterLayout) setWords(p app.Poster) bool {
 	body := app.Clean(p.Body)
 	if body == "" {
 		l.title = l.setTitle(p.Title, l.words.H)
-		return
+		return l.title.fits
 	}
 	for _, part := range []MM{0.74, 0.66, 0.58, 0.5, 0.42} {
 		l.title = l.setTitle(p.Title, l.words.H*part)
-		if l.fitBody(body, l.short*0.031) || part == 0.42 && l.fitBody(body, l.short*0.016) {
-			return
+		if l.title.fits && l.fitBody(body, l.short*0.028) {
+			return true
 		}
 	}
-	l.body[0].fits = false
+	if !l.fitBody(body, l.short*0.016) {
+		l.body[0].fits = false
+	}
+	return false
 }
 
 // fitBody sets the body as large as the height under the title allows, no smaller than least.
@@ -131,7 +142,7 @@ func (l *posterLayout) setTitle(text string, height MM) *block {
 		face := l.face(name)
 		cap := func(part float64) Pt { return (l.short * MM(part/face.CapHeight())).Pt() }
 		return l.fit(text, setting{
-			face: face, ink: l.style.Inks.Title, min: cap(0.022), max: cap(0.15), lines: 6, tracking: l.style.Tracking,
+			face: face, ink: l.style.Inks.Title, min: cap(0.022), max: cap(0.2), lines: 6, tracking: l.style.Tracking,
 			pitch: 1.4, align: l.style.Align, outlined: true, capitals: l.style.Capitals,
 		}, l.words.W, height)
 	}
@@ -193,8 +204,30 @@ func (l *posterLayout) wordsHeight() MM {
 	return h
 }
 
+// freeAbove returns how far the words stand below the top of their share, so that a short text is not lost in
+// it.
+func (l *posterLayout) freeAbove() MM {
+	bottom := l.words.Bottom()
+	if !l.landscape() {
+		bottom = l.art.Y
+	}
+	return max(0, bottom-l.words.Y-l.wordsHeight()-l.short*0.05) * 0.45
+}
+
+// bulletIndent returns how far the bullets stand to the right, so that under a centred title they stand
+// centred as a group.
+func (l *posterLayout) bulletIndent() MM {
+	widest := MM(0)
+	for _, p := range l.body {
+		if p.bullet {
+			widest = max(widest, p.ink.Right()+p.size.MM()*1.3)
+		}
+	}
+	return max(0, l.words.W-widest) * MM(l.style.Align)
+}
+
 func (l *posterLayout) placeWords() {
-	y := l.words.Y
+	y := l.words.Y + l.freeAbove()
 	l.place(l.title, l.words.X, y-l.title.ink.Y)
 	y += l.title.ink.H
 	if len(l.body) > 0 {
@@ -202,11 +235,13 @@ func (l *posterLayout) placeWords() {
 		l.page.Add(fill(l.style.Inks.Accent, RectPath(bar)))
 		y += l.bodyGap()
 	}
+	indent := l.bulletIndent()
 	for _, p := range l.body {
 		y += p.gap
 		x := l.words.X
 		if p.bullet {
 			em := p.size.MM()
+			x += indent
 			l.page.Add(fill(l.style.Inks.Accent, CirclePath(Point{x + em*0.3, y + p.rise/2}, em*0.2)))
 			x += em * 1.3
 		}
