@@ -10,6 +10,7 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
+	"tiengtrong/app/intake"
 	"tiengtrong/assets"
 )
 
@@ -65,6 +66,9 @@ func (s *speaker) say(key string, pairs ...string) string { return s.load().Say(
 func (s *speaker) error(err error) string {
 	if f := (*file.Error)(nil); errors.As(err, &f) {
 		return s.say("file."+string(f.Code), "path", f.Path)
+	}
+	if text := intake.Explain(s.load(), err); text != "" {
+		return text
 	}
 	if err.Error() == "" {
 		return ""
