@@ -48,14 +48,14 @@ func checkSize(p *print.Page) error {
 	return nil
 }
 
-// studio draws sheets on all cores.
-type studio struct {
+// press draws sheets on all cores.
+type press struct {
 	pages iter.Seq2[*print.Page, error]
 	used  []runes // of each goroutine; to be read when all sheets are drawn
 }
 
 // sheets yields the pages, drawn, in order. It ends early when ctx does.
-func (st *studio) sheets(ctx context.Context) iter.Seq[*sheet] {
+func (p *press) sheets(ctx context.Context) iter.Seq[*sheet] {
 	return func(yield func(*sheet) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		workers := runtime.GOMAXPROCS(0)
@@ -63,10 +63,10 @@ func (st *studio) sheets(ctx context.Context) iter.Seq[*sheet] {
 		var group sync.WaitGroup
 		defer group.Wait()
 		defer cancel()
-		group.Go(func() { st.feed(ctx, todo, inOrder) })
+		group.Go(func() { p.feed(ctx, todo, inOrder) })
 		for range workers {
 			used := runes{}
-			st.used = append(st.used, used)
+			p.used = append(p.used, used)
 			group.Go(func() { work(todo, used) })
 		}
 		for s := range inOrder {
@@ -83,11 +83,11 @@ func (st *studio) sheets(ctx context.Context) iter.Seq[*sheet] {
 }
 
 // feed hands each page to the workers and, in order, to the reader.
-func (st *studio) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
+func (p *press) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 	defer close(todo)
 	defer close(inOrder)
 	number := 0
-	for page, err := range st.pages {
+	for page, err := range p.pages {
 		number++
 		s := &sheet{number: number, page: page, err: err, done: make(chan struct{})}
 		select {

@@ -27,8 +27,8 @@ type Meta struct {
 // file. A page is drawn in full before any of it is written.
 func Write(ctx context.Context, w io.Writer, meta Meta, pages iter.Seq2[*print.Page, error]) error {
 	d := newDocument(w)
-	st := &studio{pages: pages}
-	for s := range st.sheets(ctx) {
+	p := &press{pages: pages}
+	for s := range p.sheets(ctx) {
 		if s.err == nil {
 			s.err = d.addPage(s)
 		}
@@ -42,10 +42,13 @@ func Write(ctx context.Context, w io.Writer, meta Meta, pages iter.Seq2[*print.P
 	if d.tree.pages == 0 {
 		return errors.New("write pages: there are none")
 	}
-	for _, used := range st.used {
+	for _, used := range p.used {
 		d.used.merge(used)
 	}
-	return d.close(meta)
+	if err := d.close(meta); err != nil {
+		return fmt.Errorf("finish the file: %w", err)
+	}
+	return nil
 }
 
 // document is a file of pages, with what its pages share.
@@ -94,10 +97,13 @@ func box(r, media print.Rect) string {
 // resources writes the dictionary of what a stream uses, and the things themselves where they are new; fonts wait
 // for the end of the file, when all their runes are known.
 func (d *document) resources(c *content, under *print.Page) (string, error) {
-	var b, objects strings.Builder
-	b.WriteString("<<")
-	list(&b, "Font", len(c.faces), func(i int) string { return fmt.Sprintf("/F%d %s", i, d.font(c.faces[i])) })
-	list(&b, "Shading", len(c.shades), func(i int) string { return fmt.Sprintf("/S%d%s", i, c.shading(c.shades[i])) })
+	var fonts, shadings, objects strings.Builder
+	for i, face := range c.faces {
+		fmt.Fprintf(&fonts, "/F%d %s", i, d.font(face))
+	}
+	for i, s := range c.shades {
+		fmt.Fprintf(&shadings, "/S%d%s", i, c.shading(s))
+	}
 	if under != nil {
 		form, err := d.under(under, c.box)
 		if err != nil {
@@ -108,21 +114,15 @@ func (d *document) resources(c *content, under *print.Page) (string, error) {
 	for i, p := range c.pictures {
 		fmt.Fprintf(&objects, "/P%d %s", i, d.picture(p))
 	}
-	list(&b, "XObject", min(1, objects.Len()), func(int) string { return objects.String() })
-	b.WriteString(">>")
-	return b.String(), nil
+	return "<<" + entry("Font", fonts.String()) + entry("Shading", shadings.String()) + entry("XObject", objects.String()) + ">>", nil
 }
 
-// list writes a dictionary under a key, unless it is empty.
-func list(b *strings.Builder, key string, n int, entry func(i int) string) {
-	if n == 0 {
-		return
+// entry writes a dictionary under a key, unless it is empty.
+func entry(key, entries string) string {
+	if entries == "" {
+		return ""
 	}
-	b.WriteString("/" + key + "<<")
-	for i := range n {
-		b.WriteString(entry(i))
-	}
-	b.WriteString(">>")
+	return "/" + key + "<<" + entries + ">>"
 }
 
 func (d *document) font(f *print.Face) ref {
