@@ -44,7 +44,7 @@ func programs(plan Plan) []job {
 		}
 		pages, _ := plan.Studio.Program(plan.Event, c)
 		out = append(out, job{
-			name: "chuong-trinh-" + slug(c.Title), title: c.Title, kind: Programs, count: len(pages),
+			name: fileName("chuong-trinh", c.Title), title: c.Title, kind: Programs, count: len(pages),
 			page: func(i int) *print.Page { return pages[i] },
 		})
 	}
@@ -70,7 +70,7 @@ func posters(plan Plan) []job {
 }
 
 func piece(plan Plan, kind Kind, prefix string, p app.Piece, page *print.Page) job {
-	name := fmt.Sprintf("%s-%s-%gx%gmm", prefix, slug(p.Name), p.WidthMM, p.HeightMM)
+	name := fmt.Sprintf("%s-%gx%gmm", fileName(prefix, p.Name), p.WidthMM, p.HeightMM)
 	page = finish(plan, page, slugLine(plan.Event, p))
 	if page.Scale > 1 {
 		name += fmt.Sprintf("-ti-le-1-%d", page.Scale)
@@ -87,7 +87,7 @@ func certificates(plan Plan) []job {
 		}
 		line := fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM)
 		out = append(out, job{
-			name: "giay-khen-" + slug(c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
+			name: fileName("giay-khen", c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
 			page: func(i int) *print.Page {
 				page, _ := batch.Page(i)
 				return finish(plan, page, line)
@@ -132,6 +132,15 @@ func (j job) pages() iter.Seq[*print.Page] {
 			}
 		}
 	}
+}
+
+// fileName names a file by what it is and what it is called, without saying the same twice.
+func fileName(kind, title string) string {
+	name := slug(title)
+	if name == kind || strings.HasPrefix(name, kind+"-") {
+		return name
+	}
+	return kind + "-" + name
 }
 
 // maxSlug keeps names of files within what every system and every zip tool takes.
