@@ -222,8 +222,11 @@ func (c Column) begins(key string) bool {
 }
 
 // headerKey returns a header as it is compared: folded, without punctuation.
-func headerKey(text string) string {
-	return strings.Join(strings.FieldsFunc(Fold(text), func(r rune) bool {
+func headerKey(text string) string { return plainWords(Fold(text)) }
+
+// plainWords returns the words of a text without its punctuation.
+func plainWords(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}), " ")
 }

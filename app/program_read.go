@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -56,6 +58,7 @@ func ReadProgram(rows [][]string) (ProgramReading, error) {
 		r.read(i+1, cleanRow(rows[i]))
 	}
 	r.settle()
+	slices.SortStableFunc(r.Remarks, func(a, b Remark) int { return cmp.Compare(a.Row, b.Row) })
 	return r.ProgramReading, nil
 }
 
@@ -78,18 +81,7 @@ func (r *programReader) read(row int, cells []string) {
 	if text == "" {
 		return
 	}
-	line := programLine{row: row, minutes: -1}
-	var ok bool
-	if line.start, line.end, line.minutes, ok = parseTimes(r.cell(cells, ProgramStart)); !ok {
-		r.Remarks = append(r.Remarks, Remark{row, ProgramStart, r.cell(cells, ProgramStart), RemarkTime})
-	}
-	if minutes := r.cell(cells, ProgramMinutes); minutes != "" {
-		if n, ok := parseMinutes(minutes); ok {
-			line.minutes = n
-		} else {
-			r.Remarks = append(r.Remarks, Remark{row, ProgramMinutes, minutes, RemarkMinutes})
-		}
-	}
+	line, remarks := r.times(row, cells)
 	title := r.cell(cells, ProgramTitle)
 	timeless := line.start == NoClock && line.minutes < 0
 	if reason := r.reason(title, timeless, cells); reason != "" {
@@ -100,6 +92,26 @@ func (r *programReader) read(row int, cells []string) {
 	item.Who, item.Where, item.Notes = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.cell(cells, ProgramNotes)
 	r.Items = append(r.Items, item)
 	r.lines = append(r.lines, line)
+	r.Remarks = append(r.Remarks, remarks...)
+}
+
+// times reads when a row's item starts and how long it takes.
+func (r *programReader) times(row int, cells []string) (line programLine, remarks []Remark) {
+	when, length := r.cell(cells, ProgramStart), r.cell(cells, ProgramMinutes)
+	line, ok := parseTimes(when)
+	line.row = row
+	if !ok {
+		remarks = append(remarks, Remark{row, ProgramStart, when, RemarkTime})
+	}
+	if length == "" {
+		return line, remarks
+	}
+	minutes, ok := parseMinutes(length)
+	if !ok {
+		return line, append(remarks, Remark{row, ProgramMinutes, length, RemarkMinutes})
+	}
+	line.minutes = minutes
+	return line, remarks
 }
 
 func (r *programReader) reason(title string, timeless bool, cells []string) string {
@@ -160,34 +172,32 @@ func (r *programReader) cell(cells []string, field string) string {
 
 // clockPattern finds a time of day: 07:30, 7h30, 7h, 7 giờ 30. minutePattern finds a length: 15 phút, 15'.
 var (
-	clockPattern  = regexp.MustCompile(`(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{2})?`)
+	clockPattern  = regexp.MustCompile(`(\d{1,2})\s*(?:giờ|[:.hg])\s*(\d{2})?`)
 	minutePattern = regexp.MustCompile(`^(\d{1,3})\s*(?:phút|phut|ph|p|['’′])?$`)
 )
 
-// parseTimes reads what a column of times holds: a start, "7h00 - 7h15", "15 phút" or nothing. minutes is -1
-// where it names none, and ok says whether the text was understood.
-func parseTimes(text string) (start, end Clock, minutes int, ok bool) {
-	start, end, minutes = NoClock, NoClock, -1
+// parseTimes reads what a column of times holds: a start, "7h00 - 7h15", "15 phút" or nothing; ok says whether
+// the text was understood.
+func parseTimes(text string) (line programLine, ok bool) {
+	line = programLine{start: NoClock, end: NoClock, minutes: -1}
 	if text == "" {
-		return start, end, minutes, true
+		return line, true
 	}
 	found := clockPattern.FindAllString(strings.ToLower(text), 2)
+	if len(found) == 0 {
+		line.minutes, ok = parseMinutes(text)
+		return line, ok
+	}
+	clocks := [2]Clock{NoClock, NoClock}
 	for i, t := range found {
 		c, err := ParseClock(t)
 		if err != nil {
-			return NoClock, NoClock, -1, false
+			return line, false
 		}
-		if i == 0 {
-			start = c
-		} else {
-			end = c
-		}
+		clocks[i] = c
 	}
-	if len(found) > 0 {
-		return start, end, minutes, true
-	}
-	minutes, ok = parseMinutes(text)
-	return start, end, minutes, ok
+	line.start, line.end = clocks[0], clocks[1]
+	return line, true
 }
 
 // parseMinutes reads "15", "15 phút" or "15'"; minutes is -1 where the text is none of these.

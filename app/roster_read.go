@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -253,7 +252,7 @@ func parseBorn(text string) (Date, error) {
 		return d, nil
 	}
 	day, _, _ := strings.Cut(text, " ")
-	if i := strings.LastIndexAny(day, "/-."); i > 0 && len(day)-i == 3 {
+	if i := strings.LastIndexAny(day, "/-."); i > 0 && i < 6 && len(day)-i == 3 {
 		century := "20"
 		if day[i+1] >= '5' {
 			century = "19"
@@ -272,7 +271,8 @@ var marks = []string{"x", "1", "v", "✓", "✔", "+"}
 // gender reads the gender from the columns that tell it; it is never guessed from a name. Where the list ticks
 // "Nữ", a row without a tick is a boy's.
 func (r *rosterReader) gender(row int, cells []string) Gender {
-	said, ticked := Fold(r.cell(cells, FieldGender)), Fold(r.cell(cells, FieldFemale))
+	field, text := FieldGender, r.cell(cells, FieldGender)
+	said, ticked := Fold(text), Fold(r.cell(cells, FieldFemale))
 	ticks := r.header.has(FieldFemale)
 	switch {
 	case ticks && slices.Contains(marks, ticked):
@@ -280,10 +280,12 @@ func (r *rosterReader) gender(row int, cells []string) Gender {
 	case ticks && (ticked == "" || ticked == "0" || ticked == "-") && (said == "" || slices.Contains(marks, said)):
 		return Male
 	}
-	word := cmp.Or(ticked, said)
-	g, ok := genderWords[word]
-	if !ok && word != "" {
-		r.remark(row, FieldGender, word, RemarkGender)
+	if ticked != "" {
+		field, text, said = FieldFemale, r.cell(cells, FieldFemale), ticked
+	}
+	g, ok := genderWords[said]
+	if !ok && text != "" {
+		r.remark(row, field, text, RemarkGender)
 	}
 	return g
 }
@@ -302,19 +304,20 @@ func (r *rosterReader) remark(row int, field, text, code string) {
 	r.Remarks = append(r.Remarks, Remark{row, field, text, code})
 }
 
-// footers are how the words below a list begin, folded and without punctuation.
+// footers are how the words below a list begin, in lower case and without punctuation. They keep their marks: Tống
+// is a family name, tổng a sum.
 var footers = []string{
-	"danh sach nay", "danh sach tren", "danh sach co", "danh sach gom", "an dinh danh sach", "tong so", "tong cong", "cong danh sach",
-	"hieu truong", "pho hieu truong", "kt hieu truong", "tm", "nguoi lap", "nguoi tong hop", "giao vien chu nhiem", "ke toan",
-	"xac nhan cua", "thu truong", "chu tich ubnd", "noi nhan", "ghi chu", "ky va ghi ro", "ky ten",
+	"danh sách này", "danh sách trên", "danh sách có", "danh sách gồm", "ấn định danh sách", "tổng số", "tổng cộng", "cộng danh sách",
+	"hiệu trưởng", "phó hiệu trưởng", "kt hiệu trưởng", "tm", "người lập", "người tổng hợp", "giáo viên chủ nhiệm", "kế toán",
+	"xác nhận của", "thủ trưởng", "chủ tịch ubnd", "nơi nhận", "ghi chú", "ký và ghi rõ", "ký ghi rõ", "ký tên",
 }
 
 // isFooter tells whether a row says what stands below lists.
 func isFooter(cells []string) bool { return slices.ContainsFunc(cells, footer) }
 
 func footer(text string) bool {
-	key := headerKey(text) + " "
-	if strings.Contains(key, " ngay ") && strings.Contains(key, " thang ") && strings.Contains(key, " nam ") {
+	key := plainWords(strings.ToLower(Clean(text))) + " "
+	if strings.Contains(key, " ngày ") && strings.Contains(key, " tháng ") && strings.Contains(key, " năm ") {
 		return true
 	}
 	return slices.ContainsFunc(footers, func(f string) bool { return strings.HasPrefix(key, f+" ") })
