@@ -85,16 +85,26 @@ func certificates(plan Plan) []job {
 		if batch.Len() == 0 {
 			continue
 		}
-		line := fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM)
+		blank := finish(plan, batch.Blank(), fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM))
 		out = append(out, job{
 			name: fileName("giay-khen", c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
 			page: func(i int) *print.Page {
 				page, _ := batch.Page(i)
-				return finish(plan, page, line)
+				return onto(blank, page)
 			},
 		})
 	}
 	return out
+}
+
+// onto returns a page of a merge on the finished blank, marks and all, that it shares with the others.
+func onto(blank, page *print.Page) *print.Page {
+	c := *blank
+	c.Items = page.Items
+	if len(blank.Items) > 0 {
+		c.Under = blank
+	}
+	return &c
 }
 
 // finish makes of a layout the page that a use needs.

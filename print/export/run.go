@@ -111,6 +111,7 @@ const screenPixels = 1920
 
 func (w *writer) pngs(j job) error {
 	i := 0
+	var renderer raster.Renderer
 	for page := range j.pages() {
 		i++
 		if err := w.step(j); err != nil {
@@ -122,7 +123,7 @@ func (w *writer) pngs(j job) error {
 		}
 		file.measure(page)
 		density := screenPixels / float64(max(page.Trim.W, page.Trim.H))
-		picture, err := raster.Draw(page, page.TrimBox(), density)
+		picture, err := renderer.Draw(page, page.TrimBox(), density)
 		if err != nil {
 			return err
 		}
