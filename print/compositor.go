@@ -1,0 +1,242 @@
+package print
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tiengtrong/app"
+)
+
+// compositor sets text in columns. It shapes each word once. It belongs to one goroutine.
+type compositor struct {
+	*Studio
+	shaped  map[shapedKey]shapedWord
+	missing []rune // letters that were set as "?" because a face has none
+}
+
+type shapedKey struct {
+	face *Face
+	text string
+}
+
+// shapedWord is a word as its face sets it.
+type shapedWord struct {
+	text  string
+	kerns []float32
+	ems   float64 // length
+}
+
+func newCompositor(s *Studio) *compositor {
+	return &compositor{Studio: s, shaped: map[shapedKey]shapedWord{}}
+}
+
+// word is a word on its way into a line.
+type word struct {
+	shapedWord
+	face  *Face
+	glued bool    // the rest of a word that was too wide: no space stands before it
+	cost  float64 // of ending a line after it; mustBreak where the user did
+}
+
+// set breaks the runs into lines of the given width. A word that is wider is broken, at a mark if it has one, so
+// that no line is ever longer than its column.
+func (c *compositor) set(p prose, width MM, runs ...run) *column {
+	col := &column{width: width, pitch: p.pitch()}
+	words := c.words(runs, p.ems(width-p.indent))
+	from := 0
+	for _, to := range p.breaks(words, p.ems(width)) {
+		last := to == len(words) || words[to-1].cost == mustBreak
+		col.lines = append(col.lines, p.line(words[from:to], width, from == 0, last))
+		from = to
+	}
+	return col
+}
+
+// words cuts runs into shaped words, none of them longer than the given length.
+func (c *compositor) words(runs []run, ems float64) []word {
+	var words []word
+	var texts []string
+	for _, r := range runs {
+		lines := strings.FieldsFunc(app.Clean(r.text), isNewline)
+		if len(lines) == 0 {
+			continue
+		}
+		for _, text := range strings.Split(strings.Join(lines, "\n "), " ") {
+			texts = append(texts, text)
+			text = strings.TrimSuffix(text, "\n")
+			if r.caps {
+				text = strings.ToUpper(text)
+			}
+			face := c.face(r.face)
+			words = append(words, word{shapedWord: c.shape(face, text), face: face})
+		}
+	}
+	var out []word
+	for i, cost := range c.compounds.breakCosts(texts) {
+		parts := c.split(words[i], ems)
+		parts[len(parts)-1].cost = penalty(cost, texts, i)
+		out = append(out, parts...)
+	}
+	return out
+}
+
+// shape measures a word, and notes the letters that its face lacks.
+func (c *compositor) shape(face *Face, text string) shapedWord {
+	key := shapedKey{face, text}
+	w, ok := c.shaped[key]
+	if ok {
+		return w
+	}
+	missing := face.Missing(text)
+	for _, r := range missing {
+		if !slices.Contains(c.missing, r) {
+			c.missing = append(c.missing, r)
+		}
+	}
+	text = substitute(text, missing)
+	w = shapedWord{text: text, kerns: face.Kerns(text)}
+	i := 0
+	for _, r := range text {
+		w.ems += face.Glyph(r).Advance + float64(w.kerns[i])/1000
+		i++
+	}
+	c.shaped[key] = w
+	return w
+}
+
+// split breaks a word that is longer than a line into parts that are not.
+func (c *compositor) split(w word, ems float64) []word {
+	parts := []word{w}
+	for {
+		last := parts[len(parts)-1]
+		n := last.fitting(ems)
+		if last.ems <= ems || n == len(last.text) {
+			return parts
+		}
+		head, tail := last, last
+		head.shapedWord, head.cost = c.shape(w.face, last.text[:n]), 0
+		tail.shapedWord, tail.glued = c.shape(w.face, last.text[n:]), true
+		parts = append(parts[:len(parts)-1], head, tail)
+	}
+}
+
+// fitting returns how many bytes of the word fit into a line: up to a mark in its second half, such as a hyphen, or
+// else as many letters as there is room for, but at least one.
+func (w word) fitting(ems float64) int {
+	length, letters, mark, n := 0.0, 0, 0, 0
+	for i, r := range w.text {
+		length += w.face.Glyph(r).Advance + max(float64(w.kerns[n]), 0)/1000
+		if n++; length > ems && n > 1 {
+			break
+		}
+		letters = i + utf8.RuneLen(r)
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && length > ems/2 {
+			mark = letters
+		}
+	}
+	if mark > 0 {
+		return mark
+	}
+	return letters
+}
+
+// The costs of a paragraph's lines. A line's own cost is the square of the part of it that stays empty.
+const (
+	lineCost     = 0.3  // of each line: fewer are better
+	numberCost   = 4    // of ending a line inside "năm 2025" or "07:00 - 08:35"
+	unitCost     = 1.5  // of ending a line inside "01 tháng": a number stays with what it counts
+	compoundCost = 0.12 // of ending a line inside "học tập"
+	nameCost     = 0.06 // of ending a line inside "Hải Phòng"
+	lonelyCost   = 0.05 // of a last line of one word
+)
+
+// penalty makes of a headline's cost of a break after word i the cost in a paragraph, where lines are many and a
+// broken compound is no great harm.
+func penalty(cost float64, words []string, i int) float64 {
+	switch {
+	case cost == mustBreak:
+		return cost
+	case cost >= compound && (startsWithDigit(words[i+1]) || isDash(words[i+1])):
+		return numberCost
+	case cost >= compound && startsWithDigit(words[i]):
+		return unitCost
+	case cost >= compound:
+		return compoundCost
+	case cost >= properName:
+		return nameCost
+	}
+	return max(cost, 0) / 10
+}
+
+// breaks returns the index after the last word of each line, for the least sum of costs: a line is not judged alone.
+func (p prose) breaks(words []word, ems float64) []int {
+	best, from := make([]float64, len(words)+1), make([]int, len(words)+1)
+	for j := 1; j <= len(words); j++ {
+		best[j] = math.Inf(1)
+		length := 0.0
+		for i := j - 1; i >= 0; i-- {
+			length += words[i].ems
+			if i+1 < j {
+				if words[i].cost == mustBreak {
+					break
+				}
+				length += words[i].spaceBefore(words[i+1])
+			}
+			room := ems
+			if i == 0 {
+				room -= p.ems(p.indent)
+			}
+			if length > room && i+1 < j {
+				break
+			}
+			if cost := best[i] + p.lineCost(words[i:j], 1-length/room, j == len(words)); cost < best[j] {
+				best[j], from[j] = cost, i
+			}
+		}
+	}
+	var ends []int
+	for j := len(words); j > 0; j = from[j] {
+		ends = append(ends, j)
+	}
+	slices.Reverse(ends)
+	return ends
+}
+
+// lineCost judges a line of which a part is empty.
+func (p prose) lineCost(words []word, empty float64, last bool) float64 {
+	cost := words[len(words)-1].cost
+	ragged := p.align == flushLeft || p.align == justified
+	switch {
+	case ragged && (last || cost == mustBreak):
+		if len(words) == 1 {
+			return lineCost + lonelyCost
+		}
+		return lineCost
+	case last || cost == mustBreak:
+		cost = 0
+	}
+	return lineCost + empty*empty + cost
+}
+
+// spaceBefore returns the length of the space between two words, in ems.
+func (w word) spaceBefore(next word) float64 {
+	if next.glued {
+		return 0
+	}
+	return w.face.Glyph(' ').Advance
+}
+
+// measureWords returns the length of a line of words, in ems, and the number of its spaces.
+func measureWords(words []word) (ems float64, spaces int) {
+	for i, w := range words {
+		ems += w.ems
+		if i+1 < len(words) && !words[i+1].glued {
+			ems += w.spaceBefore(words[i+1])
+			spaces++
+		}
+	}
+	return ems, spaces
+}
