@@ -14,7 +14,7 @@ import (
 type compositor struct {
 	*Studio
 	shaped  map[shapedKey]shapedWord
-	missing []rune // letters that were set as "?" because a face has none
+	missing []rune // letters that were set as "?" because a face has none; whoever reports them empties it
 }
 
 type shapedKey struct {
@@ -24,9 +24,10 @@ type shapedKey struct {
 
 // shapedWord is a word as its face sets it.
 type shapedWord struct {
-	text  string
-	kerns []float32
-	ems   float64 // length
+	text    string
+	kerns   []float32
+	ems     float64 // length
+	missing []rune
 }
 
 func newCompositor(s *Studio) *compositor {
@@ -71,7 +72,9 @@ func (c *compositor) words(runs []run, ems float64) []word {
 				text = strings.ToUpper(text)
 			}
 			face := c.face(r.face)
-			words = append(words, word{shapedWord: c.shape(face, text), face: face})
+			w := word{shapedWord: c.shape(face, text), face: face}
+			words = append(words, w)
+			c.note(w.missing)
 		}
 	}
 	var out []word
@@ -83,23 +86,27 @@ func (c *compositor) words(runs []run, ems float64) []word {
 	return out
 }
 
-// shape measures a word, and notes the letters that its face lacks.
+// note remembers letters that a face lacks, each once.
+func (c *compositor) note(missing []rune) {
+	for _, r := range missing {
+		if !slices.Contains(c.missing, r) {
+			c.missing = append(c.missing, r)
+		}
+	}
+}
+
+// shape measures a word. A letter that its face lacks becomes "?".
 func (c *compositor) shape(face *Face, text string) shapedWord {
 	key := shapedKey{face, text}
 	w, ok := c.shaped[key]
 	if ok {
 		return w
 	}
-	missing := face.Missing(text)
-	for _, r := range missing {
-		if !slices.Contains(c.missing, r) {
-			c.missing = append(c.missing, r)
-		}
-	}
-	text = substitute(text, missing)
-	w = shapedWord{text: text, kerns: face.Kerns(text)}
+	w.missing = face.Missing(text)
+	w.text = substitute(text, w.missing)
+	w.kerns = face.Kerns(w.text)
 	i := 0
-	for _, r := range text {
+	for _, r := range w.text {
 		w.ems += face.Glyph(r).Advance + float64(w.kerns[i])/1000
 		i++
 	}

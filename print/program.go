@@ -1,0 +1,188 @@
+package print
+
+import (
+	"fmt"
+	"strings"
+
+	"tiengtrong/app"
+)
+
+// programColumns are the columns that schools give their programs, and their widths.
+var programColumns = []struct {
+	title string
+	width MM
+	align alignment
+}{
+	{"Thời gian", 29, centred}, {"Nội dung", 60, flushLeft}, {"Người phụ trách", 39, flushLeft}, {"Ghi chú", 37, flushLeft},
+}
+
+// Program lays out the printed program of a ceremony as an administrative document on A4, in black: heading, title,
+// when, where and who, the running order with its clock times, receivers and signature.
+func (s *Studio) Program(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
+	d := s.newDocument(app.Subject{Kind: app.OfCeremony, ID: c.ID, Name: c.Title})
+	number := c.Number
+	if app.Clean(number) == "" {
+		number = strings.TrimRight("……/CTr-"+e.School.Code, "-")
+	}
+	d.head(e.School, number, c.Issued)
+	d.title("Chương trình", c.Title)
+	d.basis(e.Basis)
+	facts := programFacts(c)
+	for i, f := range facts {
+		d.paragraph(run{face: boldFace, text: fmt.Sprintf("%d. %s:", i+1, f[0])}, run{face: uprightFace, text: sentence(f[1])})
+	}
+	lead := style(textSize, flushLeft)
+	lead.indent = paragraphIndent
+	heading := d.set(lead, d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. Nội dung chương trình:", len(facts)+1)})
+	length := d.set(style(textSize, flushLeft), d.safe.W, run{face: italicFace, text: programLength(c)})
+	signature := d.signature(receivers(e.School, c), e.School.Head)
+	gap := 3 * paragraphGap
+	d.putTable(heading, d.programTable(c), paragraphGap+length.height()+gap+signature.height)
+	d.y += paragraphGap
+	d.flow(length, d.safe.X)
+	d.y += gap
+	d.putPanel(signature)
+	return d.pages, d.problems
+}
+
+// basis sets what the document rests on, a line for each paper; each ends with ";" and the last with ".".
+func (d *document) basis(text string) {
+	papers := strings.FieldsFunc(app.Clean(text), func(r rune) bool { return r == '\n' || r == ';' })
+	for i, paper := range papers {
+		paper = strings.Trim(paper, " .,")
+		if fold := app.Fold(paper); !strings.HasPrefix(fold, "can cu ") && !strings.HasPrefix(fold, "thuc hien ") {
+			paper = "Căn cứ " + paper
+		}
+		end := ";"
+		if i == len(papers)-1 {
+			end = "."
+		}
+		d.paragraph(run{face: italicFace, text: paper + end})
+	}
+}
+
+// programFacts lists when and where a ceremony takes place, who takes part and who answers for it, as far as it is
+// known.
+func programFacts(c app.Ceremony) [][2]string {
+	facts := [][2]string{{"Thời gian", programTime(c)}}
+	for _, f := range [][2]string{{"Địa điểm", c.Place}, {"Thành phần", c.Audience}, {"Phụ trách chung", c.Lead}} {
+		if app.Clean(f[1]) != "" {
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+var weekdays = [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
+
+// programTime tells hours and day: "Từ 07 giờ 00 đến 08 giờ 35, ngày 01 tháng 10 năm 2025 (thứ Tư)".
+func programTime(c app.Ceremony) string {
+	day := c.Date.Long()
+	if !c.Date.IsZero() {
+		day += " (" + weekdays[c.Date.Time().Weekday()] + ")"
+	}
+	start, end := programSpan(c)
+	switch {
+	case start == app.NoClock:
+		return day
+	case start == end:
+		return hours(start) + ", " + day
+	}
+	return "Từ " + hours(start) + " đến " + hours(end) + ", " + day
+}
+
+// programSpan returns when the first item begins and the last ends; NoClock where no hour is set.
+func programSpan(c app.Ceremony) (start, end app.Clock) {
+	slots := c.Schedule()
+	if len(slots) == 0 {
+		return c.Start, c.Start
+	}
+	if !timed(c, 0) {
+		return app.NoClock, app.NoClock
+	}
+	start, end = slots[0].Start, slots[0].End
+	for _, s := range slots {
+		start, end = min(start, s.Start), max(end, s.End)
+	}
+	return start, end
+}
+
+// timed tells whether item i has a time of day: the ceremony has, or a hard start came before.
+func timed(c app.Ceremony, i int) bool {
+	if c.Start != app.NoClock {
+		return true
+	}
+	for _, it := range c.Program.Items[:i+1] {
+		if it.HardStart != app.NoClock {
+			return true
+		}
+	}
+	return false
+}
+
+func hours(c app.Clock) string { return strings.Replace(c.String(), ":", " giờ ", 1) }
+
+// duration tells minutes as people say them: "1 giờ 35 phút".
+func duration(minutes int) string {
+	h, m := minutes/60, minutes%60
+	switch {
+	case h == 0:
+		return fmt.Sprintf("%02d phút", m)
+	case m == 0:
+		return fmt.Sprintf("%d giờ", h)
+	}
+	return fmt.Sprintf("%d giờ %02d phút", h, m)
+}
+
+// programLength tells how long the whole takes, pauses before hard starts included.
+func programLength(c app.Ceremony) string {
+	minutes := c.Program.Minutes()
+	if start, end := programSpan(c); start != app.NoClock {
+		minutes = int(end - start)
+	}
+	return "Tổng thời lượng: " + duration(minutes) + "."
+}
+
+// programTable sets the running order.
+func (d *document) programTable(c app.Ceremony) *table {
+	t := &table{}
+	for _, col := range programColumns {
+		t.widths = append(t.widths, col.width)
+		t.head = append(t.head, d.cell(col.width, centred, boldFace, col.title))
+	}
+	whole := d.subject
+	slots := c.Schedule()
+	for i, it := range c.Program.Items {
+		d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
+		when := slots[i].Start.String() + " - " + slots[i].End.String()
+		switch {
+		case !timed(c, i):
+			when = duration(it.Minutes)
+		case it.Minutes <= 0:
+			when = slots[i].Start.String()
+		}
+		var r row
+		for n, text := range []string{when, it.Title, it.Who, it.Where + "\n" + it.Notes} {
+			r = append(r, d.cell(programColumns[n].width, programColumns[n].align, uprightFace, text))
+		}
+		t.rows = append(t.rows, r)
+	}
+	d.subject = whole
+	return t
+}
+
+func (d *document) cell(width MM, align alignment, face, text string) *column {
+	return d.set(style(tableSize, align), width-2*cellSide, run{face: face, text: text})
+}
+
+// receivers lists who gets a copy: the agency above, those who take part, and the archive.
+func receivers(school app.School, c app.Ceremony) []string {
+	var list []string
+	if parent := app.Clean(school.Parent); parent != "" {
+		list = append(list, parent+" (để báo cáo)")
+	}
+	if app.Clean(c.Audience) != "" {
+		list = append(list, "Như thành phần (để thực hiện)")
+	}
+	return append(list, "Lưu: VT")
+}

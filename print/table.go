@@ -1,0 +1,149 @@
+package print
+
+// table is a ruled table of a document, with one style of text in all its cells.
+type table struct {
+	widths []MM
+	head   row
+	rows   []row
+}
+
+// row is one row of a table: a column of text for each cell.
+type row []*column
+
+// The space between a cell's text and its rules, and the width of those.
+const (
+	cellSide  MM = 1.7
+	cellTop   MM = 0.8
+	gridWidth MM = 0.5 * 25.4 / 72
+)
+
+func (r row) height() MM {
+	tallest := MM(0)
+	for _, cell := range r {
+		tallest = max(tallest, cell.height())
+	}
+	return tallest + 2*cellTop
+}
+
+func heightOf(rows []row) MM {
+	sum := MM(0)
+	for _, r := range rows {
+		sum += r.height()
+	}
+	return sum
+}
+
+// split parts a row that is higher than room into rows that are not. A row that fits stays whole.
+func (r row) split(room MM) []row {
+	if r.height() <= room {
+		return []row{r}
+	}
+	var parts []row
+	longest, n := 0, max(1, int((room-2*cellTop)/r[0].pitch))
+	for _, cell := range r {
+		longest = max(longest, len(cell.lines))
+	}
+	for from := 0; from < longest; from += n {
+		var part row
+		for _, cell := range r {
+			end := len(cell.lines)
+			part = append(part, cell.part(min(from, end), min(from+n, end)))
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// splitRows parts the rows that are higher than a page.
+func (t *table) splitRows(page MM) {
+	var rows []row
+	for _, r := range t.rows {
+		rows = append(rows, r.split(page-t.head.height())...)
+	}
+	t.rows = rows
+}
+
+// rowsWithEnd is how many rows stay with what follows the table.
+const rowsWithEnd = 2
+
+// ends divides the rows into pages: it returns the index after the last row of each. The first page has only the
+// given room, and the lead above the table takes some of it; after the last row something of the height after must
+// fit, together with some rows. A first end of 0 means that the table begins on the next page, and a last one that
+// stands twice, that nothing fits after the table.
+func (t *table) ends(first, page, lead, after MM) []int {
+	var ends []int
+	head, n, start := t.head.height(), len(t.rows), 0
+	room := first - lead - head
+	for i, r := range t.rows {
+		if r.height() > room {
+			ends, start, room = append(ends, i), i, page-head
+		}
+		room -= r.height()
+	}
+	if room >= after {
+		return append(ends, n)
+	}
+	for from := max(n-rowsWithEnd, start); from < n; from++ {
+		need := head + heightOf(t.rows[from:]) + after
+		if from == 0 {
+			need += lead
+		}
+		if moves := from > start || len(ends) == 0 && first < page; moves && need <= page {
+			return append(ends, from, n)
+		}
+	}
+	return append(ends, n, n)
+}
+
+// putTable draws a table with a line of text above it, over as many pages as it takes, so that something of the
+// height after still fits under it.
+func (d *document) putTable(lead *column, t *table, after MM) {
+	page, above := d.safe.H, lead.height()+2*paragraphGap
+	t.splitRows(page - above)
+	ends := t.ends(d.room(), page, above, after)
+	if ends[0] == 0 && len(t.rows) > 0 || d.room() < above+t.head.height() {
+		d.turn()
+		ends = t.ends(page, page, above, after)
+	}
+	d.y += paragraphGap
+	d.put(lead, d.safe.X, d.y)
+	d.y += lead.height() + paragraphGap
+	from := 0
+	for i, to := range ends {
+		if i > 0 {
+			d.turn()
+		}
+		if from < to || i == 0 {
+			d.putRows(t, t.rows[from:to])
+		}
+		from = to
+	}
+}
+
+// putRows draws the head and some rows, and the rules around them.
+func (d *document) putRows(t *table, rows []row) {
+	top, width := d.y, MM(0)
+	for _, w := range t.widths {
+		width += w
+	}
+	across := func(y MM) { d.grid(Point{d.safe.X, y}, Point{d.safe.X + width, y}) }
+	across(top)
+	for _, r := range append([]row{t.head}, rows...) {
+		x := d.safe.X
+		for i, cell := range r {
+			d.put(cell, x+cellSide, d.y+cellTop)
+			x += t.widths[i]
+		}
+		d.y += r.height()
+		across(d.y)
+	}
+	x := d.safe.X
+	for _, w := range append([]MM{0}, t.widths...) {
+		x += w
+		d.grid(Point{x, top}, Point{x, d.y})
+	}
+}
+
+func (d *document) grid(from, to Point) {
+	d.page.Add(stroke(Black, gridWidth, polyline(from, to)))
+}
