@@ -150,25 +150,26 @@ func (w word) fitting(ems float64) int {
 	return letters
 }
 
-// The costs of a paragraph's lines. A line's own cost is the square of the part of it that stays empty.
+// The costs of a paragraph's lines. A line's own cost is the square of the part of it that stays empty; where spaces
+// are widened to fill it, a quarter of the square of what is added to each, in spaces.
 const (
-	lineCost     = 0.3  // of each line: fewer are better
-	numberCost   = 4    // of ending a line inside "năm 2025" or "07:00 - 08:35"
-	unitCost     = 1.5  // of ending a line inside "01 tháng": a number stays with what it counts
-	compoundCost = 0.12 // of ending a line inside "học tập"
-	nameCost     = 0.06 // of ending a line inside "Hải Phòng"
-	lonelyCost   = 0.05 // of a last line of one word
+	lineCost     = 0.3 // of each line: fewer are better
+	numberCost   = 16  // of ending a line inside "năm 2025" or "07:00 - 08:35"
+	unitCost     = 8   // of ending a line inside "01 tháng": a number stays with what it counts
+	compoundCost = 0.2 // of ending a line inside "học tập"
+	nameCost     = 0.1 // of ending a line inside "Hải Phòng"
+	lonelyCost   = 0.2 // of a last line of one word
 )
 
 // penalty makes of a headline's cost of a break after word i the cost in a paragraph, where lines are many and a
 // broken compound is no great harm.
 func penalty(cost float64, words []string, i int) float64 {
 	switch {
-	case cost == mustBreak:
+	case cost == mustBreak || i+1 == len(words):
 		return cost
 	case cost >= compound && (startsWithDigit(words[i+1]) || isDash(words[i+1])):
 		return numberCost
-	case cost >= compound && startsWithDigit(words[i]):
+	case isNumber(words[i]) && unicode.IsLower(firstRune(words[i+1])):
 		return unitCost
 	case cost >= compound:
 		return compoundCost
@@ -176,6 +177,11 @@ func penalty(cost float64, words []string, i int) float64 {
 		return nameCost
 	}
 	return max(cost, 0) / 10
+}
+
+// isNumber tells whether a word is a number without a mark after it: "01", "(02", "6,5".
+func isNumber(word string) bool {
+	return startsWithDigit(strings.TrimLeftFunc(word, isMark)) && startsWithDigit(lastRune(word))
 }
 
 // breaks returns the index after the last word of each line, for the least sum of costs: a line is not judged alone.
@@ -199,7 +205,7 @@ func (p prose) breaks(words []word, ems float64) []int {
 			if length > room && i+1 < j {
 				break
 			}
-			if cost := best[i] + p.lineCost(words[i:j], 1-length/room, j == len(words)); cost < best[j] {
+			if cost := best[i] + p.lineCost(words[i:j], room-length, room, j == len(words)); cost < best[j] {
 				best[j], from[j] = cost, i
 			}
 		}
@@ -212,20 +218,24 @@ func (p prose) breaks(words []word, ems float64) []int {
 	return ends
 }
 
-// lineCost judges a line of which a part is empty.
-func (p prose) lineCost(words []word, empty float64, last bool) float64 {
-	cost := words[len(words)-1].cost
-	ragged := p.align == flushLeft || p.align == justified
-	switch {
-	case ragged && (last || cost == mustBreak):
-		if len(words) == 1 {
-			return lineCost + lonelyCost
-		}
-		return lineCost
-	case last || cost == mustBreak:
+// lineCost judges a line that is to be room ems long and has a part left free.
+func (p prose) lineCost(words []word, free, room float64, last bool) float64 {
+	end := words[len(words)-1]
+	cost, ends := end.cost, last || end.cost == mustBreak
+	if ends {
 		cost = 0
 	}
-	return lineCost + empty*empty + cost
+	switch {
+	case ends && len(words) == 1 && p.align != centred:
+		return lineCost + lonelyCost
+	case ends && (p.align == flushLeft || p.align == justified):
+		return lineCost
+	case p.align == justified:
+		_, spaces := measureWords(words)
+		added := free / (float64(max(spaces, 1)) * end.face.Glyph(' ').Advance)
+		return lineCost + added*added/4 + cost
+	}
+	return lineCost + free*free/(room*room) + cost
 }
 
 // spaceBefore returns the length of the space between two words, in ems.

@@ -34,11 +34,12 @@ const (
 	documentLeading    = 1.22 // a little more than single spacing, which is 1.15 in Times
 	paragraphGap    MM = 2.2  // Phụ lục I asks for 6 pt at least
 	paragraphIndent MM = 10   // or 12.7
+	lineGap         MM = 0.6  // between the lines of a heading
+	ruleGap         MM = 1    // between a heading and the line under it
 	ruleWidth       MM = 0.75 * 25.4 / 72
-	signingRoom     MM = 28 // for signature and seal
-	ruleGap         MM = 0.6
-	ruleShare          = 0.4 // of the line above: a third to a half
-	nationWidth     MM = 88  // quốc hiệu in 12 pt is 87.7 mm long
+	ruleShare       MM = 0.4 // of the line above, which must be a third to a half
+	nationWidth     MM = 90  // quốc hiệu in 12 pt is 88 mm long
+	signingRoom     MM = 28  // for signature and seal
 )
 
 // document is a text on A4 sheets, laid out from the top to the foot.
@@ -129,23 +130,23 @@ func (d *document) rule(x, width, length, y MM) {
 func (d *document) head(school app.School, number string, issued app.Date) {
 	bold := func(text string) run { return run{face: boldFace, text: text, caps: true} }
 	small, middle := style(headSize, centred), style(textSize, centred)
-	leftWidth := d.safe.W - nationWidth - 3
+	leftWidth := d.safe.W - nationWidth - 2
 	left, right := d.safe.X, d.safe.Right()-nationWidth
 	nation := d.set(small, nationWidth, bold(nationalName))
 	motto := d.set(middle, nationWidth, run{face: boldFace, text: nationalMotto})
 	parent := d.set(small, leftWidth, run{face: uprightFace, text: school.Parent, caps: true})
 	name := d.set(small, leftWidth, bold(school.Name))
 	d.put(nation, right, d.y)
-	mottoY := d.y + nation.height() + ruleGap
+	mottoY := d.y + nation.height() + lineGap
 	d.put(motto, right, mottoY)
 	d.rule(right, nationWidth, motto.longest(), mottoY+motto.height()+ruleGap)
 	d.put(parent, left, d.y)
 	face := d.face(boldFace)
-	nameY := d.y + parent.height() + ruleGap + middle.baseline(face) - small.baseline(face) // as tiêu ngữ stands
+	nameY := d.y + parent.height() + lineGap + middle.baseline(face) - small.baseline(face) // as tiêu ngữ stands
 	d.put(name, left, nameY)
 	d.rule(left, leftWidth, name.longest()*ruleShare, nameY+name.height()+ruleGap)
 
-	d.y = max(mottoY+motto.height(), nameY+name.height()) + 3.4
+	d.y = max(mottoY+motto.height(), nameY+name.height()) + 3.8
 	no := d.set(middle, leftWidth, run{face: uprightFace, text: "Số: " + number})
 	date := d.set(middle, nationWidth, run{face: italicFace, text: dateline(school.Place, issued)})
 	d.put(no, left, d.y)

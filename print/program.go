@@ -13,7 +13,7 @@ var programColumns = []struct {
 	width MM
 	align alignment
 }{
-	{"Thời gian", 29, centred}, {"Nội dung", 60, flushLeft}, {"Người phụ trách", 39, flushLeft}, {"Ghi chú", 37, flushLeft},
+	{"Thời gian", 29, centred}, {"Nội dung", 56, flushLeft}, {"Người phụ trách", 38, flushLeft}, {"Ghi chú", 42, flushLeft},
 }
 
 // Program lays out the printed program of a ceremony as an administrative document on A4, in black: heading, title,

@@ -126,7 +126,7 @@ func (d *document) putRows(t *table, rows []row) {
 	for _, w := range t.widths {
 		width += w
 	}
-	across := func(y MM) { d.grid(Point{d.safe.X, y}, Point{d.safe.X + width, y}) }
+	across := func(y MM) { d.grid(Point{d.safe.X - gridWidth/2, y}, Point{d.safe.X + width + gridWidth/2, y}) }
 	across(top)
 	for _, r := range append([]row{t.head}, rows...) {
 		x := d.safe.X
