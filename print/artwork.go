@@ -8,9 +8,43 @@ import (
 	"image/draw"
 	_ "image/jpeg" // the formats of artwork
 	_ "image/png"
+	"slices"
+	"sync"
 
 	"tiengtrong/app"
 )
+
+// pictures are the event's images as they were last decoded, so that a keystroke in a poster's text does not
+// decode its artwork again.
+type pictures struct {
+	sync.Mutex
+	last []picture
+}
+
+// picture is one file and what it holds. A file of an event is never changed.
+type picture struct {
+	file  *app.Image
+	image image.Image
+	err   error
+}
+
+// keptPictures is how many decoded pictures are kept.
+const keptPictures = 4
+
+// decoded returns the file's picture.
+func (p *pictures) decoded(file *app.Image) (image.Image, error) {
+	p.Lock()
+	defer p.Unlock()
+	for _, known := range p.last {
+		if known.file == file {
+			return known.image, known.err
+		}
+	}
+	img, err := decodeArtwork(file.Data)
+	p.last = slices.Insert(p.last, 0, picture{file, img, err})
+	p.last = p.last[:min(len(p.last), keptPictures)]
+	return img, err
+}
 
 // maxArtworkPixels keeps a hostile or mistaken picture from taking all memory: 200 megapixels.
 const maxArtworkPixels = 200e6
@@ -51,20 +85,35 @@ func cover(name string, img image.Image, box Rect) Item {
 	return &Clip{Box: box, Items: []Item{picture}}
 }
 
+// contain returns the picture as large as it fits into box, in its middle.
+func contain(name string, img image.Image, box Rect) Item {
+	size := img.Bounds().Size()
+	scale := min(box.W/MM(size.X), box.H/MM(size.Y))
+	w, h := scale*MM(size.X), scale*MM(size.Y)
+	return &Picture{Box: Rect{box.X + (box.W-w)/2, box.Y + (box.H-h)/2, w, h}, Name: name, Image: img}
+}
+
+// picture finds and decodes the event's image of that name; nil, with a problem, where that fails.
+func (d *sheet) picture(e *app.Event, name string) image.Image {
+	file := e.Image(name)
+	if file == nil {
+		d.problem("image-missing", app.Error, "image", name)
+		return nil
+	}
+	img, err := d.pictures.decoded(file)
+	if err != nil {
+		d.problem("bad-image", app.Error, "image", name)
+		return nil
+	}
+	return img
+}
+
 // addPicture puts the poster's own artwork in the place of the drawing.
 func (l *posterLayout) addPicture(e *app.Event, p app.Poster) {
 	if p.Artwork == "" {
 		return
 	}
-	file := e.Image(p.Artwork)
-	if file == nil {
-		l.problem("image-missing", app.Error, "image", p.Artwork)
-		return
+	if img := l.picture(e, p.Artwork); img != nil {
+		l.page.Add(cover(p.Artwork, img, l.art))
 	}
-	img, err := decodeArtwork(file.Data)
-	if err != nil {
-		l.problem("bad-image", app.Error, "image", p.Artwork)
-		return
-	}
-	l.page.Add(cover(p.Artwork, img, l.art))
 }

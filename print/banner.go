@@ -23,12 +23,13 @@ type bannerForm struct {
 	keepOut        float64 // part of the width, at the left, that stays ground: flags and bust
 	sides          float64 // more room at the sides, as a part of the shorter side
 	stretch        float64 // the pitch, in cap heights, to which lines spread where there is height to spare
+	rule           bool    // a line stands under the lines over the headline
 	kicker         bool    // a short first line of the headline is set smaller, as its overture
 }
 
 var bannerForms = map[app.BannerKind]bannerForm{
 	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1, gap: 0.9, sides: 0.05},
-	app.Backdrop: {lines: 9, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 1.8, keepOut: 0.2, kicker: true, sides: 0.03},
+	app.Backdrop: {lines: 9, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 2, keepOut: 0.2, rule: true, kicker: true, sides: 0.03},
 	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, gap: 1.5, kicker: true},
 	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
 }
@@ -46,11 +47,12 @@ func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 // bannerLayout is a banner being laid out.
 type bannerLayout struct {
 	*sheet
-	style                         Style
-	form                          bannerForm
-	short                         MM   // shorter side
-	area                          Rect // for the words
-	over, kicker, headline, under *block
+	style                   Style
+	form                    bannerForm
+	short                   MM       // shorter side
+	area                    Rect     // for the words
+	over                    []*block // the agencies above, then who organises
+	kicker, headline, under *block
 }
 
 // arrange divides the height: small lines at the ends, the headline in the middle of what remains.
@@ -60,8 +62,8 @@ func (l *bannerLayout) arrange(b app.Banner) {
 	keepOut := Rect{0, 0, trim.W * MM(l.form.keepOut), trim.H}
 	side := margin + l.short*MM(l.form.sides)
 	l.area = trim.Inset(Sides{margin, side, margin, side + keepOut.W})
-	l.over = l.small(b.Over, l.style.Faces.Heading, true)
-	l.under = l.small(b.Under, l.style.Faces.Text, false)
+	l.over = l.setOver(b.Over)
+	l.under = l.small(b.Under, l.style.Faces.Text, 0.86, false)
 	middle := l.middle()
 	art := l.artBand(&middle)
 	l.setHeadline(b.Text, middle)
@@ -71,12 +73,42 @@ func (l *bannerLayout) arrange(b app.Banner) {
 	l.placeAll(middle)
 }
 
-// small sets the lines over or under the headline.
-func (l *bannerLayout) small(text, face string, capitals bool) *block {
+// setOver sets the lines over the headline: the last, who organises, is the strongest.
+func (l *bannerLayout) setOver(text string) []*block {
+	above, organiser, several := cutLast(app.Clean(text), "\n")
+	if !several {
+		return []*block{l.small(organiser, l.style.Faces.Heading, 1, true)}
+	}
+	return []*block{l.small(above, l.style.Faces.Text, 0.84, true), l.small(organiser, l.style.Faces.Heading, 1, true)}
+}
+
+// cutLast cuts text at the last sep; where there is none, all of it is after.
+func cutLast(text, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(text, sep)
+	if i < 0 {
+		return "", text, false
+	}
+	return text[:i], text[i+len(sep):], true
+}
+
+// overHeight returns the height of the lines over the headline.
+func (l *bannerLayout) overHeight() MM {
+	if l.over[len(l.over)-1].empty() {
+		return 0
+	}
+	height := l.short * MM(l.form.small) * 0.55 * MM(len(l.over)-1)
+	for _, b := range l.over {
+		height += b.ink.H
+	}
+	return height
+}
+
+// small sets lines over or under the headline; part makes them smaller than the form's.
+func (l *bannerLayout) small(text, face string, part float64, capitals bool) *block {
 	f := l.face(face)
 	size := func(part float64) Pt { return (l.short * MM(part/f.CapHeight())).Pt() }
 	return l.fitCalmly(text, setting{
-		face: f, ink: l.style.Inks.Text, min: size(l.form.capMin * 0.6), max: size(l.form.small), lines: l.form.smallLines,
+		face: f, ink: l.style.Inks.Text, min: size(l.form.capMin * 0.6), max: size(l.form.small * part), lines: l.form.smallLines,
 		pitch: 1.75, align: 0.5, outlined: true, capitals: capitals, tracking: 30,
 	}, l.area.W, 0)
 }
@@ -85,8 +117,8 @@ func (l *bannerLayout) small(text, face string, capitals bool) *block {
 func (l *bannerLayout) middle() Rect {
 	gap := l.short * MM(l.form.small*l.form.gap)
 	sides := Sides{}
-	if !l.over.empty() {
-		sides.Top = l.over.ink.H + gap
+	if height := l.overHeight(); height > 0 {
+		sides.Top = height + gap
 	}
 	if !l.under.empty() {
 		sides.Bottom = l.under.ink.H + gap
@@ -158,7 +190,14 @@ func (l *bannerLayout) headlineSetting(name string) setting {
 
 // placeAll stands the small lines at the ends and the headline between them.
 func (l *bannerLayout) placeAll(middle Rect) {
-	l.place(l.over, l.area.X, l.area.Y-l.over.ink.Y)
+	y := l.area.Y
+	for _, b := range l.over {
+		l.place(b, l.area.X, y-b.ink.Y)
+		y += b.ink.H + l.short*MM(l.form.small)*0.55
+	}
+	if l.form.rule && l.overHeight() > 0 {
+		l.ruleUnder(y + l.short*MM(l.form.small)*0.35)
+	}
 	l.place(l.under, l.area.X, l.area.Bottom()-l.under.ink.Bottom())
 	if l.kicker.empty() {
 		l.place(l.headline, middle.X, opticalMiddle(l.headline, middle))
@@ -166,9 +205,17 @@ func (l *bannerLayout) placeAll(middle Rect) {
 	}
 	gap := l.kicker.ink.H * 0.6
 	free := middle.H - l.kicker.ink.H - gap - l.headline.ink.H
-	y := middle.Y + max(free, 0)*0.45
+	y = middle.Y + max(free, 0)*0.5
 	l.place(l.kicker, middle.X, y-l.kicker.ink.Y)
 	l.place(l.headline, middle.X, y+l.kicker.ink.H+gap-l.headline.ink.Y)
+}
+
+// ruleUnder draws the line that ends the organiser's heading, with a diamond in its middle.
+func (l *bannerLayout) ruleUnder(y MM) {
+	half, thick, m := l.area.W*0.13, l.short*0.0028, Point{l.area.Center().X, y}
+	gap := thick * 5
+	rule := append(polyline(Point{m.X - half, y}, Point{m.X - gap, y}), polyline(Point{m.X + gap, y}, Point{m.X + half, y})...)
+	l.page.Add(stroke(l.style.Inks.Accent, thick, rule), fill(l.style.Inks.Accent, diamond(m, thick*2.6)))
 }
 
 // opticalMiddle returns the first baseline at which a block looks centred in r: half-way between centring its

@@ -27,9 +27,22 @@ func (b *Batch) layUnder() {
 	d.page.Add(certificateOrnaments[b.style.Ornament](canvas{
 		trim: d.page.TrimBox(), bleed: d.page.BleedBox(), style: b.style, u: b.u, words: b.field(),
 	})...)
+	b.addLogo(d)
 	b.top = b.layHead(d)
 	b.bottom = b.laySignature(d)
 	b.problems = d.problems
+}
+
+// addLogo puts the school's emblem at the upper left, where the event has one.
+func (b *Batch) addLogo(d *sheet) {
+	name := b.event.School.Logo
+	if name == "" {
+		return
+	}
+	if img := d.picture(b.event, name); img != nil {
+		field := b.field()
+		d.page.Add(contain(name, img, Rect{field.X + 2*b.u, field.Y + 1*b.u, 22 * b.u, 22 * b.u}))
+	}
 }
 
 // probe is a recipient whose fields differ from those of any other probe.

@@ -172,9 +172,9 @@ func (m *measured) extent(ends []int, pitch float64) float64 {
 	return first + pitch*float64(len(ends)-1) + last
 }
 
-// widest returns the length of the longest line, in ems.
+// widest returns the length of the longest line, in ems; it is never zero.
 func (m *measured) widest(ends []int) float64 {
-	widest, from := 0.0, 0
+	widest, from := 1e-6, 0 // marks alone may have no width
 	for _, to := range ends {
 		widest = max(widest, m.width(from, to))
 		from = to
@@ -230,7 +230,7 @@ func (m *measured) best(costs []float64, width, height MM) candidate {
 	var best candidate
 	least := m.userBreaks() + 1
 	for n := least; n <= max(least, min(m.lines, len(m.words))); n++ {
-		if c := m.try(n, costs, width, height); c.score > best.score {
+		if c := m.try(n, costs, width, height); best.ends == nil || c.score > best.score {
 			best = c
 		}
 	}

@@ -167,7 +167,7 @@ func breakLines(widths func(from, to int) float64, costs []float64, n int) ([]in
 	if n > count {
 		return nil, math.Inf(1)
 	}
-	mean := widths(0, count) / float64(n)
+	mean := max(widths(0, count), 1e-6) / float64(n) // marks alone may have no width
 	best, prev := make([]float64, count+1), make([]float64, count+1)
 	from := make([][]int, n)
 	for j := range prev {

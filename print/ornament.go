@@ -11,6 +11,9 @@ type canvas struct {
 	display     *Face
 }
 
+// line returns the width of a line that is w design millimetres wide; none is thinner than presses hold, 0.2 mm.
+func (c canvas) line(w MM) MM { return max(0.2, w*c.u) }
+
 // across returns the picture's place widened to the whole sheet: the land goes on beside it.
 func (c canvas) across() Rect { return Rect{c.bleed.X, c.art.Y, c.bleed.W, c.art.H} }
 

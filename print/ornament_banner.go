@@ -28,17 +28,20 @@ func tonalDrumBanner(c canvas) []Item {
 // stageBanner is the backdrop: the drum's star sends its rays from behind the headline, bright red to deep.
 func stageBanner(c canvas) []Item {
 	in := c.in()
-	m := c.words.Center()
+	m := Point{c.words.Center().X, c.trim.H / 2}
 	far := MM(math.Hypot(float64(max(m.X, c.trim.W-m.X)), float64(max(m.Y, c.trim.H-m.Y))))
 	edge := Point{m.X + far, m.Y}
-	areas, lines := drumFace(m, c.trim.H*0.56)
-	glow := in.Pale
+	r := min(c.trim.H*0.49, c.trim.W*0.62)
+	areas, lines := drumFace(m, r)
+	rim := Point{m.X + r, m.Y}
 	return []Item{
 		&Shade{Path: RectPath(c.bleed), From: m, To: edge, Inks: [2]Ink{in.Ground, in.Deep}, Radial: true},
 		&Clip{Box: c.bleed, Items: []Item{
 			&Shade{Path: raysPath(m, 2*drumRays, far*1.05, -math.Pi/2), From: m, To: edge, Inks: [2]Ink{in.Second, in.Deep}, Radial: true},
-			&Shade{Path: areas, From: m, To: edge, Inks: [2]Ink{glow, in.Deep}, Radial: true},
-			stroke(in.Pale.Mix(in.Deep, 0.4), c.trim.H*0.0022, lines),
+			&Shade{Path: CirclePath(m, r*1.06), From: m, To: rim, Inks: [2]Ink{in.Ground, in.Pale}, Radial: true},
+			&Shade{Path: areas, From: m, To: rim, Inks: [2]Ink{in.Pale, in.Pale.Mix(in.Deep, 0.35)}, Radial: true},
+			stroke(in.Pale.Mix(in.Deep, 0.3), r*0.0045, lines),
+			stroke(in.Third.Mix(in.Pale, 0.6), r*0.008, CirclePath(m, r*1.06)),
 		}},
 	}
 }

@@ -125,7 +125,7 @@ func drumCertificate(c canvas) []Item {
 	areas, lines := drumFace(c.words.Center(), 76*u)
 	return append([]Item{
 		fill(in.Ground, RectPath(c.bleed)),
-		fill(in.Pale, areas), stroke(in.Pale, max(0.2, 0.3*u), lines),
+		fill(in.Pale, areas), stroke(in.Pale, c.line(0.3), lines),
 	}, lacquerFrame(c)...)
 }
 
@@ -135,17 +135,17 @@ func lacquerFrame(c canvas) []Item {
 	outer := c.trim.Inset(AllSides(7 * u))
 	inner := outer.Inset(AllSides(9.6 * u))
 	items := []Item{
-		stroke(in.Accent, 0.4*u, RectPath(outer.Outset(AllSides(1*u)))),
+		stroke(in.Accent, c.line(0.4), RectPath(outer.Outset(AllSides(1*u)))),
 		fill(in.Deep, framePath(outer, inner)),
-		stroke(in.Accent, 0.3*u, RectPath(outer.Inset(AllSides(0.9*u)))),
-		stroke(in.Accent, 0.3*u, RectPath(inner.Outset(AllSides(0.9*u)))),
-		stroke(in.Accent, 0.9*u, RectPath(inner.Inset(AllSides(1.15*u)))),
-		stroke(in.Deep, 0.22*u, RectPath(inner.Inset(AllSides(2.3*u)))),
+		stroke(in.Accent, c.line(0.3), RectPath(outer.Inset(AllSides(0.9*u)))),
+		stroke(in.Accent, c.line(0.3), RectPath(inner.Outset(AllSides(0.9*u)))),
+		stroke(in.Accent, c.line(0.9), RectPath(inner.Inset(AllSides(1.15*u)))),
+		stroke(in.Deep, c.line(0.22), RectPath(inner.Inset(AllSides(2.3*u)))),
 	}
 	edge := outer.Inset(AllSides(1.5 * u))
 	band := 6.6 * u // between the golden rules
 	areas, lines := friezeAround(edge, band, 1.1*u)
-	items = append(items, fill(in.Accent, areas), stroke(in.Accent, 0.42*u, lines))
+	items = append(items, fill(in.Accent, areas), stroke(in.Accent, c.line(0.42), lines))
 	for _, x := range []MM{edge.X, edge.Right() - band} {
 		for _, y := range []MM{edge.Y, edge.Bottom() - band} {
 			items = append(items, cornerStar(c, Rect{x, y, band, band})...)
@@ -176,7 +176,7 @@ func cornerStar(c canvas, r Rect) []Item {
 	return []Item{
 		fill(in.Accent, RectPath(r.Outset(AllSides(0.6*u)))),
 		fill(in.Deep, CirclePath(m, r.W*0.52)),
-		stroke(in.Accent, 0.3*u, CirclePath(m, r.W*0.46)),
+		stroke(in.Accent, c.line(0.3), CirclePath(m, r.W*0.46)),
 		fill(in.Accent, starPath(m, drumRays, r.W*0.4, r.W*0.14)),
 	}
 }

@@ -115,15 +115,15 @@ func lotusCertificate(c canvas) []Item {
 		fill(in.Ground, RectPath(c.bleed)),
 		&Shade{Path: notched(frame, 15*u), From: middle, To: Point{frame.X, frame.Y}, Inks: [2]Ink{White, in.Ground.Mix(White, 0.45)}, Radial: true},
 	}
-	items = append(items, lotusLines(Point{middle.X, middle.Y + 36*u}, 76*u, White.Mix(in.Pale, 0.3), in.Pale, 0.4*u)...)
+	items = append(items, lotusLines(Point{middle.X, middle.Y + 36*u}, 76*u, White.Mix(in.Pale, 0.3), in.Pale, c.line(0.4))...)
 	items = append(items,
-		stroke(in.Accent, 0.9*u, notched(frame, 15*u)),
-		stroke(in.Accent, 0.3*u, notched(frame.Inset(AllSides(2.2*u)), 14.2*u)))
+		stroke(in.Accent, c.line(0.9), notched(frame, 15*u)),
+		stroke(in.Accent, c.line(0.3), notched(frame.Inset(AllSides(2.2*u)), 14.2*u)))
 	for i, corner := range []Point{{frame.X, frame.Y}, {frame.Right(), frame.Y}, {frame.Right(), frame.Bottom()}, {frame.X, frame.Bottom()}} {
 		angle := float64(i)*math.Pi/2 + 3*math.Pi/4
 		items = append(items, cornerLotus(corner, angle, 9.5*u, in)...)
 	}
-	return append(items, lotusPond(Point{middle.X, frame.Bottom() - 11*u}, min(19*u, c.words.W*0.072), in)...)
+	return append(items, lotusPond(Point{middle.X, frame.Bottom() - 13*u}, min(19*u, c.words.W*0.072), in)...)
 }
 
 // cornerLotus draws a flower that grows from a corner along the diagonal.

@@ -6,11 +6,12 @@ import (
 )
 
 // Studio is what layouts need besides the event: fonts, styles, and the Vietnamese compounds that a line
-// must not break. It never changes and may be used from several goroutines.
+// must not break. It may be used from several goroutines.
 type Studio struct {
 	Fonts     *Fonts
 	styles    Styles
 	compounds compounds
+	pictures  pictures
 }
 
 // NewStudio reads the fonts, and from styles the looks and compounds.txt.
