@@ -120,19 +120,37 @@ func (s *Sheet) repairOld() {
 		return cell
 	})
 	for _, old := range oldEncodings {
-		if vietnamese(old.fix(garbled.String())).share() < 0.7 {
-			continue
+		if vietnamese(old.fix(garbled.String())).share() >= 0.7 {
+			s.Encoding += "+" + old.name
+			s.repairFrom(old.fix)
+			return
 		}
-		s.Encoding += "+" + old.name
-		s.each(func(cell string) string {
-			fixed := old.fix(cell)
-			if western(cell) && vietnamese(fixed).share() > vietnamese(cell).share() {
-				return fixed
-			}
-			return cell
-		})
-		return
 	}
+}
+
+// repairFrom changes the cells that fix makes more Vietnamese. "Líp" may be lớp or líp: such cells follow what most
+// cells of the sheet are.
+func (s *Sheet) repairFrom(fix func(string) string) {
+	gain := func(cell string) float64 { return vietnamese(fix(cell)).share() - vietnamese(cell).share() }
+	mostly := 0
+	s.each(func(cell string) string {
+		switch {
+		case western(cell) && gain(cell) > 0:
+			mostly++
+		case vietnamese(cell).legal > 0 && !western(cell), gain(cell) < 0:
+			mostly--
+		}
+		return cell
+	})
+	s.each(func(cell string) string {
+		if !western(cell) {
+			return cell
+		}
+		if g := gain(cell); g > 0 || g == 0 && mostly > 0 && vietnamese(cell).legal > 0 {
+			return fix(cell)
+		}
+		return cell
+	})
 }
 
 func (s *Sheet) each(change func(string) string) {
@@ -143,14 +161,14 @@ func (s *Sheet) each(change func(string) string) {
 	}
 }
 
-// western tells whether text has letters outside ASCII, and none that Western Europe does not have.
+// western tells whether text has characters outside ASCII, and no letters that Western Europe does not have.
 func western(text string) bool {
 	found := false
 	for _, r := range text {
-		if r > 0xff {
+		if r > 0xff && unicode.In(r, unicode.L, unicode.Mn) {
 			return false
 		}
-		found = found || r > 0xa0
+		found = found || r > 0xa0 && r <= 0xff
 	}
 	return found
 }

@@ -1,8 +1,8 @@
 package table
 
 import (
+	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,9 +24,12 @@ func readXLSX(_ string, data []byte) (sheets []Sheet, err error) {
 			sheets, err = nil, &Error{Code: Damaged, Err: fmt.Errorf("%v", r)}
 		}
 	}()
+	if err := checkParts(data); err != nil {
+		return nil, err
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzippedBytes, ShortDatePattern: "yyyy-mm-dd"})
 	if err != nil {
-		return nil, workbookError(err)
+		return nil, &Error{Code: Damaged, Err: err}
 	}
 	defer f.Close()
 	isoDates(f)
@@ -75,15 +78,25 @@ func (s *Sheet) readRows(f *excelize.File, cells *int) error {
 	return nil
 }
 
-// workbookError tells a workbook that is too large from one that is damaged or no workbook at all.
-func workbookError(err error) error {
-	switch {
-	case strings.Contains(err.Error(), "unzip size"):
-		return &Error{Code: TooLarge, Err: err}
-	case errors.Is(err, excelize.ErrWorkbookFileFormat), strings.Contains(err.Error(), "unsupported workbook"):
-		return &Error{Code: WrongName, Is: "zip", Err: err}
+// checkParts tells a workbook from any other zip, and bounds what it unpacks to. The sizes that a zip declares
+// can be trusted: archive/zip reads no further.
+func checkParts(data []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return &Error{Code: Damaged, Err: err}
 	}
-	return &Error{Code: Damaged, Err: err}
+	workbook, size := false, uint64(0)
+	for _, part := range z.File {
+		workbook = workbook || strings.HasPrefix(strings.ToLower(part.Name), "xl/")
+		size += min(part.UncompressedSize64, maxUnzippedBytes+1)
+	}
+	switch {
+	case !workbook:
+		return &Error{Code: WrongName, Is: "zip"}
+	case size > maxUnzippedBytes:
+		return &Error{Code: TooLarge}
+	}
+	return nil
 }
 
 // isoDates makes the styles that show dates show them alike, whatever order of day, month and year the
