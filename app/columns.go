@@ -117,13 +117,7 @@ func (h header) known(rows [][]string) []string {
 	for i := 0; h.rows == 0 && i < len(rows) && len(texts) == 0; i++ {
 		texts = rows[i]
 	}
-	var known []string
-	for _, t := range texts {
-		if t = oneLine(t); t != "" {
-			known = append(known, t)
-		}
-	}
-	return known
+	return slices.DeleteFunc(cleanRow(texts), func(text string) bool { return text == "" })
 }
 
 // headersAt reads row i as a header, alone and together with the row below it: lists often put "Nữ" under
@@ -251,13 +245,7 @@ func cellAt(row []string, column int) string {
 	return row[column]
 }
 
-// rowText returns what a row says, for a person who looks for it in the list.
-func rowText(row []string) string {
-	var cells []string
-	for _, cell := range row {
-		if cell = oneLine(cell); cell != "" {
-			cells = append(cells, cell)
-		}
-	}
-	return strings.Join(cells, " | ")
+// rowText returns what a cleaned row says, for a person who looks for it in the list.
+func rowText(cells []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(cells), func(cell string) bool { return cell == "" }), " | ")
 }

@@ -138,12 +138,13 @@ func (r *rosterReader) read(row int, cells []string) {
 	if text == "" {
 		return
 	}
-	if reason := r.reason(cells); reason != "" {
+	name := r.name(cells)
+	if reason := r.reason(cells, name, text); reason != "" {
 		r.LeftOut = append(r.LeftOut, LeftOut{row, text, reason})
 		return
 	}
 	p := &Recipient{
-		Row: row, Name: r.name(cells), Class: r.cell(cells, FieldClass),
+		Row: row, Name: name, Class: r.cell(cells, FieldClass),
 		Award: r.cell(cells, FieldAward), Citation: r.cell(cells, FieldCitation),
 	}
 	if p.Class == "" {
@@ -157,12 +158,11 @@ func (r *rosterReader) read(row int, cells []string) {
 }
 
 // reason returns why a row is no recipient, or "".
-func (r *rosterReader) reason(cells []string) string {
-	name := r.name(cells)
+func (r *rosterReader) reason(cells []string, name, text string) string {
 	switch {
 	case r.repeatsHeader(cells):
 		return ReasonRepeatedHeader
-	case r.opensSection(cells):
+	case r.opensSection(cells, text):
 		return ReasonSection
 	case name == "" && isFooter(cells), footer(name) && !r.hasAny(cells, FieldClass, FieldBorn), r.below && (name == "" || r.bare(cells)):
 		r.below = true
@@ -198,35 +198,38 @@ func (r *rosterReader) hasAny(cells []string, fields ...string) bool {
 
 func (r *rosterReader) repeatsHeader(cells []string) bool {
 	same := 0
-	for field, c := range r.header.column {
-		switch key := headerKey(cellAt(cells, c)); {
-		case key == "":
-		case key == headerKey(r.Mapping[field]) || slices.ContainsFunc(RosterColumns, func(col Column) bool { return col.Field == field && col.is(key) }):
-			same++
-		default:
+	for _, column := range RosterColumns {
+		text := r.cell(cells, column.Field)
+		if text == "" {
+			continue
+		}
+		key := headerKey(text)
+		if key != headerKey(r.Mapping[column.Field]) && !column.is(key) {
 			return false
 		}
+		same++
 	}
-	return same > 0 && (same > 1 || len(r.header.column) == 1)
+	return same > 1 || same == 1 && len(r.header.column) == 1
 }
 
 // opensSection reads a line such as "Lớp 1A1", alone in its row.
-func (r *rosterReader) opensSection(cells []string) bool {
-	text := rowText(cells)
-	words := strings.Fields(strings.ReplaceAll(text, ":", " "))
-	if len(words) != 2 || Fold(words[0]) != "lop" || r.cell(cells, FieldClass) == text {
+func (r *rosterReader) opensSection(cells []string, text string) bool {
+	word, class, ok := strings.Cut(strings.Replace(text, ":", " ", 1), " ")
+	class = strings.TrimSpace(class)
+	if !ok || Fold(word) != "lop" || class == "" || strings.Contains(class, " ") || r.cell(cells, FieldClass) == text {
 		return false
 	}
-	r.section = words[1]
+	r.section = class
 	return true
 }
 
 // name returns the name in a row, put together where the list parts it.
 func (r *rosterReader) name(cells []string) string {
-	if r.header.has(FieldName) {
-		return oneLine(r.cell(cells, FieldName) + " " + cellAt(cells, r.nameTail))
+	first, last := r.cell(cells, FieldName), cellAt(cells, r.nameTail)
+	if !r.header.has(FieldName) {
+		first, last = r.cell(cells, FieldFamily), r.cell(cells, FieldGiven)
 	}
-	return oneLine(r.cell(cells, FieldFamily) + " " + r.cell(cells, FieldGiven))
+	return strings.TrimSpace(first + " " + last)
 }
 
 func (r *rosterReader) cell(cells []string, field string) string {

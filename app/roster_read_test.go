@@ -100,7 +100,7 @@ func TestReadRosterAccountsForEveryRow(t *testing.T) {
 			seen[l.Row]++
 		}
 		for i := reading.HeaderRow; i < len(rows); i++ {
-			if want := min(len(rowText(rows[i])), 1); seen[i+1] != want {
+			if want := min(len(rowText(cleanRow(rows[i]))), 1); seen[i+1] != want {
 				t.Errorf("%s: row %d is accounted for %d times", file, i+1, seen[i+1])
 			}
 		}

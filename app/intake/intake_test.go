@@ -1,8 +1,12 @@
 package intake_test
 
 import (
+	"fmt"
 	"io/fs"
+	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
@@ -82,5 +86,56 @@ func TestRosterTellsWhatItLeavesOut(t *testing.T) {
 	last := reading.Recipients[411]
 	if last.Name != "Nguyễn Thành Quang Phong" || last.Row != 419 || last.Class != "5A6" || last.Born != (app.Date{Year: 2015, Month: 6, Day: 9}) || last.Gender != app.Male {
 		t.Errorf("%+v", last)
+	}
+}
+
+// manyRows makes a list of n recipients, all different.
+func manyRows(n int) [][]string {
+	rows := [][]string{{"STT", "Họ và tên", "Ngày sinh", "Nữ", "Lớp", "Danh hiệu", "Nội dung khen thưởng"}}
+	family, middle, given := strings.Fields("Nguyễn Trần Lê Phạm Vũ Đặng"), strings.Fields("Thị Văn Hữu Ngọc Gia"), strings.Fields("Ánh Bình Cúc Dũng Đức Em Giang")
+	for i := range n {
+		name := fmt.Sprintf("%s %s %s", family[i%6], middle[i/6%5], given[i/30%7])
+		rows = append(rows, []string{fmt.Sprint(i + 1), name, fmt.Sprintf("%02d/%02d/%d", i%28+1, i%12+1, 2010+i%10), "x",
+			fmt.Sprintf("%dA%d", i%12+1, i%9+1), "Học sinh Xuất sắc", "Đã có thành tích xuất sắc trong học tập và rèn luyện"})
+	}
+	return rows
+}
+
+func BenchmarkRoster20000(b *testing.B) {
+	rows := manyRows(20000)
+	var text strings.Builder
+	book := excelize.NewFile()
+	defer book.Close()
+	sheet, err := book.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i, row := range rows {
+		text.WriteString(strings.Join(row, ";") + "\r\n")
+		cells := make([]any, len(row))
+		for c, cell := range row {
+			cells[c] = cell
+		}
+		if err := sheet.SetRow(fmt.Sprintf("A%d", i+1), cells); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := sheet.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	buf, err := book.WriteToBuffer()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"ds.csv": []byte(text.String()), "ds.xlsx": buf.Bytes()} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				roster, _, err := intake.Roster(name, data, nil)
+				if err != nil || len(roster.Recipients) != 20000 {
+					b.Fatal(err, len(roster.Recipients))
+				}
+			}
+		})
 	}
 }
