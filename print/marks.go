@@ -26,7 +26,7 @@ type marks struct {
 // covered; p and its items stay as they are.
 func (s *Studio) Marked(p *Page, slug string) *Page {
 	page := *p
-	m := marks{page: &page, bleed: p.BleedBox(), u: max(1, max(p.Trim.W, p.Trim.H)/markGrowth)}
+	m := marks{page: &page, bleed: p.BleedBox(), u: markUnit(p)}
 	band := (markGap + markLength + markGap) * m.u
 	page.Slug = AllSides(band)
 	line := s.slugLine(slug, m.bleed.W+2*(markLength+markGap)*m.u, m.u)
@@ -40,6 +40,18 @@ func (s *Studio) Marked(p *Page, slug string) *Page {
 	m.colourBar()
 	page.Add(line.below(m.bleed.X-(markLength+markGap)*m.u, m.bleed.Bottom()+band)...)
 	return &page
+}
+
+// markUnit returns how much larger than on a small piece the marks are. Marks must not be what makes a piece too long for
+// a PDF page and sends it out at a tenth, so they shrink where the room is short.
+func markUnit(p *Page) MM {
+	unit := max(1, max(p.Trim.W, p.Trim.H)/markGrowth)
+	bleed := p.BleedBox()
+	const bands, slugLines = 2 * (markGap + markLength + markGap), 10 // the slug lines stand below
+	if room := min((longestSide-bleed.W)/bands, (longestSide-bleed.H)/(bands+slugLines)); room >= 1 {
+		unit = min(unit, room)
+	}
+	return unit
 }
 
 // slugLine sets the slug line in as many lines as it needs.

@@ -118,7 +118,9 @@ func TestForPDF(t *testing.T) {
 		{"the longest page", sheetOf(t, 5080, 900, 0), 1, 5080, 900, false},
 		{"a strip with marks", sheetOf(t, 6000, 900, 10), 10, 6000, 900, true},
 		{"a backdrop", sheetOf(t, 5000, 3000, 10), 1, 5000, 3000, false},
-		{"a backdrop that its marks make too long", sheetOf(t, 5000, 3000, 10), 10, 5000, 3000, true},
+		{"a backdrop whose marks shrink", sheetOf(t, 5000, 3000, 10), 1, 5000, 3000, true},
+		{"a high piece whose marks shrink", sheetOf(t, 800, 5020, 10), 1, 800, 5020, true},
+		{"a piece that has no room for marks", sheetOf(t, 5060, 3000, 5), 10, 5060, 3000, true},
 		{"a strip along a street", sheetOf(t, 60000, 1000, 10), 100, 60000, 1000, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
