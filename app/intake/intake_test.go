@@ -10,6 +10,7 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
+	"tiengtrong/app/table"
 	"tiengtrong/assets"
 )
 
@@ -137,5 +138,102 @@ func BenchmarkRoster20000(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Whatever a reader says by a code, both languages of the screen have a sentence for.
+func TestEveryCodeHasASentence(t *testing.T) {
+	keys := []string{"template.unknown"}
+	for _, c := range []table.Code{table.Empty, table.UnknownFormat, table.WrongName, table.OldExcel, table.Locked, table.Damaged, table.TooLarge, table.NotText} {
+		keys = append(keys, "table."+string(c))
+	}
+	for _, c := range []string{app.NoHeader, app.UnknownField, app.UnknownHeader} {
+		keys = append(keys, "header."+c)
+	}
+	for _, c := range []string{app.ReasonNoName, app.ReasonFooter, app.ReasonRepeatedHeader, app.ReasonSection, app.ReasonNoTitle, app.ReasonDuplicate} {
+		keys = append(keys, "reason."+c)
+	}
+	for _, c := range []string{app.RemarkDate, app.RemarkGender, app.RemarkColumn, app.RemarkTwice, app.RemarkTime, app.RemarkMinutes, app.RemarkNoMinutes} {
+		keys = append(keys, "remark."+c)
+	}
+	templates, err := intake.Templates(assets.Sub("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tpl := range templates {
+		keys = append(keys, "template."+tpl.Name)
+	}
+	for _, lang := range []string{"vi", "en"} {
+		phrases, err := app.LoadPhrases(assets.Sub("lang"), lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range keys {
+			if phrases.Say(key) == key {
+				t.Errorf("%s: no phrase %q", lang, key)
+			}
+		}
+	}
+}
+
+func TestExplainNamesWhatThereIs(t *testing.T) {
+	phrases, err := app.LoadPhrases(assets.Sub("lang"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = intake.Roster("ds.csv", []byte("STT;Họ và tên\n1;Lê Văn Bình\n"), map[string]string{"class": "Tổ"})
+	if got := intake.Explain(phrases, err); !strings.Contains(got, "“Tổ”") || !strings.Contains(got, "STT, Họ và tên") {
+		t.Errorf("%q", got)
+	}
+	_, _, err = intake.Roster("ds.xlsx", []byte("%PDF-1.7"), nil)
+	if got := intake.Explain(phrases, err); !strings.Contains(got, "ds.xlsx") || !strings.Contains(got, "pdf") {
+		t.Errorf("%q", got)
+	}
+}
+
+// Of several sheets the one with the most recipients is read, not the first.
+func TestRosterTakesTheBestSheet(t *testing.T) {
+	book := excelize.NewFile()
+	defer book.Close()
+	for _, s := range []struct {
+		sheet string
+		rows  [][]string
+	}{
+		{"Sheet1", [][]string{{"Hướng dẫn nhập liệu"}}},
+		{"Mẫu", [][]string{{"STT", "Họ và tên"}, {"1", "Nguyễn Văn A"}}},
+		{"Khối 5", manyRows(5)},
+	} {
+		if _, err := book.NewSheet(s.sheet); err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range s.rows {
+			if err := book.SetSheetRow(s.sheet, fmt.Sprintf("A%d", i+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	buf, err := book.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	roster, reading, err := intake.Roster("ds.xlsx", buf.Bytes(), nil)
+	if err != nil || reading.Sheet != "Khối 5" || roster.Sheet != "Khối 5" || len(roster.Recipients) != 5 {
+		t.Errorf("%v, sheet %q, %d recipients", err, reading.Sheet, len(roster.Recipients))
+	}
+}
+
+func TestSlogansFromTextAndSpreadsheet(t *testing.T) {
+	catalogue, err := intake.Catalogue(assets.Sub("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string]string{
+		"khau-hieu.txt": "Học, học nữa, học mãi\nĐọc sách, nghĩ sâu | Lớp 5A\n",
+		"khau-hieu.csv": "\"Học, học nữa, học mãi\",\n\"Đọc sách, nghĩ sâu\",Lớp 5A\n",
+	} {
+		r, err := intake.Slogans(name, []byte(data), catalogue)
+		if err != nil || len(r.Slogans) != 2 || r.Slogans[0].Source != "V.I. Lênin" || r.Slogans[1].Source != "Lớp 5A" {
+			t.Errorf("%s: %v %+v", name, err, r.Slogans)
+		}
 	}
 }
