@@ -130,5 +130,5 @@ func (b *Batch) laySignature(d *sheet) MM {
 		date = c.Dateline + ", " + date
 	}
 	put(date, b.setting(f.Italic, in.Text, 12.5, 8, 1), 0)
-	return y - 5*u
+	return y - 4*u
 }

@@ -144,7 +144,7 @@ func (m *measured) reach(from, to int) (above, below float64) {
 }
 
 // clearance is what stays free between the lowest mark of a line and the highest of the next, in cap heights.
-const clearance = 0.14
+const clearance = 0.2
 
 // pitchOf returns the distance of the baselines of lines, in ems, at which no two glyphs touch.
 func (m *measured) pitchOf(ends []int) float64 {

@@ -105,6 +105,9 @@ func hills(foot, art Rect, in StyleInks) []Item {
 	}
 }
 
+// pageBulge returns how high a page rises over its edges at the part x of its width.
+func pageBulge(x MM) MM { return 0.36 * x * (1 - x) }
+
 // openBook draws a book that lies open, seen from the front: its spine's foot at c, each half size wide.
 func openBook(c Point, size MM, paper, ink, cover Ink) []Item {
 	half := func(side MM) (pages, boards, lines Path) {
@@ -124,10 +127,16 @@ func openBook(c Point, size MM, paper, ink, cover Ink) []Item {
 		pages.Close()
 		for i := range 4 {
 			y := -0.56 + 0.115*MM(i)
-			a := at(0.14, y-0.035)
+			near, far := MM(0.14), MM(0.86)
+			if i == 3 && side < 0 {
+				near = 0.5 // the last line of a paragraph ends early
+			} else if i == 3 {
+				far = 0.5
+			}
+			a := at(near, y-pageBulge(near))
 			lines.Move(a.X, a.Y)
-			reach := []MM{0.86, 0.86, 0.86, 0.52}[i]
-			curve(&lines, at(0.3, y-0.09), at(reach*0.7, y-0.1), at(reach, y-0.045-0.1*(0.86-reach)))
+			third := (far - near) / 3
+			curve(&lines, at(near+third, y-pageBulge(near+third)), at(far-third, y-pageBulge(far-third)), at(far, y-pageBulge(far)))
 		}
 		return pages, boards, lines
 	}

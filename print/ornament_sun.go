@@ -7,7 +7,11 @@ func sunPoster(c canvas) []Item {
 	in := c.in()
 	w := c.art.W
 	r := min(w*0.33, c.art.H*0.56)
-	m := Point{c.art.Center().X, c.art.Bottom() - c.art.H*0.3}
+	land := c.art.H * 0.3
+	if c.art.W < c.trim.W {
+		land = c.art.H * 0.2 // beside words, which need the height
+	}
+	m := Point{c.art.Center().X, c.art.Bottom() - land}
 	far := MM(math.Hypot(float64(c.bleed.W), float64(c.bleed.H)))
 	items := []Item{
 		fill(in.Ground, RectPath(c.bleed)),
@@ -15,7 +19,7 @@ func sunPoster(c canvas) []Item {
 			&Shade{Path: raysPath(m, 24, far, -math.Pi/2), From: m, To: m.Add(0, -far*0.8), Inks: [2]Ink{in.Pale.Mix(in.Accent, 0.35), in.Ground}, Radial: true},
 		}},
 	}
-	return append(items, &Clip{Box: c.across(), Items: append(drumSun(m, r, in), morningHills(c, m, r)...)})
+	return append(items, &Clip{Box: c.across(), Items: append(drumSun(m, r, in), morningHills(c, m)...)})
 }
 
 // drumSun draws the sun as a drum's face: star, teeth and rings.
@@ -33,22 +37,23 @@ func drumSun(m Point, r MM, in StyleInks) []Item {
 	}
 }
 
-// morningHills draws the land before the sun, with a school, trees and pupils on their way.
-func morningHills(c canvas, m Point, r MM) []Item {
+// morningHills draws the land from the sun's middle downwards, with a school, trees and pupils on their way.
+func morningHills(c canvas, m Point) []Item {
 	in, art := c.in(), c.art
+	land := art.Bottom() - m.Y
 	ridge := func(drop, swing MM, phase float64, ink Ink) Item {
-		y := m.Y + art.H*drop
-		return fill(ink, wavePath(Rect{c.bleed.X, y, c.bleed.W, art.Bottom() - y}, art.H*swing, 1, phase))
+		y := m.Y + land*drop
+		return fill(ink, wavePath(Rect{c.bleed.X, y, c.bleed.W, art.Bottom() - y}, land*swing, 1, phase))
 	}
-	unit := min(art.W, art.H*1.35) * 0.1
-	items := []Item{ridge(0.04, 0.045, 0.32, in.Second.Mix(in.Ground, 0.4))}
-	items = append(items, roundTree(Point{art.X + art.W*0.13, m.Y + art.H*0.06}, unit*1.5, in.Third.Mix(in.Second, 0.5), in.Third)...)
-	items = append(items, roundTree(Point{art.X + art.W*0.22, m.Y + art.H*0.05}, unit*1.1, in.Third.Mix(in.Second, 0.3), in.Third)...)
-	items = append(items, schoolHouse(Point{art.X + art.W*0.79, m.Y + art.H*0.115}, unit*2.9, in.Deep, White, in.Accent.Mix(in.Ground, 0.6), in.Third)...)
-	items = append(items, ridge(0.125, 0.035, 0.8, in.Second), ridge(0.225, 0.022, 0.25, in.Third.Mix(in.Second, 0.35)))
-	ground := m.Y + art.H*0.262
+	at := func(x, drop MM) Point { return Point{art.X + art.W*x, m.Y + land*drop} }
+	unit := min(art.W*0.1, land*0.45)
+	items := []Item{ridge(0.13, 0.15, 0.32, in.Second.Mix(in.Ground, 0.4))}
+	items = append(items, roundTree(at(0.13, 0.27), unit*1.5, in.Third.Mix(in.Second, 0.5), in.Third)...)
+	items = append(items, roundTree(at(0.22, 0.24), unit*1.1, in.Third.Mix(in.Second, 0.3), in.Third)...)
+	items = append(items, schoolHouse(at(0.85, 0.38), unit*2.6, in.Deep, White, in.Accent.Mix(in.Ground, 0.6), in.Third)...)
+	items = append(items, ridge(0.42, 0.12, 0.8, in.Second), ridge(0.75, 0.073, 0.25, in.Third.Mix(in.Second, 0.35)))
 	for i, x := range []MM{0.24, 0.36, 0.48, 0.6} {
-		items = append(items, pupil(Point{art.X + art.W*x, ground - art.H*0.01*MM(i%2)}, unit*1.75, i, in)...)
+		items = append(items, pupil(at(x, 0.873-0.033*MM(i%2)), unit*1.75, i, in)...)
 	}
 	return items
 }

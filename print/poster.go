@@ -75,7 +75,7 @@ func (l *posterLayout) divide(trim, bleed Rect, art float64) {
 	l.foot = Rect{bleed.X, trim.Bottom() - band, bleed.W, bleed.Bottom() - trim.Bottom() + band}
 	if l.landscape() {
 		split := trim.W * MM(1-art)
-		l.words = Rect{margin, margin, split - 1.5*margin, l.foot.Y - 3*margin}
+		l.words = Rect{margin, margin, split - 1.5*margin, l.foot.Y*0.8 - 1.3*margin} // the land begins below
 		l.art = Rect{split, bleed.Y, bleed.Right() - split, l.foot.Y - bleed.Y}
 		return
 	}
@@ -113,7 +113,8 @@ func (l *posterLayout) setWords(p app.Poster) bool {
 	}
 	for _, part := range []MM{0.74, 0.66, 0.58, 0.5, 0.42} {
 		l.title = l.setTitle(p.Title, l.words.H*part)
-		if l.title.fits && l.fitBody(body, l.short*0.028) {
+		least := min(max(l.short*0.028, l.title.size.MM()*0.27), l.short*0.04)
+		if l.title.fits && l.fitBody(body, least) {
 			return true
 		}
 	}
