@@ -95,35 +95,40 @@ func (b *Batch) setting(face string, ink Ink, size, least Pt, lines int) setting
 }
 
 // set fits a text, or finds it among those set before.
-func (b *Batch) set(slot, text string, s setting) *block {
+func (b *Batch) set(slot, text string, s setting, width MM) *block {
 	key := [2]string{slot, text}
 	if v, ok := b.blocks.Load(key); ok {
 		return v.(*block)
 	}
-	v := b.studio.fit(text, s, b.field().W*0.94, 0)
+	v := b.studio.fit(text, s, width, 0)
 	b.blocks.Store(key, v)
 	return v
 }
 
 // personal sets the lines between issuer and date.
 func (b *Batch) personal(w app.Wording) []line {
-	f, in, u := b.style.Faces, b.style.Inks, b.u
+	f, in := b.style.Faces, b.style.Inks
 	var lines []line
+	add := func(slot, text string, s setting, above MM) {
+		lines = append(lines, line{b.set(slot, text, s, b.measure()), above * b.u, "text-too-long"})
+	}
 	if !b.shared.title {
-		lines = append(lines, line{b.set("title", w.Title, b.titleSetting()), 13 * u, "text-too-long"})
+		add("title", w.Title, b.titleSetting(), 13)
 	}
 	if !b.shared.issuer {
-		lines = append(lines, line{b.set("issuer", w.Issuer, b.issuerSetting()), 6.2 * u, "text-too-long"})
+		add("issuer", w.Issuer, b.issuerSetting(), 6.2)
 	}
-	return append(lines,
-		line{b.set("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1)), 4.4 * u, "text-too-long"},
-		line{b.name(w.Name), 7.4 * u, "name-too-long"},
-		line{b.set("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2)), 6 * u, "text-too-long"},
-		line{b.set("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2)), 6.2 * u, "text-too-long"},
-		line{b.set("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3)), 4.6 * u, "text-too-long"},
-		line{b.set("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1)), 4.4 * u, "text-too-long"},
-	)
+	add("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1), 4.4)
+	lines = append(lines, line{b.name(w.Name), 7.4 * b.u, "name-too-long"})
+	add("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2), 6)
+	add("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2), 6.2)
+	add("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3), 4.6)
+	add("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1), 4.4)
+	return lines
 }
+
+// measure returns the width in which the lines are centred.
+func (b *Batch) measure() MM { return b.field().W * 0.94 }
 
 // name sets the recipient's name, in the batch's one size where it has one.
 func (b *Batch) name(text string) *block {
@@ -133,11 +138,11 @@ func (b *Batch) name(text string) *block {
 	}
 	m := b.studio.measure(text, s)
 	m.lines, m.min = 1, min(s.max, twoLineName*Pt(b.u))
-	if block := m.fit(b.field().W*0.94, 0); block.fits {
+	if block := m.fit(b.measure(), 0); block.fits {
 		return block
 	}
 	m.lines, m.min, m.max = 2, s.min, m.min
-	return m.fit(b.field().W*0.94, 0)
+	return m.fit(b.measure(), 0)
 }
 
 // twoLineName is the size in points, on A4, below which a name takes a second line rather than shrink further.
@@ -199,13 +204,15 @@ func (b *Batch) placeRegister(d *sheet, w app.Wording) {
 	s := b.setting(b.style.Faces.Text, b.style.Inks.Text, 11, 8, 2)
 	s.align = 0
 	y := b.field().Bottom() - 1.5*b.u
-	for _, text := range []string{w.Register, w.Decision} {
-		block := b.studio.fit(text, s, b.field().W*0.36, 0)
-		if block.empty() {
-			continue
+	decision := b.set("decision", w.Decision, s, b.field().W*0.36)
+	if !decision.empty() {
+		s.max = decision.size // both in one size
+	}
+	d.tooLong = "text-too-long"
+	for _, block := range []*block{b.studio.fit(w.Register, s, b.field().W*0.36, 0), decision} {
+		if !block.empty() {
+			d.place(block, b.field().X+2*b.u, y-block.drop)
+			y -= block.drop + 6*b.u
 		}
-		d.tooLong = "text-too-long"
-		d.place(block, b.field().X+2*b.u, y-block.drop)
-		y -= block.drop + 6*b.u
 	}
 }

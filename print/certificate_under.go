@@ -73,7 +73,7 @@ func (b *Batch) issuerSetting() setting {
 func (b *Batch) layHead(d *sheet) MM {
 	f, in, u := b.style.Faces, b.style.Inks, b.u
 	field := b.field()
-	width := field.W * 0.94
+	width := b.measure()
 	x := field.X + field.W*0.03
 	y := field.Y + 1.5*u
 	put := func(text string, above MM, s setting) *block {
