@@ -2,11 +2,15 @@ package print
 
 import "tiengtrong/app"
 
-// Preflight lays out every banner, poster and certificate of the event and lists what is wrong on paper: text
+// Preflight lays out every program, banner, poster and certificate of the event and lists what is wrong on paper: text
 // that doesn't fit, letters that no face has, unknown fields, words outside the safe area, pictures that
 // can't be read.
 func (s *Studio) Preflight(e *app.Event) []app.Problem {
 	var all []app.Problem
+	for _, c := range e.Ceremonies {
+		_, problems := s.Program(e, c)
+		all = append(all, problems...)
+	}
 	for _, b := range e.Banners {
 		_, problems := s.Banner(e, b)
 		all = append(all, problems...)
