@@ -158,6 +158,7 @@ const (
 	unitCost     = 8   // of ending a line inside "01 tháng": a number stays with what it counts
 	compoundCost = 0.2 // of ending a line inside "học tập"
 	nameCost     = 0.1 // of ending a line inside "Hải Phòng"
+	stretchCost  = 4   // of a line with wide spaces, at most
 	lonelyCost   = 0.2 // of a last line of one word
 )
 
@@ -169,7 +170,7 @@ func penalty(cost float64, words []string, i int) float64 {
 		return cost
 	case cost >= compound && (startsWithDigit(words[i+1]) || isDash(words[i+1])):
 		return numberCost
-	case isNumber(words[i]) && unicode.IsLower(firstRune(words[i+1])):
+	case isNumber(words[i]) && unicode.IsLower(firstRune(words[i+1])) && !phraseOpeners[words[i+1]]:
 		return unitCost
 	case cost >= compound:
 		return compoundCost
@@ -233,7 +234,7 @@ func (p prose) lineCost(words []word, free, room float64, last bool) float64 {
 	case p.align == justified:
 		_, spaces := measureWords(words)
 		added := free / (float64(max(spaces, 1)) * end.face.Glyph(' ').Advance)
-		return lineCost + added*added/4 + cost
+		return lineCost + min(added*added/4, stretchCost) + cost
 	}
 	return lineCost + free*free/(room*room) + cost
 }
