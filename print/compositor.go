@@ -176,8 +176,10 @@ func penalty(cost float64, words []string, i int) float64 {
 		return compoundCost
 	case cost >= properName:
 		return nameCost
+	case cost > 0:
+		return cost / 10
 	}
-	return max(cost, 0) / 10
+	return cost
 }
 
 // isNumber tells whether a word is a number without a mark after it: "01", "(02", "6,5".

@@ -119,8 +119,11 @@ func (d *document) flow(c *column, x MM) {
 	}
 }
 
-// rule draws a line of the given length about the middle of a column that begins at x.
+// rule draws a line of the given length about the middle of a column that begins at x; none under an empty text.
 func (d *document) rule(x, width, length, y MM) {
+	if length <= 0 {
+		return
+	}
 	from := x + (width-length)/2
 	d.page.Add(stroke(Black, ruleWidth, polyline(Point{from, y}, Point{from + length, y})))
 }

@@ -13,7 +13,7 @@ var programColumns = []struct {
 	width MM
 	align alignment
 }{
-	{"Thời gian", 29, centred}, {"Nội dung", 56, flushLeft}, {"Người phụ trách", 38, flushLeft}, {"Ghi chú", 42, flushLeft},
+	{"Thời gian", 28.5, centred}, {"Nội dung", 54.5, flushLeft}, {"Người phụ trách", 40, flushLeft}, {"Ghi chú", 42, flushLeft},
 }
 
 // Program lays out the printed program of a ceremony as an administrative document on A4, in black: heading, title,
@@ -134,11 +134,14 @@ func duration(minutes int) string {
 	return fmt.Sprintf("%d giờ %02d phút", h, m)
 }
 
-// programLength tells how long the whole takes, pauses before hard starts included.
+// programLength tells how long the whole takes, pauses before hard starts included; nothing where it takes no time.
 func programLength(c app.Ceremony) string {
 	minutes := c.Program.Minutes()
 	if start, end := programSpan(c); start != app.NoClock {
 		minutes = int(end - start)
+	}
+	if minutes <= 0 {
+		return ""
 	}
 	return "Tổng thời lượng: " + duration(minutes) + "."
 }

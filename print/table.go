@@ -1,5 +1,7 @@
 package print
 
+import "slices"
+
 // table is a ruled table of a document, with one style of text in all its cells.
 type table struct {
 	widths []MM
@@ -80,16 +82,17 @@ func (t *table) ends(first, page, lead, after MM) []int {
 		}
 		room -= r.height()
 	}
-	if room >= after {
+	if room >= after && (len(ends) == 0 || n-start >= rowsWithEnd) {
 		return append(ends, n)
 	}
-	for from := max(n-rowsWithEnd, start); from < n; from++ {
+	for from := max(n-rowsWithEnd, 0); from < n; from++ {
 		need := head + heightOf(t.rows[from:]) + after
 		if from == 0 {
 			need += lead
 		}
-		if moves := from > start || len(ends) == 0 && first < page; moves && need <= page {
-			return append(ends, from, n)
+		if need <= page {
+			before := slices.DeleteFunc(ends, func(end int) bool { return end >= from })
+			return append(before, from, n)
 		}
 	}
 	return append(ends, n, n)
