@@ -47,6 +47,7 @@ type header struct {
 	texts       []string       // of each column; of two rows, both
 	column      map[string]int // by field
 	twice       map[int]string // columns left aside, since their field already has one
+	forced      bool           // some columns were named by the user, all of them found
 	missing     string         // a field whose forced header is not there
 }
 
@@ -55,7 +56,7 @@ const headerWithin = 100
 
 // findHeader returns the header of rows that names the most columns, forced ones first. needed says which
 // fields a header must have for the list to make sense.
-func findHeader(rows [][]string, columns []Column, forced map[string]string, needed func(has func(string) bool) bool) (header, error) {
+func findHeader(rows [][]string, columns []Column, forced map[string]string, needed func(header) bool) (header, error) {
 	fields := make([]string, len(columns))
 	for i, c := range columns {
 		fields[i] = c.Field
@@ -72,14 +73,20 @@ func findHeader(rows [][]string, columns []Column, forced map[string]string, nee
 			if h.better(best) {
 				best = h
 			}
-			if h.better(found) && needed(h.has) {
+			if h.missing == "" && needed(h) && h.better(found) {
 				found = h
 			}
 		}
 	}
+	missing := best.missing
+	for _, f := range forcedFields {
+		if best.rows == 0 && missing == "" && forced[f] != "" {
+			missing = f
+		}
+	}
 	switch {
-	case best.missing != "":
-		return header{}, &HeaderError{Code: UnknownHeader, Field: best.missing, Header: forced[best.missing], Known: best.known(rows)}
+	case missing != "":
+		return header{}, &HeaderError{Code: UnknownHeader, Field: missing, Header: forced[missing], Known: best.known(rows)}
 	case found.rows == 0:
 		return header{}, &HeaderError{Code: NoHeader, Known: best.known(rows)}
 	}
@@ -159,6 +166,7 @@ func (h *header) recognise(layers [][]string, columns []Column, forced map[strin
 			h.missing = field
 		}
 	}
+	h.forced = len(forced) > 0 && h.missing == ""
 	for _, matches := range []func(Column, string) bool{Column.is, Column.begins} {
 		for _, c := range columns {
 			if _, ok := forced[c.Field]; !ok && !h.has(c.Field) {
@@ -203,8 +211,11 @@ func (c Column) is(key string) bool { return slices.Contains(c.Headers, key) }
 var others = []string{"cha", "bo", "me", "phu", "giao", "gv", "gvcn", "nguoi"}
 
 // begins tells whether key begins with one of the column's headers, as in "Ngày sinh (ngày/tháng/năm)". Very
-// short headers begin too many other words.
+// short headers begin too many other words, and a long text is no header.
 func (c Column) begins(key string) bool {
+	if len(key) > 40 {
+		return false
+	}
 	for _, word := range strings.Fields(key) {
 		if slices.Contains(others, word) {
 			return false

@@ -43,8 +43,8 @@ type ProgramReading struct {
 // is left to follow; one that differs becomes a hard start. Where an item's length isn't given it runs to its
 // own end, or to the next start. The error is a *HeaderError.
 func ReadProgram(rows [][]string) (ProgramReading, error) {
-	h, err := findHeader(rows, ProgramColumns, nil, func(has func(string) bool) bool {
-		return has(ProgramTitle) && (has(ProgramStart) || has(ProgramMinutes) || has(ProgramWho))
+	h, err := findHeader(rows, ProgramColumns, nil, func(h header) bool {
+		return h.has(ProgramTitle) && (h.has(ProgramStart) || h.has(ProgramMinutes) || h.has(ProgramWho))
 	})
 	if err != nil {
 		return ProgramReading{}, err

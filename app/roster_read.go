@@ -30,8 +30,8 @@ var RosterColumns = []Column{
 	{FieldBorn, []string{"ngay sinh", "ngay thang nam sinh", "sinh ngay", "nam sinh", "date of birth"}},
 	{FieldGender, []string{"gioi tinh", "gioi", "phai", "nam nu", "gt", "gender"}},
 	{FieldFemale, []string{"nu"}},
-	{FieldAward, []string{"danh hieu", "danh hieu khen thuong", "danh hieu dat duoc", "hinh thuc khen thuong", "hinh thuc khen", "giai", "dat giai", "giai thuong", "award"}},
-	{FieldCitation, []string{"noi dung khen thuong", "noi dung khen", "noi dung", "thanh tich", "thanh tich dat duoc", "ly do khen thuong", "ly do khen", "citation"}},
+	{FieldAward, []string{"danh hieu", "danh hieu khen thuong", "danh hieu dat duoc", "hinh thuc khen thuong", "hinh thuc khen", "khen thuong", "giai", "dat giai", "giai thuong", "award"}},
+	{FieldCitation, []string{"noi dung khen thuong", "noi dung khen", "noi dung", "thanh tich", "thanh tich dat duoc", "ly do khen thuong", "ly do khen", "ly do", "citation"}},
 }
 
 // Why a row makes no recipient, no program item, no slogan; the sentence for people is the phrase "reason.CODE".
@@ -78,9 +78,7 @@ type RosterReading struct {
 // it. forced names the header of a field where the list calls it by an unusual name; an empty header says that
 // the list has no such column. The error is a *HeaderError.
 func ReadRoster(rows [][]string, forced map[string]string) (RosterReading, error) {
-	h, err := findHeader(rows, RosterColumns, forced, func(has func(string) bool) bool {
-		return has(FieldName) || has(FieldGiven)
-	})
+	h, err := findHeader(rows, RosterColumns, forced, namesPeople)
 	if err != nil {
 		return RosterReading{}, err
 	}
@@ -99,6 +97,17 @@ func ReadRoster(rows [][]string, forced map[string]string) (RosterReading, error
 		r.read(i+1, cleanRow(rows[i]))
 	}
 	return r.RosterReading, nil
+}
+
+// namesPeople tells whether a header is that of a list of people. A name alone must be called by one of its usual
+// headers: many a sentence begins with "Học sinh".
+func namesPeople(h header) bool {
+	c, ok := h.column[FieldName]
+	if !ok {
+		c, ok = h.column[FieldGiven]
+	}
+	key := headerKey(cellAt(h.texts, c))
+	return ok && (len(h.column) > 1 || slices.ContainsFunc(RosterColumns, func(c Column) bool { return c.is(key) }) || h.forced)
 }
 
 // rosterReader goes down a list.

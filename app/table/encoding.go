@@ -21,7 +21,16 @@ func Text(name string, data []byte) (text, encoding string, err error) {
 	if text, encoding, err = textOf(data); err != nil {
 		return "", "", named(err, name)
 	}
-	return text, encoding, nil
+	sheet := Sheet{Encoding: encoding}
+	for _, line := range strings.Split(text, "\n") {
+		sheet.Rows = append(sheet.Rows, strings.Split(line, "\t"))
+	}
+	sheet.repair()
+	lines := make([]string, len(sheet.Rows))
+	for i, row := range sheet.Rows {
+		lines[i] = strings.Join(row, "\t")
+	}
+	return strings.Join(lines, "\n"), sheet.Encoding, nil
 }
 
 func textOf(data []byte) (text, encoding string, err error) {

@@ -119,6 +119,14 @@ func TestReadTellsEncodings(t *testing.T) {
 	}
 }
 
+func TestTextReadsOldLists(t *testing.T) {
+	const text = "Học, học nữa, học mãi\tLê-nin\r\n\r\nỨng dụng công nghệ\r\nĐọc sách mỗi ngày\r\n"
+	got, name, err := Text("khau-hieu.txt", oldText(t, text, tcvn3Letters, nil))
+	if want := strings.ReplaceAll(text, "\r", ""); err != nil || name != "tcvn3" || strings.ReplaceAll(got, "\r", "") != want {
+		t.Errorf("%v %s %q", err, name, got)
+	}
+}
+
 // A workbook first typed in .VnTime holds TCVN3 as Western letters, beside cells typed in Unicode later.
 func TestReadRepairsOldTextInNewFiles(t *testing.T) {
 	old, err := charmap.Windows1252.NewDecoder().Bytes(oldText(t, delimited(list, "\t"), tcvn3Letters, nil))

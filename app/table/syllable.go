@@ -23,7 +23,7 @@ uy uya uych uyn uynh uyp uyt uyu uyên uyêt
 y ych yn ynh yp yt yu yêm yên yêng yêt yêu`)
 
 func set(words string) map[string]bool {
-	m := map[string]bool{"": false}
+	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true
 	}
