@@ -37,9 +37,13 @@ var bannerForms = map[app.BannerKind]bannerForm{
 // Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size.
 func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 	subject := app.Subject{Kind: app.OfBanner, ID: b.ID, Name: b.Name}
-	short := MM(min(b.WidthMM, b.HeightMM))
+	short := shorter(b.WidthMM, b.HeightMM)
 	d := s.newSheet(b.WidthMM, b.HeightMM, bannerBleed, min(bannerSafe, short/10), subject)
-	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: bannerForms[b.Kind], short: short}
+	form, ok := bannerForms[b.Kind]
+	if !ok {
+		form = bannerForms[app.BangRon]
+	}
+	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: form, short: short}
 	l.arrange(b)
 	return d.page, d.problems
 }

@@ -33,7 +33,7 @@ type sharedLines struct{ title, issuer bool }
 func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch {
 	b := &Batch{
 		studio: s, event: e, cert: c, style: styleOf(s.styles.Certificates, c.Style), recipients: e.RosterOf(c).Recipients,
-		u: MM(min(c.WidthMM, c.HeightMM)) / 210,
+		u: shorter(c.WidthMM, c.HeightMM) / 210,
 	}
 	b.layUnder()
 	if c.OneSize {
@@ -75,14 +75,11 @@ func (b *Batch) roomy() MM {
 // field returns where the words stand: within the frame of the style.
 func (b *Batch) field() Rect {
 	f := b.under.TrimBox().Inset(AllSides(b.u * 210 * MM(b.style.Margin)))
-	if b.style.Ornament == "modern" {
-		f = f.Inset(Sides{Left: modernBand(b.under.TrimBox(), b.u)})
-	}
-	return f
+	return f.Inset(Sides{Left: tileBand(b.style, b.under.TrimBox(), b.u)})
 }
 
-// line is one text of the stack, with the distances that it likes.
-type line struct {
+// stackLine is one text of the stack, with the distances that it likes.
+type stackLine struct {
 	block *block
 	above MM     // liked distance from the baseline of the line before to the top of its capitals
 	code  string // of the problem when it doesn't fit
@@ -106,11 +103,11 @@ func (b *Batch) set(slot, text string, s setting, width MM) *block {
 }
 
 // personal sets the lines between issuer and date.
-func (b *Batch) personal(w app.Wording) []line {
+func (b *Batch) personal(w app.Wording) []stackLine {
 	f, in := b.style.Faces, b.style.Inks
-	var lines []line
+	var lines []stackLine
 	add := func(slot, text string, s setting, above MM) {
-		lines = append(lines, line{b.set(slot, text, s, b.measure()), above * b.u, "text-too-long"})
+		lines = append(lines, stackLine{b.set(slot, text, s, b.measure()), above * b.u, "text-too-long"})
 	}
 	if !b.shared.title {
 		add("title", w.Title, b.titleSetting(), 13)
@@ -119,7 +116,7 @@ func (b *Batch) personal(w app.Wording) []line {
 		add("issuer", w.Issuer, b.issuerSetting(), 6.2)
 	}
 	add("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1), 4.4)
-	lines = append(lines, line{b.name(w.Name), 7.4 * b.u, "name-too-long"})
+	lines = append(lines, stackLine{b.name(w.Name), 7.4 * b.u, "name-too-long"})
 	add("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2), 6)
 	add("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2), 6.2)
 	add("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3), 4.6)
@@ -166,8 +163,8 @@ func (b *Batch) commonNameSize() Pt {
 
 // stack places the lines one under the other in the middle of their room. Empty lines take none; the distances
 // between the others grow by up to a half, or shrink as far as the glyphs allow.
-func (b *Batch) stack(d *sheet, lines []line) {
-	lines = slices.DeleteFunc(lines, func(l line) bool { return l.block.empty() })
+func (b *Batch) stack(d *sheet, lines []stackLine) {
+	lines = slices.DeleteFunc(lines, func(l stackLine) bool { return l.block.empty() })
 	room := b.bottom - b.top
 	gaps, height := spaced(lines, 1.5*b.roomy(), b.u)
 	for part := 1.4 * b.roomy(); height > room && part > 0.2; part -= 0.1 {
@@ -188,7 +185,7 @@ func (b *Batch) stack(d *sheet, lines []line) {
 
 // spaced returns the distance above each line, as the given part of what it likes but so that no glyphs touch,
 // and the height of the whole stack.
-func spaced(lines []line, part, u MM) (gaps []MM, height MM) {
+func spaced(lines []stackLine, part, u MM) (gaps []MM, height MM) {
 	below := MM(1) * u
 	for _, l := range lines {
 		above := -l.block.ink.Y - l.block.rise

@@ -15,7 +15,8 @@ func tonalDrumBanner(c canvas) []Item {
 	case c.trim.H > 1.5*c.trim.W:
 		at = []Point{{c.trim.W / 2, 0}, {c.trim.W / 2, c.trim.H}}
 	default:
-		at, r = []Point{c.words.Center()}, c.trim.H*0.62
+		m := c.words.Center()
+		at, r = []Point{m}, min(c.trim.H*0.62, m.X-c.keepOut.W)
 	}
 	var inside []Item
 	for _, p := range at {
@@ -31,7 +32,7 @@ func stageBanner(c canvas) []Item {
 	m := Point{c.words.Center().X, c.trim.H / 2}
 	far := MM(math.Hypot(float64(max(m.X, c.trim.W-m.X)), float64(max(m.Y, c.trim.H-m.Y))))
 	edge := Point{m.X + far, m.Y}
-	r := min(c.trim.H*0.49, c.trim.W*0.62)
+	r := min(c.trim.H*0.49, c.trim.W*0.62, (m.X-c.keepOut.W)/1.06)
 	areas, lines := drumFace(m, r)
 	rim := Point{m.X + r, m.Y}
 	return []Item{
@@ -85,6 +86,9 @@ func schoolGround(c canvas) []Item {
 func cornerHills(c canvas) []Item {
 	in, r := c.in(), min(c.trim.H*0.52, c.trim.W*0.12)
 	left, right, foot := c.keepOut.W, c.trim.W, c.bleed.Bottom()
+	if left > 0 {
+		left += r * 1.05 // the hills, too, keep out
+	}
 	return []Item{
 		fill(in.Accent, CirclePath(Point{right - r*0.2, foot - r*0.44}, r*0.28)),
 		fill(in.Second, CirclePath(Point{right - r*0.95, foot + r*0.78}, r)),

@@ -81,10 +81,13 @@ func lacBird(c Point, span MM) Path {
 	return p.Transform(Scale(float64(span), float64(span))).Transform(Translate(c.X, c.Y))
 }
 
+// mostCircles bounds the frieze of an absurdly long sheet.
+const mostCircles = 400
+
 // frieze returns a band along a side: dotted circles tied by tangents between two rows of saw teeth. It runs
 // from the origin to the right, length long and height high.
 func frieze(length, height MM) (areas, lines Path) {
-	n := max(2, int(math.Round(float64(length/(height*1.04)))))
+	n := min(max(2, int(math.Round(float64(length/(height*1.04))))), mostCircles)
 	pitch, mid, r := length/MM(n), height/2, height*0.215
 	for i := range n {
 		at := Point{pitch * (MM(i) + 0.5), mid}

@@ -1,6 +1,9 @@
 package print
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // modernTiles is the band of the modern sheet, row by row. Each tile is a shape and an ink: q w e r quarter
 // circles about the four corners, clockwise from the top left; l leaf, m leaf the other way; o disc; s star;
@@ -10,29 +13,35 @@ var modernTiles = []string{
 	"ss rs my", "ey qw hs", "ws ly ow", "oy as rc", "mw ey qs", "qc sw ly", "rs os ey",
 }
 
-// modernColumns counts the columns of tiles: an upright sheet has no room for more than one.
-func modernColumns(trim Rect) int {
+// tileSide is the side of a tile, in design millimetres.
+const tileSide MM = 15
+
+// mostTiles bounds the rows of an absurdly long sheet.
+const mostTiles = 200
+
+// tileColumns counts the columns of tiles at the left: an upright sheet has no room for more than one.
+func tileColumns(style Style, trim Rect) int {
 	if trim.H > trim.W {
-		return 1
+		return min(style.Columns, 1)
 	}
-	return 3
+	return style.Columns
 }
 
-// modernBand returns the width of the tiled band where a design millimetre is u.
-func modernBand(trim Rect, u MM) MM { return 15 * u * MM(modernColumns(trim)) }
+// tileBand returns the width of the band of tiles where a design millimetre is u.
+func tileBand(style Style, trim Rect, u MM) MM { return tileSide * u * MM(tileColumns(style, trim)) }
 
 // modernCertificate is the geometric sheet: white, with a band of tiles at the left.
 func modernCertificate(c canvas) []Item {
 	in, u := c.in(), c.u
-	width := modernBand(c.trim, u)
+	width, side := tileBand(c.style, c.trim, u), tileSide*u
 	band := Rect{c.bleed.X, c.bleed.Y, width - c.bleed.X, c.bleed.H}
 	items := []Item{fill(in.Ground, RectPath(c.bleed)), fill(in.Deep, RectPath(band))}
-	rows := int(math.Ceil(float64(c.trim.H / (15 * u))))
+	rows := int(min(math.Ceil(float64(c.trim.H/side)), mostTiles))
 	for row := range rows {
 		tiles := modernTiles[row%len(modernTiles)]
-		for column := range modernColumns(c.trim) {
-			at := Rect{15 * u * MM(column), 15 * u * MM(row), 15 * u, 15 * u}
-			items = append(items, tile(tiles[3*column], at, tileInk(tiles[3*column+1], in), in.Deep)...)
+		for column := range min(tileColumns(c.style, c.trim), 3) {
+			at := Rect{side * MM(column), side * MM(row), side, side}
+			items = append(items, modernTile(tiles[3*column], at, tileInk(tiles[3*column+1], in), in.Deep)...)
 		}
 	}
 	items = append(items, fill(in.Accent, RectPath(Rect{width, c.bleed.Y, 1.6 * u, c.bleed.H})))
@@ -67,8 +76,8 @@ func tileInk(code byte, in StyleInks) Ink {
 	return in.Deep.Mix(White, 0.2)
 }
 
-// tile draws one square of the band.
-func tile(code byte, r Rect, ink, ground Ink) []Item {
+// modernTile draws one square of the band.
+func modernTile(code byte, r Rect, ink, ground Ink) []Item {
 	corners := [4]Point{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}
 	quarter := func(i int, radius MM) Path {
 		from := float64(i) * math.Pi / 2
@@ -76,11 +85,11 @@ func tile(code byte, r Rect, ink, ground Ink) []Item {
 	}
 	switch code {
 	case 'q', 'w', 'e', 'r':
-		return []Item{fill(ink, quarter(int(map[byte]int{'q': 0, 'w': 1, 'e': 2, 'r': 3}[code]), r.W))}
+		return []Item{fill(ink, quarter(strings.IndexByte("qwer", code), r.W))}
 	case 'l':
-		return []Item{fill(ink, leaf(corners[0], corners[2]))}
+		return []Item{fill(ink, tileLeaf(corners[0], corners[2]))}
 	case 'm':
-		return []Item{fill(ink, leaf(corners[1], corners[3]))}
+		return []Item{fill(ink, tileLeaf(corners[1], corners[3]))}
 	case 'o':
 		return []Item{fill(ink, CirclePath(r.Center(), r.W*0.34)), fill(ground, CirclePath(r.Center(), r.W*0.13))}
 	case 's':
@@ -94,8 +103,8 @@ func tile(code byte, r Rect, ink, ground Ink) []Item {
 	return nil
 }
 
-// leaf returns the shape between two quarter circles over the diagonal from a to b of a square.
-func leaf(a, b Point) Path {
+// tileLeaf returns the shape between two quarter circles over the diagonal from a to b of a square.
+func tileLeaf(a, b Point) Path {
 	k := MM(circleKappa)
 	var p Path
 	p.Move(a.X, a.Y)

@@ -23,7 +23,7 @@ func fan(m Point, r MM, in StyleInks) []Item {
 		from := 0.06 + (math.Pi/2-pageSpread-0.06)*float64(i)/float64(len(inks)-1) // from the horizon
 		length := r * MM(0.86+0.14*math.Sin(float64(i)*1.1))
 		for _, side := range []float64{-1, 1} {
-			items = append(items, page(m, length, from, side, ink, in)...)
+			items = append(items, fanPage(m, length, from, side, ink, in)...)
 		}
 	}
 	return items
@@ -32,8 +32,8 @@ func fan(m Point, r MM, in StyleInks) []Item {
 // pageSpread is the angle that one page takes.
 const pageSpread = 0.3
 
-// page draws one page that rises from the spine at an angle over the horizon, and its lines of print.
-func page(m Point, length MM, angle, side float64, ink Ink, in StyleInks) []Item {
+// fanPage draws one page that rises from the spine at an angle over the horizon, and its lines of print.
+func fanPage(m Point, length MM, angle, side float64, ink Ink, in StyleInks) []Item {
 	at := func(a float64, d MM) Point {
 		p := polar(Point{}, d, -a)
 		return Point{m.X + p.X*MM(side), m.Y + p.Y}

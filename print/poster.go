@@ -18,7 +18,7 @@ func posterBleed(short MM) MM {
 // sheet. The design is proportional to the shorter side.
 func (s *Studio) Poster(e *app.Event, p app.Poster) (*Page, []app.Problem) {
 	subject := app.Subject{Kind: app.OfPoster, ID: p.ID, Name: p.Name}
-	short := MM(min(p.WidthMM, p.HeightMM))
+	short := shorter(p.WidthMM, p.HeightMM)
 	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, subject)
 	l := &posterLayout{sheet: d, style: styleOf(s.styles.Posters, p.Style), short: short}
 	l.arrange(e, p)

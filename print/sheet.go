@@ -12,9 +12,20 @@ type sheet struct {
 	problems []app.Problem
 }
 
+// Sizes that nobody prints are laid out as the nearest that can be drawn; app.Check reports them.
+const (
+	smallest = 1.0   // mm
+	largest  = 100e3 // mm
+)
+
+func drawable(mm float64) float64 { return min(max(mm, smallest), largest) }
+
+// shorter returns the shorter side.
+func shorter(widthMM, heightMM float64) MM { return MM(min(drawable(widthMM), drawable(heightMM))) }
+
 // newSheet returns an empty page of the given finished size and bleed.
 func (s *Studio) newSheet(widthMM, heightMM float64, bleed, safe MM, subject app.Subject) *sheet {
-	page := &Page{Trim: Size{MM(max(widthMM, 1)), MM(max(heightMM, 1))}, Bleed: AllSides(bleed), Scale: 1}
+	page := &Page{Trim: Size{MM(drawable(widthMM)), MM(drawable(heightMM))}, Bleed: AllSides(bleed), Scale: 1}
 	return &sheet{Studio: s, page: page, subject: subject, tooLong: "text-too-long", safe: page.TrimBox().Inset(AllSides(safe))}
 }
 

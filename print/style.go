@@ -17,6 +17,7 @@ type Style struct {
 	Tracking float32           `json:"tracking"` // of the headline, in thousandths of an em
 	Margin   float64           `json:"margin"`   // around the words, as a part of the shorter side
 	Align    float64           `json:"align"`    // of a poster: 0 left, 0.5 centred
+	Columns  int               `json:"columns"`  // of a certificate: tiles at the left of a landscape sheet
 	Art      float64           `json:"art"`      // of a poster: the part of its height that the picture takes
 }
 

@@ -1,0 +1,161 @@
+package print
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tiengtrong/app"
+)
+
+func TestNamesOfUpToSixtyLettersStayOnTheSheet(t *testing.T) {
+	s, r := studio(t), rand.New(rand.NewPCG(1, 2))
+	names := []string{"Lý", "H'Hen Niê", "Y Bhăm Êban", norm.NFD.String("Nguyễn Thị Ẫm Ọp")}
+	for len(names) < 60 {
+		names = append(names, randomWords(r, 4+r.IntN(57)))
+	}
+	for _, style := range s.Styles().Certificates {
+		for _, size := range [][2]float64{{297, 210}, {210, 148}, {420, 297}, {210, 297}} {
+			e := schoolEvent(names...)
+			c := certificateFor(e, style.Code)
+			c.WidthMM, c.HeightMM = size[0], size[1]
+			batch := s.Certificates(e, c)
+			for i := range batch.Len() {
+				page, problems := batch.Page(i)
+				what := fmt.Sprintf("%s %v %q", style.Code, size, names[i])
+				for _, p := range problems {
+					if p.Code != "name-too-long" || len([]rune(names[i])) < 40 {
+						t.Errorf("%s: %v", what, p)
+					}
+				}
+				if len(problems) == 0 {
+					checkWords(t, what, page, MM(min(size[0], size[1]))*0.05)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatDoesNotFitIsWholeAndReported(t *testing.T) {
+	s := studio(t)
+	long := strings.TrimSpace(strings.Repeat("Nguyễn Phương ", 14))
+	e := schoolEvent(long)
+	page, problems := s.Certificates(e, certificateFor(e, "trong-dong")).Page(0)
+	if codes(problems) != "name-too-long" || problems[0].Subject.Name != long || problems[0].Severity != app.Error {
+		t.Errorf("problems: %v", problems)
+	}
+	if !strings.Contains(joined(page), long) {
+		t.Errorf("the name is not whole: %q", joined(page))
+	}
+	_, problems = s.Banner(e, bannerFor(app.BangRon, "do-vang", 3000, 1000, strings.Repeat("học tập suốt đời ", 60)))
+	if codes(problems) != "text-too-long" {
+		t.Errorf("problems: %v", problems)
+	}
+}
+
+func TestALetterThatNoFaceHas(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Trần Văn 漢")
+	page, problems := s.Certificates(e, certificateFor(e, "hoa-sen")).Page(0)
+	if codes(problems) != "missing-glyph" || problems[0].Args["letter"] != "漢" || problems[0].Subject.Name != "Trần Văn 漢" {
+		t.Errorf("problems: %v", problems)
+	}
+	for _, text := range textsOf(page) {
+		if missing := text.Face.Missing(text.String); missing != nil {
+			t.Errorf("%q is set in %s, which lacks %s", text.String, text.Face.Name, string(missing))
+		}
+	}
+}
+
+func TestAFallbackFaceHasWhatTheStyleLacks(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Nguyễn An")
+	c := certificateFor(e, "hien-dai")
+	c.Award = "Giải nhất ★"
+	c.Citation = "Phần thưởng 200.000 ₫"
+	c.Style = "trong-dong" // Lora lacks ₫, Be Vietnam Pro has it
+	_, problems := s.Certificates(e, c).Page(0)
+	for _, p := range problems {
+		if p.Code != "missing-glyph" || p.Args["letter"] != "★" && p.Args["letter"] != "₫" {
+			t.Errorf("problem: %v", p)
+		}
+	}
+	page, _ := s.Certificates(e, c).Page(0)
+	if words := joined(page); !strings.Contains(words, "200.000 ₫") {
+		t.Errorf("words: %s", words)
+	}
+}
+
+func TestEmptyLinesCloseUp(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Nguyễn An")
+	c := certificateFor(e, "trong-dong")
+	full, _ := s.Certificates(e, c).Page(0)
+	c.Detail, c.Year, c.Decision, c.Register, c.Verb = "", "", "", "", ""
+	few, problems := s.Certificates(e, c).Page(0)
+	if len(problems) != 0 {
+		t.Errorf("problems: %v", problems)
+	}
+	if len(full.Items)-len(few.Items) != 5 {
+		t.Errorf("%d lines with all, %d without five", len(full.Items), len(few.Items))
+	}
+	checkWords(t, "without five lines", few, 10)
+}
+
+func TestAnUnknownFieldIsReportedOnce(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Nguyễn An", "Trần Bình")
+	c := certificateFor(e, "trong-dong")
+	c.Detail = "Học sinh lớp {lop hoc}"
+	e.Certificates = append(e.Certificates, c)
+	problems := s.Preflight(e)
+	if codes(problems) != "unknown-field" || problems[0].Args["field"] != "{lop hoc}" || problems[0].Subject.Kind != app.OfCertificate {
+		t.Errorf("problems: %v", problems)
+	}
+}
+
+func TestOneSizeForAllNames(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Lý An", "Nguyễn Hoàng Quỳnh Phương Nghiêng Nghiêng Thị Trường")
+	c := certificateFor(e, "hien-dai")
+	c.OneSize = true
+	batch := s.Certificates(e, c)
+	sizes := map[Pt]bool{}
+	for i := range batch.Len() {
+		page, _ := batch.Page(i)
+		for _, text := range textsOf(page) {
+			if text.String == e.Rosters[0].Recipients[i].Name {
+				sizes[text.Size] = true
+			}
+		}
+	}
+	if len(sizes) != 1 {
+		t.Errorf("sizes: %v", sizes)
+	}
+}
+
+func TestTheBatchSharesOneUnder(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Nguyễn An", "Trần Bình")
+	batch := s.Certificates(e, certificateFor(e, "trong-dong"))
+	a, _ := batch.Page(0)
+	b, _ := batch.Page(1)
+	if a.Under == nil || a.Under != b.Under {
+		t.Error("each page has an Under of its own")
+	}
+	if !strings.Contains(joined(a.Under), "GIẤY KHEN") || strings.Contains(joined(a.Under), "Nguyễn An") {
+		t.Errorf("under: %s", joined(a.Under))
+	}
+}
+
+func BenchmarkCertificate(b *testing.B) {
+	s := studio(b)
+	e := schoolEvent("Nguyễn Hoàng Quỳnh Phương", "Trần Thanh Vy")
+	batch := s.Certificates(e, certificateFor(e, "trong-dong"))
+	for i := 0; b.Loop(); i++ {
+		batch.Page(i % 2)
+	}
+}
