@@ -121,3 +121,23 @@ func TestReadSlogans(t *testing.T) {
 		t.Error("the catalogue's identity was given away")
 	}
 }
+
+func FuzzReadProgram(f *testing.F) {
+	f.Add("Thời gian|Nội dung|Người phụ trách\n07:00 - 07:15|Ổn định|Ban tổ chức\n7h15|Chào cờ|\n23:59|Hết|")
+	f.Add("Bắt đầu|Số phút|Nội dung\n07:00|15|Ổn định\n|999|Đi\n00:00|-|Về")
+	f.Fuzz(func(t *testing.T, list string) {
+		rows := rowsOf(list)
+		r, err := ReadProgram(rows)
+		if err != nil {
+			return
+		}
+		if rest := len(r.Items) + len(r.LeftOut); rest > len(rows) {
+			t.Errorf("%d rows gave %d items and left out %d", len(rows), len(r.Items), len(r.LeftOut))
+		}
+		for _, it := range r.Items {
+			if it.Minutes < 0 || it.Title == "" || it.HardStart != NoClock && (it.HardStart < 0 || it.HardStart >= 24*60) {
+				t.Errorf("%+v", it)
+			}
+		}
+	})
+}

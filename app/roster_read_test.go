@@ -83,26 +83,65 @@ func TestReadRosterGolden(t *testing.T) {
 	}
 }
 
-// Whatever a list holds, each of its rows below the header is taken, left out with a reason, or blank.
+// accountedFor checks that each row below the header is taken once, left out once with a reason, or blank.
+func accountedFor(t *testing.T, rows [][]string, headerRow int, taken []int, leftOut []LeftOut) {
+	t.Helper()
+	seen := map[int]int{}
+	for _, row := range taken {
+		seen[row]++
+	}
+	for _, l := range leftOut {
+		seen[l.Row]++
+		if l.Reason == "" || l.Text == "" {
+			t.Errorf("row %d is left out with reason %q and text %q", l.Row, l.Reason, l.Text)
+		}
+	}
+	for i := headerRow; i < len(rows); i++ {
+		if want := min(len(rowText(cleanRow(rows[i]))), 1); seen[i+1] != want {
+			t.Errorf("row %d, %q, is accounted for %d times", i+1, rows[i], seen[i+1])
+		}
+	}
+}
+
+func checkRoster(t *testing.T, rows [][]string, forced map[string]string) {
+	t.Helper()
+	reading, err := ReadRoster(rows, forced)
+	if err != nil {
+		return
+	}
+	var taken []int
+	for _, r := range reading.Recipients {
+		taken = append(taken, r.Row)
+		if Clean(r.Name) != r.Name || r.Name == "" || !(r.Born.IsZero() || r.Born.Valid()) {
+			t.Errorf("row %d: name %q, born %v", r.Row, r.Name, r.Born)
+		}
+	}
+	accountedFor(t, rows, reading.HeaderRow, taken, reading.LeftOut)
+}
+
 func TestReadRosterAccountsForEveryRow(t *testing.T) {
 	files, _ := filepath.Glob("testdata/lists/*.tsv")
 	for _, file := range files {
 		rows, forced := readList(t, file)
-		reading, err := ReadRoster(rows, forced)
-		if err != nil {
-			continue
-		}
-		seen := map[int]int{}
-		for _, r := range reading.Recipients {
-			seen[r.Row]++
-		}
-		for _, l := range reading.LeftOut {
-			seen[l.Row]++
-		}
-		for i := reading.HeaderRow; i < len(rows); i++ {
-			if want := min(len(rowText(cleanRow(rows[i]))), 1); seen[i+1] != want {
-				t.Errorf("%s: row %d is accounted for %d times", file, i+1, seen[i+1])
-			}
-		}
+		checkRoster(t, rows, forced)
 	}
+}
+
+func FuzzReadRoster(f *testing.F) {
+	files, _ := filepath.Glob("testdata/lists/*.tsv")
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data), "Họ và tên")
+	}
+	f.Fuzz(func(t *testing.T, list, name string) {
+		var rows [][]string
+		for _, line := range strings.Split(list, "\n") {
+			rows = append(rows, strings.Split(line, "\t"))
+		}
+		checkRoster(t, rows, nil)
+		checkRoster(t, rows, map[string]string{FieldName: name})
+	})
 }
