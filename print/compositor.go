@@ -153,13 +153,13 @@ func (w word) fitting(ems float64) int {
 // The costs of a paragraph's lines. A line's own cost is the square of the part of it that stays empty; where spaces
 // are widened to fill it, a quarter of the square of what is added to each, in spaces.
 const (
-	lineCost     = 0.3 // of each line: fewer are better
-	numberCost   = 16  // of ending a line inside "năm 2025" or "07:00 - 08:35"
-	unitCost     = 8   // of ending a line inside "01 tháng": a number stays with what it counts
-	compoundCost = 0.2 // of ending a line inside "học tập"
-	nameCost     = 0.1 // of ending a line inside "Hải Phòng"
-	stretchCost  = 4   // of a line with wide spaces, at most
-	lonelyCost   = 0.2 // of a last line of one word
+	lineCost     = 0.3  // of each line: fewer are better
+	numberCost   = 16   // of ending a line inside "năm 2025" or "07:00 - 08:35"
+	unitCost     = 8    // of ending a line inside "01 tháng": a number stays with what it counts
+	compoundCost = 0.2  // of ending a line inside "học tập"
+	nameCost     = 0.1  // of ending a line inside "Hải Phòng"
+	stretchCost  = 4    // of a line with wide spaces, at most
+	lonelyCost   = 0.28 // of a last line of one word
 )
 
 // penalty makes of a headline's cost of a break after word i the cost in a paragraph, where lines are many and a

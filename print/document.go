@@ -37,7 +37,7 @@ const (
 	lineGap         MM = 0.6  // between the lines of a heading
 	ruleGap         MM = 1    // between a heading and the line under it
 	ruleWidth       MM = 0.75 * 25.4 / 72
-	ruleShare       MM = 0.4 // of the line above, which must be a third to a half
+	ruleShare          = 0.4 // of the line above, which must be a third to a half
 	nationWidth     MM = 90  // quốc hiệu in 12 pt is 88 mm long
 	signingRoom     MM = 28  // for signature and seal
 )
@@ -159,7 +159,7 @@ func (d *document) head(school app.School, number string, issued app.Date) {
 
 // dateline returns place and date as a document bears them.
 func dateline(place string, date app.Date) string {
-	if place == "" {
+	if place = app.Clean(place); place == "" {
 		return date.Long()
 	}
 	return place + ", " + date.Long()

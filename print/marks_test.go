@@ -190,3 +190,11 @@ func TestScalingScalesEveryLength(t *testing.T) {
 		t.Errorf("under %s", dumpRect(under))
 	}
 }
+
+func BenchmarkMarked(b *testing.B) {
+	s := studio(b)
+	p := sheetOf(b, 297, 210, 3)
+	for b.Loop() {
+		s.Marked(p, "Trường Tiểu học Lê Hồng Phong · Giấy khen · 297 × 210 mm")
+	}
+}

@@ -50,7 +50,7 @@ func (d *document) basis(text string) {
 	papers := strings.FieldsFunc(app.Clean(text), func(r rune) bool { return r == '\n' || r == ';' })
 	for i, paper := range papers {
 		paper = strings.Trim(paper, " .,")
-		if fold := app.Fold(paper); !strings.HasPrefix(fold, "can cu ") && !strings.HasPrefix(fold, "thuc hien ") {
+		if !opensBasis(paper) {
 			paper = "Căn cứ " + paper
 		}
 		end := ";"
@@ -59,6 +59,12 @@ func (d *document) basis(text string) {
 		}
 		d.paragraph(run{face: italicFace, text: paper + end})
 	}
+}
+
+// opensBasis tells whether a text begins as the naming of a basis does.
+func opensBasis(text string) bool {
+	fold := app.Fold(text)
+	return strings.HasPrefix(fold, "can cu ") || strings.HasPrefix(fold, "thuc hien ") || strings.HasPrefix(fold, "theo ")
 }
 
 // programFacts lists when and where a ceremony takes place, who takes part and who answers for it, as far as it is
@@ -157,21 +163,27 @@ func (d *document) programTable(c app.Ceremony) *table {
 	slots := c.Schedule()
 	for i, it := range c.Program.Items {
 		d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
-		when := slots[i].Start.String() + " - " + slots[i].End.String()
-		switch {
-		case !timed(c, i):
-			when = duration(it.Minutes)
-		case it.Minutes <= 0:
-			when = slots[i].Start.String()
-		}
 		var r row
-		for n, text := range []string{when, it.Title, it.Who, it.Where + "\n" + it.Notes} {
+		for n, text := range []string{itemTime(it, slots[i], timed(c, i)), it.Title, it.Who, it.Where + "\n" + it.Notes} {
 			r = append(r, d.cell(programColumns[n].width, programColumns[n].align, uprightFace, text))
 		}
 		t.rows = append(t.rows, r)
 	}
 	d.subject = whole
 	return t
+}
+
+// itemTime tells when an item is on, "07:00 - 07:15", or, where no time of day is set, how long.
+func itemTime(it app.Item, slot app.Slot, timed bool) string {
+	switch {
+	case timed && it.Minutes > 0:
+		return slot.Start.String() + " - " + slot.End.String()
+	case timed:
+		return slot.Start.String()
+	case it.Minutes > 0:
+		return duration(it.Minutes)
+	}
+	return ""
 }
 
 func (d *document) cell(width MM, align alignment, face, text string) *column {
