@@ -10,7 +10,8 @@ import (
 const (
 	FieldNumber   = "number"
 	FieldName     = "name"
-	FieldFamily   = "family" // họ và đệm, where the list parts names
+	FieldFamily   = "family" // họ, or họ và đệm, where the list parts names
+	FieldMiddle   = "middle" // đệm, where that has a column of its own
 	FieldGiven    = "given"  // tên
 	FieldClass    = "class"
 	FieldBorn     = "born"
@@ -25,6 +26,7 @@ var RosterColumns = []Column{
 	{FieldNumber, []string{"stt", "tt", "so tt", "so thu tu"}},
 	{FieldName, []string{"ho va ten", "ho ten", "ho va ten hoc sinh", "ho ten hoc sinh", "ten hoc sinh", "hoc sinh", "ho va ten tre", "full name", "name"}},
 	{FieldFamily, []string{"ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho va chu dem", "ho lot", "ho va chu lot", "ho va ten lot", "ho"}},
+	{FieldMiddle, []string{"dem", "ten dem", "chu dem", "lot", "ten lot", "chu lot"}},
 	{FieldGiven, []string{"ten"}},
 	{FieldClass, []string{"lop", "lop hoc", "ten lop", "class"}},
 	{FieldBorn, []string{"ngay sinh", "ngay thang nam sinh", "sinh ngay", "nam sinh", "date of birth"}},
@@ -234,11 +236,11 @@ func (r *rosterReader) opensSection(cells []string, text string) bool {
 
 // name returns the name in a row, put together where the list parts it.
 func (r *rosterReader) name(cells []string) string {
-	first, last := r.cell(cells, FieldName), cellAt(cells, r.nameTail)
+	parts := []string{r.cell(cells, FieldName), cellAt(cells, r.nameTail)}
 	if !r.header.has(FieldName) {
-		first, last = r.cell(cells, FieldFamily), r.cell(cells, FieldGiven)
+		parts = []string{r.cell(cells, FieldFamily), r.cell(cells, FieldMiddle), r.cell(cells, FieldGiven)}
 	}
-	return strings.TrimSpace(first + " " + last)
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 }
 
 func (r *rosterReader) cell(cells []string, field string) string {
@@ -277,19 +279,21 @@ func parseBorn(text string) (Date, error) {
 // genderWords are the words by which lists tell a gender, folded.
 var genderWords = map[string]Gender{"nu": Female, "gai": Female, "female": Female, "f": Female, "nam": Male, "trai": Male, "male": Male, "m": Male}
 
-// marks are the signs with which a list ticks a column.
-var marks = []string{"x", "1", "v", "✓", "✔", "+"}
+// ticks are the signs with which a list ticks a column, folded, and blanks those with which it does not.
+var (
+	ticks  = []string{"x", "1", "v", "✓", "✔", "+", "co", "true"}
+	blanks = []string{"", "0", "-", "khong", "false"}
+)
 
 // gender reads the gender from the columns that tell it; it is never guessed from a name. Where the list ticks
 // "Nữ", a row without a tick is a boy's.
 func (r *rosterReader) gender(row int, cells []string) Gender {
 	field, text := FieldGender, r.cell(cells, FieldGender)
 	said, ticked := Fold(text), Fold(r.cell(cells, FieldFemale))
-	ticks := r.header.has(FieldFemale)
 	switch {
-	case ticks && slices.Contains(marks, ticked):
+	case slices.Contains(ticks, ticked):
 		return Female
-	case ticks && (ticked == "" || ticked == "0" || ticked == "-") && (said == "" || slices.Contains(marks, said)):
+	case r.header.has(FieldFemale) && slices.Contains(blanks, ticked) && (said == "" || slices.Contains(ticks, said)):
 		return Male
 	}
 	if ticked != "" {

@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // readDelimited reads text with one record a line and its cells parted by commas, semicolons or tabs.
 func readDelimited(name string, data []byte) ([]Sheet, error) {
@@ -59,9 +62,10 @@ func parse(text string, comma byte) ([][]string, error) {
 	var rows [][]string
 	p, cells := parser{text: text, comma: comma}, 0
 	for p.more() {
-		row := trimRow(p.record())
+		record := p.record()
+		row := slices.Clone(trimRow(record)) // a copy, since blank cells may have made the record very long
 		cells += len(row)
-		if len(rows) == maxRows || cells > maxCells {
+		if len(rows) == maxRows || len(record) > maxColumns || cells > maxCells {
 			return nil, &Error{Row: len(rows) + 1, Code: TooLarge}
 		}
 		if len(row) == 0 {
@@ -83,10 +87,10 @@ type parser struct {
 
 func (p *parser) more() bool { return p.text != "" }
 
-// record takes one record off the text.
+// record takes one record off the text, or of one that is too wide its beginning.
 func (p *parser) record() []string {
 	var cells []string
-	for {
+	for len(cells) <= maxColumns {
 		cell := ""
 		if strings.HasPrefix(p.text, `"`) && !p.unclosed {
 			cell = p.quoted()
@@ -106,8 +110,9 @@ func (p *parser) record() []string {
 		if stop == '\r' {
 			p.text = strings.TrimPrefix(p.text, "\n")
 		}
-		return cells
+		break
 	}
+	return cells
 }
 
 // quoted takes a quoted cell off the text; a doubled quote in it stands for one.

@@ -177,3 +177,21 @@ func TestCapitals(t *testing.T) {
 		}
 	}
 }
+
+// The headings of every administrative document, as old files have them.
+func TestOldEncodingsInOnePass(t *testing.T) {
+	for _, c := range []struct {
+		fix       func(string) string
+		old, want string
+	}{
+		{fromVNI, "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+		{fromVNI, "Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc"},
+		{fromVNI, "Nguyeãn Thò Quyønh Nhö, lôùp 5A, ñöôïc khen thöôûng", "Nguyễn Thị Quỳnh Như, lớp 5A, được khen thưởng"},
+		{fromTCVN3, "§éc lËp - Tù do - H¹nh phóc", "Độc lập - Tự do - Hạnh phúc"},
+		{fromTCVN3, "C¸c em häc sinh ®­îc khen th­ëng", "Các em học sinh được khen thưởng"},
+	} {
+		if got := c.fix(c.old); got != c.want {
+			t.Errorf("%q: %q", c.old, got)
+		}
+	}
+}

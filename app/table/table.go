@@ -42,6 +42,7 @@ const (
 	maxFileBytes     = 64 << 20
 	maxUnzippedBytes = 128 << 20
 	maxRows          = 1 << 20 // as in Excel
+	maxColumns       = 1 << 14 // as in Excel
 	maxCells         = 4 << 20
 )
 
@@ -98,9 +99,12 @@ var signatures = []struct{ kind, start string }{
 	{"jpeg", "\xff\xd8\xff"},
 	{"html", "<html"},
 	{"html", "<!DOCTYPE html"},
+	{"html", "<table"},
+	{"xml", "<?xml"},
 }
 
 func kindOf(data []byte) string {
+	data = bytes.TrimLeft(data[:min(len(data), 256)], "\xef\xbb\xbf \t\r\n")
 	for _, s := range signatures {
 		if len(data) >= len(s.start) && strings.EqualFold(string(data[:len(s.start)]), s.start) {
 			return s.kind

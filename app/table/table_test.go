@@ -74,6 +74,7 @@ func TestReadRefusesWithAReason(t *testing.T) {
 		{"a.txt", []byte("%PDF-1.4"), WrongName, "pdf"},
 		{"a.xlsx", []byte("STT,Họ và tên"), WrongName, "text"},
 		{"a.xlsx", []byte("<html><table>"), WrongName, "html"},
+		{"a.csv", []byte("\xef\xbb\xbf\r\n<!doctype HTML>"), WrongName, "html"},
 		{"a.xlsx", zipped(t, "event.json", []byte("{}")), WrongName, "zip"},
 		{"a.xlsx", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1........"), Locked, ""},
 		{"a.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1........"), OldExcel, ""},
@@ -85,7 +86,7 @@ func TestReadRefusesWithAReason(t *testing.T) {
 		{"a.csv", []byte("\xef\xbb\xbfH\xff\xff"), Damaged, ""},
 		{"a.csv", []byte("\xff\xfeH\x00o"), Damaged, ""},
 		{"a.csv", []byte("a\x00\x00\x00b,c"), NotText, ""},
-		{"a.csv", bytes.Repeat([]byte("a,"), maxCells+1), TooLarge, ""},
+		{"a.csv", bytes.Repeat([]byte(","), maxColumns+1), TooLarge, ""},
 	} {
 		_, err := Read(c.name, c.data)
 		var e *Error

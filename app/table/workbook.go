@@ -51,7 +51,7 @@ func readXLSX(_ string, data []byte) (sheets []Sheet, err error) {
 	return append(sheets, hidden...), nil
 }
 
-// readRows streams the sheet's rows; cells counts those of the whole workbook. A sheet is never held as a
+// readRows streams the sheet's rows; cells counts those of the whole workbook, and its rows. A sheet is never held as a
 // tree: one row with a cell in the last of 16,384 columns would cost megabytes.
 func (s *Sheet) readRows(f *excelize.File, cells *int) error {
 	rows, err := f.Rows(s.Name)
@@ -64,8 +64,8 @@ func (s *Sheet) readRows(f *excelize.File, cells *int) error {
 		if err != nil {
 			return &Error{Sheet: s.Name, Row: len(s.Rows) + 1, Code: Damaged, Err: err}
 		}
-		row = slices.Clip(trimRow(row))
-		if *cells += len(row); *cells > maxCells {
+		row = slices.Clone(trimRow(row)) // a copy, since blank cells may have made the row very long
+		if *cells += len(row) + 1; *cells > maxCells {
 			return &Error{Sheet: s.Name, Row: len(s.Rows) + 1, Code: TooLarge}
 		}
 		if len(row) == 0 {
@@ -109,7 +109,8 @@ func checkParts(data []byte) error {
 // checkXML reads a sheet to its end. The library takes the first fault in it for its end, and half a class would
 // get no certificates.
 func checkXML(part *zip.File) error {
-	if name := strings.ToLower(part.Name); !strings.HasPrefix(name, "xl/worksheets/sheet") && name != "xl/sharedstrings.xml" {
+	name := strings.ToLower(part.Name)
+	if !strings.HasPrefix(name, "xl/worksheets/") && name != "xl/sharedstrings.xml" || !strings.HasSuffix(name, ".xml") {
 		return nil
 	}
 	r, err := part.Open()
