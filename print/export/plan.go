@@ -140,6 +140,12 @@ var subjects = map[Kind][]app.SubjectKind{
 // Proof returns what the proofreader and the preflight find about the pieces of the given kinds, and about
 // the event's facts, which stand on all of them.
 func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
+	return Concerning(append(app.Check(e), studio.Preflight(e)...), what)
+}
+
+// Concerning returns those of the problems that are about the pieces of the given kinds, or about the event's
+// facts.
+func Concerning(problems []app.Problem, what []Kind) []app.Problem {
 	concerns := map[app.SubjectKind]bool{app.OfEvent: true}
 	for _, kind := range what {
 		for _, s := range subjects[kind] {
@@ -147,7 +153,7 @@ func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
 		}
 	}
 	var found []app.Problem
-	for _, p := range append(app.Check(e), studio.Preflight(e)...) {
+	for _, p := range problems {
 		if concerns[p.Subject.Kind] {
 			found = append(found, p)
 		}

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"slices"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// newBanners is the page of the banners.
+func newBanners(w *Window) page {
+	g := &gallery[app.Banner]{w: w, name: "banners", piece: func(b *app.Banner) *app.Piece { return &b.Piece }, layout: w.studio.Banner}
+	g.value = func(e *app.Event, b app.Banner) any {
+		return struct {
+			banner app.Banner
+			school app.School
+		}{b, e.School}
+	}
+	g.edit = &listEdit[app.Banner]{
+		w: w, noun: "noun.banner", of: func(e *app.Event) *[]app.Banner { return &e.Banners },
+		fresh: func(e *app.Event) app.Banner {
+			b := app.NewBanner(newBannerName, e.Theme)
+			b.Over = e.School.Name
+			return b
+		},
+		twin: func(_ *app.Event, b app.Banner) app.Banner {
+			b = b.Duplicate()
+			b.Name = copyOf(b.Name)
+			return b
+		},
+	}
+	f := newForm(w, g.edit.key, g.edit.current)
+	g.form = f
+	fields := widget.Column(11,
+		f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over }),
+		f.lines("field.banner-text", 4, func(b *app.Banner) *string { return &b.Text }),
+		f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under }),
+		w.labelled("field.banner-kind", chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
+			func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)),
+		g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) }))
+	for _, field := range g.pieceFields(w.studio.Styles().Banners) {
+		fields.Add(field)
+	}
+	g.build(fields)
+	return g
+}
+
+// firstSize gives a banner the first usual size of its kind.
+func firstSize(b *app.Banner) {
+	i := slices.IndexFunc(app.BannerPresets, func(p app.BannerPreset) bool { return p.Kind == b.Kind })
+	b.WidthMM, b.HeightMM = app.BannerPresets[i].WidthMM, app.BannerPresets[i].HeightMM
+}
+
+func bannerSizes(kind app.BannerKind) []preset[app.Banner] {
+	var list []preset[app.Banner]
+	for _, size := range app.BannerPresets {
+		if size.Kind != kind {
+			continue
+		}
+		list = append(list, preset[app.Banner]{
+			words: size.Code,
+			is:    func(b *app.Banner) bool { return b.WidthMM == size.WidthMM && b.HeightMM == size.HeightMM },
+			use:   func(b *app.Banner) { b.WidthMM, b.HeightMM = size.WidthMM, size.HeightMM },
+		})
+	}
+	return list
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// sheet is a question over the window, with its answers as buttons below.
+type sheet struct {
+	w     *Window
+	popup *fynewidget.PopUp
+}
+
+// newSheet shows a title and content of that width over the window. The buttons are added by answer.
+func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *sheet {
+	head := widget.NewWords(title, widget.Look{Size: widget.SizeHeading, Bold: true, Wrap: true})
+	row := container.NewHBox(append([]fyne.CanvasObject{spacer()}, buttons...)...)
+	body := widget.Fixed(container.NewBorder(widget.Inset(head, 0, 0), row, nil, nil, widget.Inset(content, 12, 0)), width, 0)
+	s := &sheet{w: w}
+	s.popup = fynewidget.NewModalPopUp(widget.Inset(body, 22, 26), w.win.Canvas())
+	s.popup.Show()
+	return s
+}
+
+func (s *sheet) close() { s.popup.Hide() }
+
+// button is an answer; a strong one is what most people want.
+func button(words string, strong bool, do func()) *fynewidget.Button {
+	b := fynewidget.NewButton(words, do)
+	if strong {
+		b.Importance = fynewidget.HighImportance
+	}
+	return b
+}
+
+// tellError says that something failed, and why.
+func (w *Window) tellError(sentence string) { w.tellSheet(w.say("error.title"), sentence) }
+
+// tellSheet says something that people must have read before they go on.
+func (w *Window) tellSheet(title, sentence string) {
+	var s *sheet
+	ok := button(w.say("answer.ok"), true, func() { s.close() })
+	s = w.newSheet(title, 440, widget.NewWords(sentence, widget.Look{Wrap: true}), ok)
+	w.win.Canvas().Focus(ok)
+}
+
+// unsaved asks what to do with changes that are not in the file, then goes on unless the answer is to stay.
+func (w *Window) unsaved(then func()) {
+	if !w.doc.Dirty() {
+		then()
+		return
+	}
+	var s *sheet
+	stay := button(w.say("answer.cancel"), false, func() { s.close() })
+	drop := button(w.say("answer.dont-save"), false, func() { s.close(); then() })
+	save := button(w.say("answer.save"), true, func() { s.close(); w.saveThen(then) })
+	s = w.newSheet(w.say("unsaved.title"), 460,
+		widget.NewWords(w.say("unsaved.text", "name", w.fileName()), widget.Look{Wrap: true}), stay, drop, save)
+	w.win.Canvas().Focus(save)
+}
+
+// pickDate shows a calendar under a field.
+func (w *Window) pickDate(under fyne.CanvasObject, day app.Date, pick func(app.Date)) {
+	start := day.Time()
+	if day.IsZero() {
+		if start = w.doc.Event().From.Time(); w.doc.Event().From.IsZero() {
+			start = app.DateOf(w.now()).Time()
+		}
+	}
+	names := widget.MonthNames{Title: func(t time.Time) string {
+		return w.say("date.month", "month", fmt.Sprint(int(t.Month())), "year", fmt.Sprint(t.Year()))
+	}}
+	for i := range names.Weekdays {
+		names.Weekdays[i] = w.say(fmt.Sprintf("date.weekday-%d", i))
+	}
+	var popup *fynewidget.PopUp
+	month := widget.NewMonth(names, start, func(t time.Time) {
+		popup.Hide()
+		pick(app.DateOf(t))
+	})
+	popup = fynewidget.NewPopUp(month, w.win.Canvas())
+	popup.ShowAtRelativePosition(fyne.NewPos(under.Size().Width-month.MinSize().Width, under.Size().Height+4), under)
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// factsView holds the fields of the event and of the school: typed once, printed everywhere.
+type factsView struct {
+	box    fyne.CanvasObject
+	event  *form[app.Event]
+	school *form[app.School]
+}
+
+func newFacts(w *Window) *factsView {
+	v := &factsView{
+		event:  newForm(w, func() string { return "event" }, func(e *app.Event) *app.Event { return e }),
+		school: newForm(w, func() string { return "school" }, func(e *app.Event) *app.School { return &e.School }),
+	}
+	e, s := v.event, v.school
+	event := widget.Card(w.section("facts.event",
+		e.lines("field.event-title", 2, func(e *app.Event) *string { return &e.Title }),
+		e.lines("field.event-theme", 3, func(e *app.Event) *string { return &e.Theme }),
+		e.lines("field.event-basis", 3, func(e *app.Event) *string { return &e.Basis }),
+		widget.Columns(2, 12,
+			e.date("field.event-from", func(e *app.Event) *app.Date { return &e.From }),
+			e.date("field.event-to", func(e *app.Event) *app.Date { return &e.To }))))
+	head := widget.Card(w.section("facts.head", signatory(s, func(s *app.School) *app.Signatory { return &s.Head })...))
+	images := func() []option { return imageOptions(w) }
+	school := widget.Card(w.section("facts.school",
+		s.text("field.school-name", func(s *app.School) *string { return &s.Name }),
+		s.text("field.school-parent", func(s *app.School) *string { return &s.Parent }),
+		widget.Columns(2, 12,
+			s.text("field.school-ward", func(s *app.School) *string { return &s.Ward }),
+			s.text("field.school-city", func(s *app.School) *string { return &s.City }),
+			s.text("field.school-place", func(s *app.School) *string { return &s.Place }),
+			s.text("field.school-code", func(s *app.School) *string { return &s.Code }),
+			choice(s, "field.school-level", named(w, "level", app.Levels), func(s *app.School) *app.Level { return &s.Level }),
+			s.text("field.school-year", func(s *app.School) *string { return &s.SchoolYear })),
+		choice(s, "field.school-logo", images, func(s *app.School) *string { return &s.Logo })))
+	v.box = widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school))
+	return v
+}
+
+func (v *factsView) show(e *app.Event) {
+	v.event.show(e)
+	v.school.show(e)
+}
+
+// signatory are the fields of who signs.
+func signatory[T any](f *form[T], at func(*T) *app.Signatory) []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		widget.Columns(2, 12,
+			f.text("field.signer-for", func(t *T) *string { return &at(t).For }),
+			f.text("field.signer-title", func(t *T) *string { return &at(t).Title })),
+		f.text("field.signer-name", func(t *T) *string { return &at(t).Name }),
+	}
+}
+
+// imageOptions are the pictures of the event, and none.
+func imageOptions(w *Window) []option {
+	list := []option{{"", w.say("image.none")}}
+	for _, im := range w.doc.Event().Images {
+		list = append(list, option{im.Name, im.Name})
+	}
+	return list
+}

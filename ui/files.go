@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/app/file"
+	"tiengtrong/app/intake"
+	"tiengtrong/assets"
+	"tiengtrong/ui/widget"
+)
+
+// maxRecent is how many files the program remembers.
+const maxRecent = 8
+
+// recent lists the files that were open last, newest first.
+func (w *Window) recent() []string {
+	var list []string
+	if json.Unmarshal([]byte(w.app.Preferences().String(prefRecent)), &list) != nil {
+		return nil
+	}
+	return list
+}
+
+func (w *Window) remember(path string) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	list := slices.DeleteFunc(w.recent(), func(p string) bool { return p == path })
+	list = append([]string{path}, list...)
+	data, err := json.Marshal(list[:min(len(list), maxRecent)])
+	if err != nil {
+		return // strings always marshal
+	}
+	w.app.Preferences().SetString(prefRecent, string(data))
+	w.app.Preferences().SetString(prefFolder, filepath.Dir(path))
+}
+
+func (w *Window) lastFolder() string { return w.app.Preferences().String(prefFolder) }
+
+// fileError says what is wrong with a file in a sentence.
+func (w *Window) fileError(err error) string {
+	if f := (*file.Error)(nil); errors.As(err, &f) {
+		return w.say("file."+string(f.Code), "path", f.Path)
+	}
+	return err.Error()
+}
+
+// openPath reads a file beside the UI goroutine and puts its event into the window.
+func (w *Window) openPath(path string) {
+	var e *app.Event
+	var err error
+	w.jobs.run(func() { e, err = file.Open(path) }, func() {
+		if err != nil {
+			w.tellError(w.fileError(err))
+			return
+		}
+		w.open(e, path)
+	})
+}
+
+func (w *Window) askOpen() {
+	w.unsaved(func() {
+		w.pick(wanted{title: w.say("open.title"), action: w.say("action.open-file"), endings: []string{file.Ending}, start: w.lastFolder()}, w.openPath)
+	})
+}
+
+func (w *Window) save() { w.saveThen(func() {}) }
+
+// saveThen saves, asking for a name where there is none, and goes on when the file is whole.
+func (w *Window) saveThen(then func()) {
+	if w.path == "" {
+		w.saveAsThen(then)
+		return
+	}
+	w.saveTo(w.path, then)
+}
+
+func (w *Window) saveAs() { w.saveAsThen(func() {}) }
+
+func (w *Window) saveAsThen(then func()) {
+	name := w.fileName()
+	if w.path == "" {
+		name = fileNameOf(w.doc.Event().Title) + file.Ending
+	}
+	w.pick(wanted{title: w.say("save-as.title"), action: w.say("action.save"), endings: []string{file.Ending}, name: name,
+		saving: true, start: w.lastFolder()}, func(path string) { w.saveTo(path, then) })
+}
+
+// fileNameOf makes a file name of a title; letters keep their marks, which every system of today takes.
+func fileNameOf(title string) string {
+	name := []rune(app.Clean(title))
+	for i, r := range name {
+		if slices.Contains([]rune(`/\:*?"<>|`), r) || r == '\n' {
+			name[i] = '-'
+		}
+	}
+	if len(name) == 0 {
+		return "su-kien"
+	}
+	return string(name[:min(len(name), 80)])
+}
+
+// saveTo writes the version that is seen now beside the UI goroutine; later edits stay unsaved.
+func (w *Window) saveTo(path string, then func()) {
+	e, doc := w.doc.Event(), w.doc
+	var err error
+	w.jobs.run(func() { err = file.Save(path, e) }, func() {
+		if err != nil {
+			w.tellError(w.fileError(err))
+			return
+		}
+		doc.MarkSaved(e)
+		if w.doc == doc {
+			w.path = path
+			w.remember(path)
+			w.menu.build(w)
+			w.showTitle()
+			w.hint(w.say("state.saved-as", "path", path))
+		}
+		then()
+	})
+}
+
+// askNew offers the templates and an empty event.
+func (w *Window) askNew() { w.unsaved(func() { w.templates(w.say("new.title"), false) }) }
+
+// welcome greets who came without a file.
+func (w *Window) welcome() { w.templates(w.say("welcome.title"), true) }
+
+// templates shows what an event can begin with; with recent files too, at the start.
+func (w *Window) templates(title string, withRecent bool) {
+	list, err := intake.Templates(assets.Sub("."))
+	if err != nil {
+		w.tellError(err.Error())
+		return
+	}
+	var s *sheet
+	line := func(name, about string, do func()) fyne.CanvasObject {
+		words := widget.Column(1, widget.NewWords(name, widget.Look{Bold: true}),
+			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}))
+		return widget.NewTap(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(words, 9, 14)), 10,
+			func() { s.close(); do() })
+	}
+	box := widget.Column(6)
+	for _, t := range list {
+		about := w.say("new.template")
+		if t.Name == intake.SampleName {
+			about = w.say("new.sample")
+		}
+		box.Add(line(w.say("template."+t.Name), about, func() { w.begin(t.Name) }))
+	}
+	box.Add(line(w.say("new.empty"), w.say("new.empty-about"), func() { w.open(app.NewEvent(), "") }))
+	content := fyne.CanvasObject(widget.Fixed(container.NewVScroll(box), 0, 430))
+	width, buttons := float32(520), []fyne.CanvasObject{button(w.say("answer.cancel"), false, func() { s.close() })}
+	if withRecent {
+		open := fynewidget.NewButtonWithIcon(w.say("action.open"), icon("open"), func() { s.close(); w.askOpen() })
+		buttons = append(buttons, open)
+		if recent := w.recent(); len(recent) > 0 {
+			old := widget.Column(6)
+			for _, path := range recent {
+				old.Add(line(filepath.Base(path), filepath.Dir(path), func() { w.openPath(path) }))
+			}
+			content, width = widget.Columns(2, 18,
+				w.titled("welcome.recent", widget.Fixed(container.NewVScroll(old), 0, 400)),
+				w.titled("welcome.new", widget.Fixed(container.NewVScroll(box), 0, 400))), 860
+		}
+	}
+	s = w.newSheet(title, width, content, buttons...)
+}
+
+func (w *Window) titled(phrase string, content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(widget.Inset(widget.NewWords(w.say(phrase), widget.Look{Bold: true, Color: widget.ColorMuted}), 2, 2), nil, nil, nil, content)
+}
+
+// begin opens a new event from a template. It counts as unsaved as soon as it is edited.
+func (w *Window) begin(template string) {
+	var e *app.Event
+	var err error
+	w.jobs.run(func() { e, err = intake.NewFrom(assets.Sub("."), template) }, func() {
+		if err != nil {
+			w.tellError(err.Error())
+			return
+		}
+		w.open(e, "")
+	})
+}

@@ -1,0 +1,14 @@
+package ui
+
+// The names that new things get until people give them better ones. They may be printed, in a program's heading
+// or on a slug line, so that they are Vietnamese whatever the language of the screen.
+const (
+	newCeremonyName    = "Hoạt động mới"
+	newAskName         = "Đối tượng mới"
+	newPosterName      = "Áp phích mới"
+	newBannerName      = "Băng rôn mới"
+	newCertificateName = "Giấy khen mới"
+)
+
+// copyOf names a copy.
+func copyOf(name string) string { return name + " (bản sao)" }

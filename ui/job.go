@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// jobs runs work beside the UI goroutine. Nothing else in this package starts a goroutine or calls fyne.Do: a
+// test reads the source and fails on it.
+type jobs struct {
+	inline bool // work is done at once, on the caller's goroutine: for tests
+}
+
+// run does the work beside the UI goroutine, then calls done on it.
+func (j *jobs) run(work, done func()) {
+	if j.inline {
+		work()
+		done()
+		return
+	}
+	go func() {
+		work()
+		fyne.Do(done)
+	}()
+}
+
+// tell calls f on the UI goroutine, from work that is being done.
+func (j *jobs) tell(f func()) {
+	if j.inline {
+		f()
+		return
+	}
+	fyne.Do(f)
+}
+
+// pause calls then on the UI goroutine when the time is over, unless the timer that it returns is stopped before.
+func (j *jobs) pause(d time.Duration, then func()) *time.Timer {
+	if j.inline {
+		then()
+		return time.NewTimer(0)
+	}
+	return time.AfterFunc(d, func() { fyne.Do(then) })
+}
+
+// latest does one piece of work at a time beside the UI goroutine and shows what came out. Of what is asked
+// meanwhile only the newest is done. It belongs to the UI goroutine.
+type latest[T any] struct {
+	jobs *jobs
+	show func(T)
+	next func() T
+	busy bool
+}
+
+// ask asks for a piece of work.
+func (l *latest[T]) ask(work func() T) {
+	l.next = work
+	if !l.busy {
+		l.start()
+	}
+}
+
+func (l *latest[T]) start() {
+	work := l.next
+	l.next, l.busy = nil, true
+	var made T
+	l.jobs.run(func() { made = work() }, func() {
+		l.busy = false
+		l.show(made)
+		if l.next != nil && !l.busy {
+			l.start()
+		}
+	})
+}
+
+// every passes on a report at most so often: reports of work that goes fast would fill the UI goroutine.
+func (j *jobs) every(d time.Duration, report func(done, total int, name string)) func(done, total int, name string) {
+	var last time.Time
+	return func(done, total int, name string) {
+		if now := time.Now(); j.inline || now.Sub(last) >= d {
+			last = now
+			j.tell(func() { report(done, total, name) })
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"tiengtrong/ui/widget"
+)
+
+// menu is the main menu. Every shortcut of the program belongs to an entry here: the menu sees the keys before
+// the field that has the focus, so that Ctrl+Z is the document's undo and not the field's.
+type menu struct {
+	main       *fyne.MainMenu
+	edit       *fyne.Menu
+	undo, redo *fyne.MenuItem
+}
+
+// ctrl is the shortcut with the system's usual modifier.
+func ctrl(key fyne.KeyName, also ...fyne.KeyModifier) fyne.Shortcut {
+	m := fyne.KeyModifierShortcutDefault
+	for _, a := range also {
+		m |= a
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: m}
+}
+
+func alt(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
+func (w *Window) item(phrase string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.say(phrase), do)
+	item.Shortcut = shortcut
+	return item
+}
+
+// build makes the menu in the language of the screen.
+func (m *menu) build(w *Window) {
+	m.undo = w.item("menu.undo", &fyne.ShortcutUndo{}, func() { w.doc.Undo() })
+	m.redo = w.item("menu.redo", &fyne.ShortcutRedo{}, func() { w.doc.Redo() })
+	onList := func(do func(lister)) func() {
+		return func() {
+			if l := w.pages[w.current].list(); l != nil {
+				do(l)
+			}
+		}
+	}
+	m.edit = fyne.NewMenu(w.say("menu.edit"), m.undo, m.redo, fyne.NewMenuItemSeparator(),
+		w.item("menu.add", ctrl(fyne.KeyReturn), onList(lister.add)),
+		w.item("menu.duplicate", ctrl(fyne.KeyD), onList(lister.duplicate)),
+		w.item("menu.up", alt(fyne.KeyUp), onList(func(l lister) { l.move(-1) })),
+		w.item("menu.down", alt(fyne.KeyDown), onList(func(l lister) { l.move(1) })),
+		w.item("menu.remove", ctrl(fyne.KeyDelete), onList(lister.remove)),
+		fyne.NewMenuItemSeparator(),
+		w.item("menu.find", ctrl(fyne.KeyF), func() { w.find() }))
+	m.main = fyne.NewMainMenu(m.file(w), m.edit, m.view(w), fyne.NewMenu(w.say("menu.help"),
+		fyne.NewMenuItem(w.say("menu.keys"), func() { w.tellSheet(w.say("menu.keys"), w.say("help.keys")) }),
+		fyne.NewMenuItem(w.say("menu.about"), func() { w.tellSheet(w.say("app.name"), w.say("help.about")) })))
+	w.win.SetMainMenu(m.main)
+}
+
+func (m *menu) file(w *Window) *fyne.Menu {
+	recent := fyne.NewMenuItem(w.say("menu.recent"), nil)
+	recent.ChildMenu = fyne.NewMenu("")
+	for _, path := range w.recent() {
+		recent.ChildMenu.Items = append(recent.ChildMenu.Items, fyne.NewMenuItem(filepath.Base(path), func() {
+			w.unsaved(func() { w.openPath(path) })
+		}))
+	}
+	recent.Disabled = len(recent.ChildMenu.Items) == 0
+	quit := w.item("menu.quit", ctrl(fyne.KeyQ), func() { w.unsaved(w.win.Close) })
+	quit.IsQuit = true
+	return fyne.NewMenu(w.say("menu.file"),
+		w.item("menu.new", ctrl(fyne.KeyN), w.askNew),
+		w.item("menu.open", ctrl(fyne.KeyO), w.askOpen),
+		recent,
+		fyne.NewMenuItemSeparator(),
+		w.item("menu.save", ctrl(fyne.KeyS), w.save),
+		w.item("menu.save-as", ctrl(fyne.KeyS, fyne.KeyModifierShift), w.saveAs),
+		fyne.NewMenuItemSeparator(),
+		w.item("menu.export", ctrl(fyne.KeyE), func() { w.turnTo("print").(*printPage).export() }),
+		fyne.NewMenuItemSeparator(),
+		quit)
+}
+
+func (m *menu) view(w *Window) *fyne.Menu {
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	view := fyne.NewMenu(w.say("menu.view"))
+	for i, name := range pageNames {
+		view.Items = append(view.Items, w.item("page."+string(name), ctrl(digits[i]), func() { w.turnTo(name) }))
+	}
+	dark := w.item("menu.dark", nil, w.switchDark)
+	dark.Checked = w.prefersDark()
+	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), dark, fyne.NewMenuItemSeparator())
+	for _, code := range languages {
+		item := fyne.NewMenuItem(w.say("lang."+code), func() { w.useLanguage(code) })
+		item.Checked = code == w.lang
+		view.Items = append(view.Items, item)
+	}
+	return view
+}
+
+// show names the steps that undo and redo would take.
+func (m *menu) show(w *Window) {
+	undo, redo := w.say("menu.undo"), w.say("menu.redo")
+	if label := w.doc.UndoLabel(); label != "" {
+		undo = w.say("menu.undo-step", "step", label)
+	}
+	if label := w.doc.RedoLabel(); label != "" {
+		redo = w.say("menu.redo-step", "step", label)
+	}
+	if m.undo.Label == undo && m.redo.Label == redo {
+		return
+	}
+	m.undo.Label, m.redo.Label = undo, redo
+	m.edit.Refresh()
+}
+
+// finder is a page that can be searched.
+type finder interface{ find() *widget.Entry }
+
+// find puts the cursor into the page's field for searching.
+func (w *Window) find() {
+	if p, ok := w.pages[w.current].(finder); ok {
+		w.win.Canvas().Focus(p.find())
+	}
+}

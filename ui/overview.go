@@ -1,0 +1,264 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// overviewPage shows the event at a glance, and holds the facts that stand on everything: the event, the school,
+// and what the school asks of its audiences.
+type overviewPage struct {
+	w       *Window
+	box     fyne.CanvasObject
+	tabs    *widget.Segments
+	facts   *factsView
+	asks    *asksView
+	title   *widget.Words
+	theme   *widget.Words
+	dates   *widget.Words
+	days    *widget.Words
+	daysOf  *widget.Words
+	figures map[pageName]*widget.Words
+	board   *fyne.Container
+	trouble *fyne.Container
+	pieces  *fyne.Container
+	shown   *app.Event // what the board shows
+	found   []app.Problem
+}
+
+func newOverview(w *Window) page {
+	p := &overviewPage{w: w, figures: map[pageName]*widget.Words{}}
+	p.board, p.trouble, p.pieces = container.NewStack(), widget.Column(6), widget.Column(8)
+	glance := widget.Column(18,
+		p.hero(),
+		p.tiles(),
+		widget.Card(w.section("overview.week", p.board)),
+		container.New(&shares{0.58, 18},
+			widget.Card(w.section("overview.problems", p.trouble)),
+			widget.Card(w.section("overview.pieces", p.pieces))))
+	p.facts, p.asks = newFacts(w), newAsks(w)
+	p.tabs = widget.NewSegments(
+		[]string{w.say("overview.glance"), w.say("overview.facts"), w.say("overview.asks")},
+		[]fyne.CanvasObject{
+			container.NewVScroll(widget.Inset(glance, 16, 2)),
+			container.NewVScroll(widget.Inset(p.facts.box, 16, 2)),
+			widget.Inset(p.asks.box, 16, 2),
+		})
+	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
+	head, about := w.header("overview")
+	about.SetText(w.say("overview.about"))
+	p.box = container.NewBorder(head, nil, nil, nil, widget.Inset(p.tabs, 0, 24))
+	return p
+}
+
+func (p *overviewPage) content() fyne.CanvasObject { return p.box }
+
+func (p *overviewPage) list() lister {
+	if p.tabs.Selected() == 2 {
+		return p.asks.edit
+	}
+	return nil
+}
+
+// reveal shows the facts: what the overview is the place of.
+func (p *overviewPage) reveal(app.Subject) { p.tabs.Select(1) }
+
+func (p *overviewPage) show(e *app.Event) {
+	switch p.tabs.Selected() {
+	case 0:
+		p.glance(e)
+	case 1:
+		p.facts.show(e)
+	case 2:
+		p.asks.show(e)
+	}
+}
+
+// hero is the red field with the event's name on it.
+func (p *overviewPage) hero() fyne.CanvasObject {
+	lacquer := canvas.NewHorizontalGradient(theme.Color(widget.ColorRail), theme.Color(widget.ColorRailEnd))
+	star := canvas.NewImageFromResource(tinted("star", widget.ColorGold))
+	star.FillMode, star.Translucency = canvas.ImageFillContain, 0.55
+	p.title = widget.NewWords("", widget.Look{Size: theme.SizeNameHeadingText, Bold: true, Color: widget.ColorRailText, Wrap: true})
+	p.theme = widget.NewWords("", widget.Look{Slant: true, Color: widget.ColorRailMuted, Wrap: true})
+	p.dates = widget.NewWords("", widget.Look{Color: widget.ColorRailText})
+	p.days = widget.NewWords("", widget.Look{Size: widget.SizeFigure, Bold: true, Color: widget.ColorRailText, Align: fyne.TextAlignCenter, Whole: true})
+	p.daysOf = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorRailText, Align: fyne.TextAlignCenter, Whole: true})
+	count := widget.Fixed(container.NewCenter(widget.Column(0, p.days, p.daysOf)), 190, 120)
+	right := container.NewStack(star, count)
+	words := container.NewBorder(nil, nil, nil, right, widget.Column(7, p.title, p.theme, p.dates))
+	return container.NewStack(lacquer, widget.Inset(words, 20, 26))
+}
+
+// tiles count what the event holds; each leads to its page.
+func (p *overviewPage) tiles() fyne.CanvasObject {
+	row := widget.Columns(5, 12)
+	for _, name := range []pageName{"program", "slogans", "posters", "banners", "certificates"} {
+		figure := widget.NewWords("", widget.Look{Size: widget.SizeFigure, Bold: true})
+		p.figures[name] = figure
+		words := widget.Column(0, figure, widget.NewWords(p.w.say("overview.count-"+string(name)), widget.Look{Color: widget.ColorMuted}))
+		mark := canvas.NewImageFromResource(tinted(string(name), widget.ColorGold))
+		mark.FillMode = canvas.ImageFillContain
+		content := container.NewBorder(nil, nil, nil, container.NewCenter(widget.Fixed(mark, 26, 26)), words)
+		row.Add(widget.NewTap(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(content, 12, 16)), 10,
+			func() { p.w.turnTo(name) }))
+	}
+	return row
+}
+
+func (p *overviewPage) glance(e *app.Event) {
+	if p.shown != e {
+		p.shown = e
+		p.words(e)
+		p.board.Objects = []fyne.CanvasObject{p.weekBoard(e)}
+		p.board.Refresh()
+		p.pieces.Objects = p.statuses(e)
+		p.pieces.Refresh()
+	}
+	if p.found == nil || !slices.EqualFunc(p.found, p.w.problems, sameProblem) {
+		p.found = append([]app.Problem{}, p.w.problems...)
+		p.trouble.Objects = p.w.problemLines(p.found, 8)
+		p.trouble.Refresh()
+	}
+}
+
+func sameProblem(a, b app.Problem) bool {
+	if a.Code != b.Code || a.Subject != b.Subject || len(a.Args) != len(b.Args) {
+		return false
+	}
+	for k, v := range a.Args {
+		if b.Args[k] != v {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *overviewPage) words(e *app.Event) {
+	title := e.Title
+	if title == "" {
+		title = p.w.say("event.untitled")
+	}
+	p.title.SetText(title)
+	p.theme.SetText(e.Theme)
+	p.dates.SetText(joined("  ·  ", e.School.Name, span(e.From, e.To)))
+	p.countDays(e)
+	items, people := 0, 0
+	for _, c := range e.Ceremonies {
+		items += len(c.Program.Items)
+	}
+	for _, c := range e.Certificates {
+		people += len(e.RosterOf(c).Recipients)
+	}
+	for name, n := range map[pageName]int{"program": len(e.Ceremonies), "slogans": len(e.Slogans), "posters": len(e.Posters),
+		"banners": len(e.Banners), "certificates": people} {
+		p.figures[name].SetText(fmt.Sprint(n))
+	}
+}
+
+// countDays tells how far away the event is.
+func (p *overviewPage) countDays(e *app.Event) {
+	today := app.DateOf(p.w.now())
+	last := e.To
+	if last.IsZero() {
+		last = e.From
+	}
+	figure, words := "–", "days.unset"
+	switch left := today.DaysUntil(e.From); {
+	case e.From.IsZero():
+	case left > 0:
+		figure, words = fmt.Sprint(left), "days.left"
+	case today.DaysUntil(last) >= 0:
+		figure, words = fmt.Sprint(1-left), "days.running"
+	default:
+		figure, words = "✓", "days.over"
+	}
+	p.days.SetText(figure)
+	p.daysOf.SetText(p.w.say(words))
+}
+
+// span writes the days of an event: "01/10/2025 – 07/10/2025".
+func span(from, to app.Date) string {
+	if to.IsZero() || from == to {
+		return from.Short()
+	}
+	return from.Short() + " – " + to.Short()
+}
+
+// joined joins the texts that are not empty.
+func joined(by string, texts ...string) string {
+	out := ""
+	for _, t := range texts {
+		if t != "" && out != "" {
+			out += by
+		}
+		out += t
+	}
+	return out
+}
+
+// statuses tell how far the printed pieces have come, each state with the names of its pieces.
+func (p *overviewPage) statuses(e *app.Event) []fyne.CanvasObject {
+	type piece struct {
+		page pageName
+		app.Piece
+	}
+	by := map[app.PieceStatus][]piece{}
+	for _, b := range e.Banners {
+		by[b.Status] = append(by[b.Status], piece{"banners", b.Piece})
+	}
+	for _, s := range e.Posters {
+		by[s.Status] = append(by[s.Status], piece{"posters", s.Piece})
+	}
+	var lines []fyne.CanvasObject
+	for _, status := range app.PieceStatuses {
+		if len(by[status]) == 0 {
+			continue
+		}
+		var chips []fyne.CanvasObject
+		for _, one := range by[status] {
+			kind := app.OfBanner
+			if one.page == "posters" {
+				kind = app.OfPoster
+			}
+			words := widget.NewWords(one.Name, widget.Look{})
+			chips = append(chips, widget.NewTap(widget.Inset(words, 3, 6), 6, func() { p.w.goTo(app.Subject{Kind: kind, ID: one.ID}) }))
+		}
+		head := container.NewHBox(widget.NewChip(p.w.say("status."+string(status))+"  "+fmt.Sprint(len(chips)), statusTones[status]), spacer())
+		lines = append(lines, widget.Column(2, append([]fyne.CanvasObject{head}, chips...)...))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, widget.NewWords(p.w.say("overview.no-pieces"), widget.Look{Color: widget.ColorMuted, Wrap: true}))
+	}
+	return lines
+}
+
+// statusTones are the moods of the states of a piece.
+var statusTones = map[app.PieceStatus]widget.Tone{
+	app.Draft: widget.Quiet, app.Approved: widget.Golden, app.Sent: widget.Golden,
+	app.Printed: widget.Good, app.Hung: widget.Good, app.TakenDown: widget.Quiet,
+}
+
+// shares lays two things side by side; the first has that share of the width.
+type shares struct{ share, gap float32 }
+
+func (s *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := (size.Width - s.gap) * s.share
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Move(fyne.NewPos(left+s.gap, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-s.gap-left, size.Height))
+}
+
+func (s *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width+s.gap, max(a.Height, b.Height))
+}

@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/print"
+	"tiengtrong/ui/widget"
+)
+
+// gallery is what the pages of posters and of banners have in common: the pieces with their pictures at the
+// left, the chosen one as it will be printed in the middle, its fields at the right.
+type gallery[T app.Identified] struct {
+	w      *Window
+	name   pageName
+	box    fyne.CanvasObject
+	about  *widget.Words
+	edit   *listEdit[T]
+	rows   *widget.Rows
+	thumbs *thumbs
+	form   *form[T]
+	paper  *preview
+	note   *widget.Words
+	none   fyne.CanvasObject
+	main   fyne.CanvasObject
+	piece  func(*T) *app.Piece
+	layout func(*app.Event, T) (*print.Page, []app.Problem)
+	value  func(*app.Event, T) any // what the picture depends on, to be compared
+}
+
+// build puts the page together; fields are those of the form.
+func (g *gallery[T]) build(fields fyne.CanvasObject, actions ...fyne.CanvasObject) {
+	w := g.w
+	g.edit.shown = func() { g.paper.fitNext(); g.show(w.doc.Event()) }
+	g.thumbs = &thumbs{jobs: w.jobs, drawn: map[app.ID]thumb{}, show: func() { g.display(w.doc.Event()) }}
+	g.rows = widget.NewRows(newPieceRow, func(i int, o fyne.CanvasObject) {
+		e := w.doc.Event()
+		t := g.edit.items(e)[i]
+		o.(*pieceRow).set(w, *g.piece(&t), g.picture(e, t))
+	})
+	g.edit.rows(g.rows)
+	g.paper = newPreview(w)
+	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Whole: true})
+	head, about := w.header(g.name, actions...)
+	g.about = about
+	left := widget.Fixed(container.NewBorder(nil, widget.Inset(g.edit.tools(), 6, 0), nil, nil, g.rows), 236, 0)
+	right := widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewVScroll(widget.Inset(fields, 14, 16))), 306, 0)
+	middle := container.NewBorder(nil, widget.Inset(g.paper.tools(true, g.note), 4, 4), nil, nil, g.paper)
+	g.main = container.NewBorder(nil, nil, nil, right, widget.Inset(middle, 0, 14))
+	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
+		button(w.say(string(g.name)+".add"), true, g.edit.add))
+	g.box = container.NewBorder(head, nil, nil, nil,
+		widget.Inset(container.NewBorder(nil, nil, left, nil, container.NewStack(g.main, g.none)), 0, 16))
+}
+
+func (g *gallery[T]) picture(e *app.Event, t T) image.Image {
+	return g.thumbs.of(t.Identity(), g.value(e, t), func() *print.Page {
+		page, _ := g.layout(e, t)
+		return page
+	})
+}
+
+func (g *gallery[T]) content() fyne.CanvasObject { return g.box }
+func (g *gallery[T]) list() lister               { return g.edit }
+func (g *gallery[T]) reveal(s app.Subject)       { g.edit.pick(s.ID) }
+
+func (g *gallery[T]) display(e *app.Event) { g.rows.Display(len(g.edit.items(e)), g.edit.settle(e)) }
+
+func (g *gallery[T]) show(e *app.Event) {
+	g.display(e)
+	g.about.SetText(g.w.say(string(g.name)+".about", "count", fmt.Sprint(len(g.edit.items(e)))))
+	t := g.edit.current(e)
+	if t == nil {
+		g.none.Show()
+		g.main.Hide()
+		g.paper.set(nil)
+		return
+	}
+	g.none.Hide()
+	g.main.Show()
+	g.form.show(e)
+	thing, p := *t, g.piece(t)
+	g.note.SetText(sizeWords(p.WidthMM, p.HeightMM))
+	g.paper.set(func() *print.Page {
+		page, _ := g.layout(e, thing)
+		return page
+	})
+}
+
+// sizeWords writes a size as print shops do: metres for what is large.
+func sizeWords(width, height float64) string {
+	if max(width, height) < 1500 {
+		return formatMM(width) + " × " + formatMM(height) + " mm"
+	}
+	metres := func(mm float64) string {
+		return strings.Replace(strconv.FormatFloat(mm/1000, 'f', -1, 64), ".", ",", 1)
+	}
+	return metres(width) + " × " + metres(height) + " m"
+}
+
+// pieceFields are the fields that posters and banners share, below their words.
+func (g *gallery[T]) pieceFields(styles []print.Style) []fyne.CanvasObject {
+	f, w, at := g.form, g.w, g.piece
+	return []fyne.CanvasObject{
+		choice(f, "field.piece-style", styleOptions(w, styles), func(t *T) *string { return &at(t).Style }),
+		widget.Columns(2, 10,
+			f.length("field.piece-width", func(t *T) *float64 { return &at(t).WidthMM }),
+			f.length("field.piece-height", func(t *T) *float64 { return &at(t).HeightMM }),
+			f.count("field.piece-copies", 100000, func(t *T) *int { return &at(t).Copies }),
+			choice(f, "field.piece-status", named(w, "status", app.PieceStatuses), func(t *T) *app.PieceStatus { return &at(t).Status })),
+		f.text("field.piece-name", func(t *T) *string { return &at(t).Name }),
+		f.text("field.piece-place", func(t *T) *string { return &at(t).Place }),
+		widget.Columns(2, 10,
+			f.date("field.piece-hung-from", func(t *T) *app.Date { return &at(t).HungFrom }),
+			f.date("field.piece-hung-to", func(t *T) *app.Date { return &at(t).HungTo })),
+	}
+}
+
+// styleOptions are the looks that a piece may have, in the language of the screen.
+func styleOptions(w *Window, styles []print.Style) func() []option {
+	return func() []option {
+		list := make([]option, len(styles))
+		for i, s := range styles {
+			list[i] = option{s.Code, s.Names[w.lang]}
+		}
+		return list
+	}
+}
+
+// preset is a size to choose from; use also sets what comes with it.
+type preset[T any] struct {
+	words string
+	is    func(*T) bool
+	use   func(*T)
+}
+
+// sizes is the field that offers the usual sizes.
+func (g *gallery[T]) sizes(presets func(*T) []preset[T]) fyne.CanvasObject {
+	var now []preset[T]
+	showing := false
+	list := fynewidget.NewSelect(nil, nil)
+	list.PlaceHolder = g.w.say("hint.own-size")
+	list.OnChanged = func(string) {
+		if i := list.SelectedIndex(); i >= 0 && !showing {
+			g.form.edit("field.piece-preset", func(t *T) { now[i].use(t) })
+		}
+	}
+	g.form.shows = append(g.form.shows, func(t *T) {
+		showing = true
+		defer func() { showing = false }()
+		now = presets(t)
+		words := make([]string, len(now))
+		for i, p := range now {
+			words[i] = p.words
+		}
+		list.Options = words
+		if i := slices.IndexFunc(now, func(p preset[T]) bool { return p.is(t) }); i >= 0 {
+			list.SetSelectedIndex(i)
+		} else {
+			list.ClearSelected()
+		}
+	})
+	return g.w.labelled("field.piece-preset", list)
+}

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // pictures that people bring
+	_ "image/png"
+	"os"
+	"path/filepath"
+
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// newPosters is the page of the posters.
+func newPosters(w *Window) page {
+	g := &gallery[app.Poster]{w: w, name: "posters", piece: func(p *app.Poster) *app.Piece { return &p.Piece }, layout: w.studio.Poster}
+	g.value = func(e *app.Event, p app.Poster) any {
+		return struct {
+			poster app.Poster
+			school app.School
+			image  *app.Image
+		}{p, e.School, e.Image(p.Artwork)}
+	}
+	g.edit = &listEdit[app.Poster]{
+		w: w, noun: "noun.poster", of: func(e *app.Event) *[]app.Poster { return &e.Posters },
+		fresh: func(e *app.Event) app.Poster {
+			p := app.NewPoster(newPosterName, e.Theme)
+			p.Footer = e.School.Name
+			return p
+		},
+		twin: func(_ *app.Event, p app.Poster) app.Poster {
+			p = p.Duplicate()
+			p.Name = copyOf(p.Name)
+			return p
+		},
+	}
+	f := newForm(w, g.edit.key, g.edit.current)
+	g.form = f
+	fields := widget.Column(11,
+		f.lines("field.poster-title", 3, func(p *app.Poster) *string { return &p.Title }),
+		f.lines("field.poster-body", 5, func(p *app.Poster) *string { return &p.Body }),
+		f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer }),
+		choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork }),
+		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { g.addImage() }),
+		g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) }))
+	for _, field := range g.pieceFields(w.studio.Styles().Posters) {
+		fields.Add(field)
+	}
+	g.build(fields)
+	return g
+}
+
+// posterSizes are the paper sizes, upright and across.
+func posterSizes(w *Window) []preset[app.Poster] {
+	var list []preset[app.Poster]
+	for _, size := range app.PosterPresets {
+		for _, turned := range []bool{false, true} {
+			width, height, words := size.WidthMM, size.HeightMM, w.say("size.upright", "name", size.Code)
+			if turned {
+				width, height, words = height, width, w.say("size.across", "name", size.Code)
+			}
+			list = append(list, preset[app.Poster]{
+				words: words,
+				is:    func(p *app.Poster) bool { return p.WidthMM == width && p.HeightMM == height },
+				use:   func(p *app.Poster) { p.WidthMM, p.HeightMM = width, height },
+			})
+		}
+	}
+	return list
+}
+
+// addImage takes a picture from a file into the event.
+func (g *gallery[T]) addImage() {
+	w := g.w
+	w.pick(wanted{title: w.say("image.add"), action: w.say("action.open-file"), endings: []string{".png", ".jpg", ".jpeg"}, start: w.lastFolder()}, func(path string) {
+		var data []byte
+		var err error
+		w.jobs.run(func() {
+			if data, err = os.ReadFile(path); err == nil {
+				_, _, err = image.DecodeConfig(bytes.NewReader(data))
+			}
+		}, func() {
+			if err != nil {
+				w.tellError(w.say("image.unreadable", "path", filepath.Base(path)))
+				return
+			}
+			g.form.w.doc.Edit(w.say("undo.add-image"), "", func(e *app.Event) { takeImage(e, g, filepath.Base(path), data) })
+		})
+	})
+}
+
+// takeImage adds the picture under a name that is free and gives it to the chosen poster.
+func takeImage[T app.Identified](e *app.Event, g *gallery[T], name string, data []byte) {
+	for e.Image(name) != nil {
+		if bytes.Equal(e.Image(name).Data, data) {
+			break
+		}
+		name = "_" + name
+	}
+	if e.Image(name) == nil {
+		e.Images = append(e.Images, &app.Image{Name: name, Data: data})
+	}
+	if p, ok := any(g.edit.current(e)).(*app.Poster); ok && p != nil {
+		p.Artwork = name
+	}
+}

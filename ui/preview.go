@@ -1,0 +1,254 @@
+package ui
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/print"
+	"tiengtrong/print/raster"
+	"tiengtrong/ui/widget"
+)
+
+// preview shows one sheet as it will be printed, drawn from the same print.Page as the PDF. It is laid out and
+// drawn beside the UI goroutine; while one picture is in the making, only the newest wish is kept. The wheel
+// zooms and dragging moves the sheet.
+type preview struct {
+	fynewidget.BaseWidget
+	w      *Window
+	source func() *print.Page // lays out what is to be seen; nil: nothing
+	stale  bool               // the page is to be laid out anew
+	page   *print.Page        // what was laid out last
+	drawn  func()             // called when a sheet was drawn; may be nil
+	bleed  bool               // show what lies outside the trim
+	zoom   float64            // 1 fits the sheet into the view
+	dx, dy float64            // how far the sheet was moved, in units of the screen
+
+	painter raster.Renderer
+	drawing latest[drawing]
+	desk    *canvas.Rectangle
+	shade   *canvas.Rectangle
+	sheet   *canvas.Image
+	trim    *canvas.Rectangle
+	note    *widget.Words
+}
+
+// drawing is what was drawn and where it lies in the view.
+type drawing struct {
+	page     *print.Page
+	picture  image.Image
+	at, trim place
+	err      error
+}
+
+// place is a rectangle in the view, in units of the screen.
+type place struct{ x, y, w, h float64 }
+
+func newPreview(w *Window) *preview {
+	p := &preview{
+		w: w, zoom: 1,
+		desk:  canvas.NewRectangle(theme.Color(widget.ColorDesk)),
+		shade: canvas.NewRectangle(theme.Color(theme.ColorNameShadow)),
+		sheet: canvas.NewImageFromImage(nil),
+		trim:  canvas.NewRectangle(nil),
+		note:  widget.NewWords("", widget.Look{Color: theme.ColorNameError, Wrap: true}),
+	}
+	p.desk.CornerRadius = 10
+	p.sheet.ScaleMode = canvas.ImageScaleFastest
+	p.trim.StrokeWidth = 1
+	p.drawing = latest[drawing]{jobs: w.jobs, show: p.put}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// set names what is to be seen; nil shows an empty desk.
+func (p *preview) set(source func() *print.Page) {
+	p.source, p.stale = source, true
+	p.ask()
+}
+
+// ask has the sheet drawn as it is to be seen now.
+func (p *preview) ask() {
+	size := p.Size()
+	if p.source == nil || size.Width < 8 || size.Height < 8 {
+		p.sheet.Hide()
+		p.shade.Hide()
+		p.trim.Hide()
+		return
+	}
+	v := view{w: float64(size.Width), h: float64(size.Height), zoom: p.zoom, dx: p.dx, dy: p.dy, bleed: p.bleed, scale: 1}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		v.scale = float64(c.Scale())
+	}
+	source, page := p.source, p.page
+	if p.stale {
+		page = nil
+	}
+	p.stale = false
+	p.drawing.ask(func() drawing {
+		if page == nil {
+			page = source()
+		}
+		return v.draw(&p.painter, page)
+	})
+}
+
+// view is how a sheet is looked at.
+type view struct {
+	w, h   float64 // of the view, in units of the screen
+	zoom   float64
+	dx, dy float64
+	bleed  bool
+	scale  float64 // pixels of the screen to its unit
+}
+
+// deskMargin is the room around a sheet that fits the view.
+const deskMargin = 22
+
+func (v view) draw(painter *raster.Renderer, page *print.Page) drawing {
+	if page == nil {
+		return drawing{}
+	}
+	box := page.TrimBox()
+	if v.bleed {
+		box = page.MediaBox()
+	}
+	fit := min((v.w-2*deskMargin)/float64(box.W), (v.h-2*deskMargin)/float64(box.H))
+	k := max(fit, 1e-6) * v.zoom // units of the screen to the millimetre
+	x := v.w/2 + v.dx - float64(box.X+box.W/2)*k
+	y := v.h/2 + v.dy - float64(box.Y+box.H/2)*k
+	on := func(r print.Rect) place {
+		return place{x + float64(r.X)*k, y + float64(r.Y)*k, float64(r.W) * k, float64(r.H) * k}
+	}
+	seen := on(box).within(v.w, v.h)
+	area := print.Rect{X: print.MM((seen.x - x) / k), Y: print.MM((seen.y - y) / k), W: print.MM(seen.w / k), H: print.MM(seen.h / k)}
+	d := drawing{page: page, at: seen, trim: on(page.TrimBox()).within(v.w, v.h)}
+	if seen.w > 0 && seen.h > 0 {
+		d.picture, d.err = painter.Draw(page, area, k*v.scale)
+	}
+	return d
+}
+
+// within returns the part of r that lies in a view of that size.
+func (r place) within(w, h float64) place {
+	x, y := min(max(r.x, 0), w), min(max(r.y, 0), h)
+	return place{x, y, max(min(r.x+r.w, w)-x, 0), max(min(r.y+r.h, h)-y, 0)}
+}
+
+func (r place) of(o fyne.CanvasObject) {
+	o.Move(fyne.NewPos(float32(r.x), float32(r.y)))
+	o.Resize(fyne.NewSize(float32(r.w), float32(r.h)))
+	o.Show()
+}
+
+// put shows what was drawn.
+func (p *preview) put(d drawing) {
+	if p.source == nil || d.page == nil {
+		return
+	}
+	p.page = d.page
+	if p.drawn != nil {
+		p.drawn()
+	}
+	p.note.SetText("")
+	if d.err != nil {
+		p.note.SetText(p.w.say("preview.failed", "reason", d.err.Error()))
+	}
+	p.sheet.Image = d.picture
+	d.at.of(p.sheet)
+	p.sheet.Refresh()
+	place{d.at.x - 1, d.at.y - 1, d.at.w + 4, d.at.h + 5}.of(p.shade)
+	p.shade.CornerRadius = 3
+	p.trim.StrokeColor = nil
+	d.trim.of(p.trim)
+	if p.bleed {
+		p.trim.StrokeColor = theme.Color(theme.ColorNamePrimary)
+	}
+	p.trim.Refresh()
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (p *preview) CreateRenderer() fyne.WidgetRenderer { return &previewRenderer{p} }
+
+type previewRenderer struct{ p *preview }
+
+func (r *previewRenderer) Destroy() {}
+
+func (r *previewRenderer) Layout(size fyne.Size) {
+	r.p.desk.Resize(size)
+	r.p.note.Resize(fyne.NewSize(size.Width-32, 40))
+	r.p.note.Move(fyne.NewPos(16, 12))
+	r.p.ask()
+}
+
+func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(180, 120) }
+
+func (r *previewRenderer) Refresh() { r.p.ask() }
+
+func (r *previewRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.sheet, r.p.trim, r.p.note}
+}
+
+// Dragged belongs to fyne.Draggable.
+func (p *preview) Dragged(e *fyne.DragEvent) {
+	p.dx += float64(e.Dragged.DX)
+	p.dy += float64(e.Dragged.DY)
+	p.ask()
+}
+
+// DragEnd belongs to fyne.Draggable.
+func (p *preview) DragEnd() {}
+
+// Scrolled belongs to fyne.Scrollable: the wheel zooms about the pointer.
+func (p *preview) Scrolled(e *fyne.ScrollEvent) {
+	size := p.Size()
+	p.zoomBy(math.Pow(1.0025, float64(e.Scrolled.DY)*2), float64(e.Position.X-size.Width/2), float64(e.Position.Y-size.Height/2))
+}
+
+// The farthest that one can go into a sheet and away from it.
+const (
+	minZoom = 0.25
+	maxZoom = 40
+)
+
+// zoomBy enlarges the sheet; the point at x, y from the middle of the view stays where it is.
+func (p *preview) zoomBy(factor, x, y float64) {
+	zoom := min(max(p.zoom*factor, minZoom), maxZoom)
+	f := zoom / p.zoom
+	p.dx, p.dy, p.zoom = x-(x-p.dx)*f, y-(y-p.dy)*f, zoom
+	p.ask()
+}
+
+func (p *preview) fit() {
+	p.zoom, p.dx, p.dy = 1, 0, 0
+	p.ask()
+}
+
+// DoubleTapped belongs to fyne.DoubleTappable.
+func (p *preview) DoubleTapped(*fyne.PointEvent) { p.fit() }
+
+// Cursor belongs to desktop.Cursorable.
+func (p *preview) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// tools are the buttons under a preview. withBleed adds the switch for what lies outside the trim.
+func (p *preview) tools(withBleed bool, more ...fyne.CanvasObject) fyne.CanvasObject {
+	row := container.NewHBox(
+		p.w.tool("minus", "preview.smaller", func() { p.zoomBy(1/1.25, 0, 0) }),
+		p.w.tool("fit", "preview.fit", p.fit),
+		p.w.tool("add", "preview.larger", func() { p.zoomBy(1.25, 0, 0) }))
+	if withBleed {
+		row.Add(fynewidget.NewCheck(p.w.say("preview.bleed"), func(on bool) { p.bleed = on; p.ask() }))
+	}
+	row.Add(spacer())
+	row.Objects = append(row.Objects, more...)
+	return row
+}
+
+// fitNext lets the next sheet that is set fit the view again.
+func (p *preview) fitNext() { p.zoom, p.dx, p.dy = 1, 0, 0 }

@@ -1,0 +1,279 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/print/export"
+	"tiengtrong/ui/widget"
+)
+
+// printPage writes what is to be printed: what, for whom, and where to. It shows first what is wrong with it.
+type printPage struct {
+	w        *Window
+	box      fyne.CanvasObject
+	what     map[export.Kind]*fynewidget.Check
+	use      export.Use
+	uses     map[export.Use]*useCard
+	folder   *widget.Entry
+	force    *fynewidget.Check
+	start    *fynewidget.Button
+	stop     *fynewidget.Button
+	progress *fynewidget.ProgressBar
+	doing    *widget.Words
+	verdict  *fyne.Container
+	trouble  *fyne.Container
+	results  *fyne.Container
+	done     *fyne.Container // the card of the results
+	cancel   context.CancelFunc
+	found    []app.Problem
+	proofed  bool
+}
+
+func newPrint(w *Window) page {
+	p := &printPage{w: w, use: export.Office, what: map[export.Kind]*fynewidget.Check{}, uses: map[export.Use]*useCard{}}
+	p.folder = widget.NewEntry(1)
+	p.force = fynewidget.NewCheck(w.say("print.force"), func(bool) { p.enable() })
+	p.start = fynewidget.NewButtonWithIcon(w.say("print.export"), icon("print"), p.export)
+	p.start.Importance = fynewidget.HighImportance
+	p.stop = fynewidget.NewButton(w.say("print.cancel"), func() { p.cancel() })
+	p.progress, p.doing = fynewidget.NewProgressBar(), widget.NewWords("", widget.Look{Color: widget.ColorMuted})
+	p.progress.Hide()
+	p.stop.Hide()
+	p.verdict, p.trouble, p.results = container.NewStack(), widget.Column(6), widget.Column(6)
+	open := fynewidget.NewButtonWithIcon(w.say("print.open-folder"), icon("open"), p.openFolder)
+	p.done = widget.Card(widget.Column(10, container.NewBorder(nil, nil, nil, open,
+		widget.Inset(widget.NewWords(w.say("print.done"), widget.Look{Size: widget.SizeHeading, Bold: true}), 8, 0)), p.results))
+	p.done.Hide()
+	head, about := w.header("print")
+	about.SetText(w.say("print.about"))
+	right := widget.Column(16, p.done, widget.Card(w.section("print.problems", p.verdict, p.trouble)))
+	p.box = container.NewBorder(head, nil, nil, nil, widget.Inset(container.New(&shares{0.5, 18},
+		container.NewVScroll(widget.Inset(p.plan(), 2, 2)), container.NewVScroll(widget.Inset(right, 2, 2))), 0, 24))
+	return p
+}
+
+// plan is the card with the choices.
+func (p *printPage) plan() fyne.CanvasObject {
+	w := p.w
+	kinds := widget.Columns(2, 4)
+	for _, kind := range export.Kinds {
+		box := fynewidget.NewCheck("", func(bool) { p.show(w.doc.Event()) })
+		box.Checked = true
+		p.what[kind] = box
+		kinds.Add(box)
+	}
+	uses := widget.Column(8)
+	for _, use := range export.Uses {
+		card := newUseCard(w.say("use."+string(use)), w.say("use."+string(use)+"-about"), func() { p.chooseUse(use) })
+		p.uses[use] = card
+		uses.Add(card)
+	}
+	p.chooseUse(p.use)
+	choose := fynewidget.NewButtonWithIcon(w.say("print.choose"), icon("open"), func() {
+		w.pick(wanted{title: w.say("print.folder"), action: w.say("print.choose-yes"), start: p.folder.Text}, func(dir string) { p.folder.SetText(dir) })
+	})
+	where := container.NewBorder(nil, nil, nil, choose, p.folder)
+	run := container.NewBorder(nil, nil, nil, widget.Row(8, p.stop, p.start), widget.Inset(widget.Column(4, p.doing, p.progress), 2, 2))
+	return widget.Column(16,
+		widget.Card(w.section("print.what", kinds)),
+		widget.Card(w.section("print.for", uses)),
+		widget.Card(w.section("print.folder", where, p.force, run)))
+}
+
+// folderOf proposes a folder beside the event's file.
+func (p *printPage) folderOf() string {
+	if p.w.path != "" {
+		base := filepath.Base(p.w.path)
+		return filepath.Join(filepath.Dir(p.w.path), base[:len(base)-len(filepath.Ext(base))]+"-in")
+	}
+	return filepath.Join(startFolder(p.w.lastFolder()), fileNameOf(p.w.doc.Event().Title)+"-in")
+}
+
+func (p *printPage) chooseUse(use export.Use) {
+	p.use = use
+	for u, card := range p.uses {
+		card.choose(u == use)
+	}
+}
+
+func (p *printPage) content() fyne.CanvasObject { return p.box }
+func (p *printPage) list() lister               { return nil }
+func (p *printPage) reveal(app.Subject)         {}
+
+// kinds lists what is to be printed.
+func (p *printPage) kinds() []export.Kind {
+	var list []export.Kind
+	for _, kind := range export.Kinds {
+		if p.what[kind].Checked {
+			list = append(list, kind)
+		}
+	}
+	return list
+}
+
+func (p *printPage) show(e *app.Event) {
+	if p.folder.Text == "" {
+		p.folder.Fill(p.folderOf())
+	}
+	people, programs := 0, 0
+	for _, c := range e.Certificates {
+		people += len(e.RosterOf(c).Recipients)
+	}
+	for _, c := range e.Ceremonies {
+		if len(c.Program.Items) > 0 {
+			programs++
+		}
+	}
+	for kind, n := range map[export.Kind]int{export.Programs: programs, export.Banners: len(e.Banners),
+		export.Posters: len(e.Posters), export.Certificates: people} {
+		p.what[kind].SetText(p.w.say("kind."+string(kind), "count", fmt.Sprint(n)))
+	}
+	found := export.Concerning(p.w.problems, p.kinds())
+	if !p.proofed || !slices.EqualFunc(found, p.found, sameProblem) {
+		p.proofed, p.found = true, found
+		p.trouble.Objects = p.w.problemLines(found, 40)
+		p.trouble.Refresh()
+	}
+	p.enable()
+}
+
+// enable lets the export start where something is chosen and no error stands in the way, or the user insists.
+func (p *printPage) enable() {
+	errors := export.CountErrors(p.found)
+	p.force.Hidden = errors == 0
+	p.force.Refresh()
+	if p.cancel == nil && len(p.kinds()) > 0 && (errors == 0 || p.force.Checked) {
+		p.start.Enable()
+	} else {
+		p.start.Disable()
+	}
+}
+
+// export writes the files beside the UI goroutine, tells how far it is, and can be stopped.
+func (p *printPage) export() {
+	if p.start.Disabled() {
+		return
+	}
+	w := p.w
+	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: p.kinds(), For: p.use, Dir: p.folder.Text, Force: p.force.Checked}
+	ctx, cancel := context.WithCancel(context.Background())
+	p.cancel = cancel
+	p.running(true)
+	report := w.jobs.every(50*time.Millisecond, func(done, total int, name string) {
+		p.progress.SetValue(float64(done) / float64(max(total, 1)))
+		p.doing.SetText(w.say("print.doing", "name", name, "done", fmt.Sprint(done), "total", fmt.Sprint(total)))
+	})
+	var result export.Result
+	var err error
+	w.jobs.run(func() { result, err = export.Run(ctx, plan, report) }, func() {
+		cancel()
+		p.cancel = nil
+		p.running(false)
+		p.tell(plan, result, err)
+	})
+}
+
+func (p *printPage) running(on bool) {
+	p.progress.SetValue(0)
+	p.doing.SetText("")
+	p.progress.Hidden, p.stop.Hidden = !on, !on
+	p.progress.Refresh()
+	p.stop.Refresh()
+	p.enable()
+}
+
+// tell says what was written, or why nothing was.
+func (p *printPage) tell(plan export.Plan, result export.Result, err error) {
+	w := p.w
+	p.done.Hide()
+	blocked := (*export.BlockedError)(nil)
+	switch {
+	case errors.Is(err, context.Canceled):
+		p.doing.SetText(w.say("print.cancelled"))
+	case errors.As(err, &blocked):
+		p.doing.SetText(w.say("print.blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems))))
+	case err != nil:
+		w.tellError(w.say("print.failed", "reason", err.Error()))
+	default:
+		p.doing.SetText(w.say("print.written", "count", fmt.Sprint(len(result.Files))))
+		p.name(plan, result)
+	}
+}
+
+// maxResults is how many of the written files are named; pictures of certificates are many.
+const maxResults = 30
+
+func (p *printPage) name(plan export.Plan, result export.Result) {
+	w := p.w
+	p.results.RemoveAll()
+	if result.Forced() {
+		p.results.Add(w.note("warning", theme.ColorNameWarning, w.say("print.forced", "count", fmt.Sprint(export.CountErrors(result.Problems)))))
+	}
+	for _, f := range result.Files[:min(len(result.Files), maxResults)] {
+		name, err := filepath.Rel(plan.Dir, f.Path)
+		if err != nil {
+			name = f.Path
+		}
+		about := w.say("print.file", "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM))
+		if f.Scale > 1 {
+			about = w.say("print.file-scaled", "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM), "scale", fmt.Sprint(f.Scale))
+		}
+		p.results.Add(widget.Column(0, widget.NewWords(name, widget.Look{Bold: true, Size: widget.SizeSmall}),
+			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})))
+	}
+	if rest := len(result.Files) - maxResults; rest > 0 {
+		p.results.Add(widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted}))
+	}
+	p.done.Show()
+}
+
+func (p *printPage) openFolder() {
+	dir, err := filepath.Abs(p.folder.Text)
+	if err == nil {
+		err = p.w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(dir)})
+	}
+	if err != nil {
+		p.w.tellError(p.w.say("print.no-folder", "path", p.folder.Text))
+	}
+}
+
+// useCard is one of the uses to choose from.
+type useCard struct {
+	*widget.Tap
+	back *canvas.Rectangle
+	dot  *canvas.Circle
+}
+
+func newUseCard(name, about string, do func()) *useCard {
+	c := &useCard{back: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil)}
+	c.back.CornerRadius, c.back.StrokeWidth, c.dot.StrokeWidth = 10, 1, 2
+	words := widget.Column(1, widget.NewWords(name, widget.Look{Bold: true}),
+		widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}))
+	dot := container.NewCenter(widget.Fixed(c.dot, 14, 14))
+	c.Tap = widget.NewTap(container.NewStack(c.back, widget.Inset(container.NewBorder(nil, nil, dot, nil, widget.Inset(words, 0, 12)), 10, 14)), 10, do)
+	return c
+}
+
+func (c *useCard) choose(on bool) {
+	fill, line, dot := widget.ColorCard, widget.ColorLine, widget.ColorCard
+	if on {
+		fill, line, dot = widget.ColorChosen, theme.ColorNamePrimary, theme.ColorNamePrimary
+	}
+	c.back.FillColor, c.back.StrokeColor = theme.Color(fill), theme.Color(line)
+	c.dot.FillColor, c.dot.StrokeColor = theme.Color(dot), theme.Color(theme.ColorNamePrimary)
+	c.back.Refresh()
+	c.dot.Refresh()
+}

@@ -1,0 +1,299 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// rosterView is the list of a certificate's recipients, with the chosen one's fields at its right.
+type rosterView struct {
+	w      *Window
+	page   *certificatesPage
+	box    fyne.CanvasObject
+	main   fyne.CanvasObject
+	none   fyne.CanvasObject
+	edit   *listEdit[*app.Recipient]
+	search *widget.Entry
+	list   *fynewidget.List
+	out    *fynewidget.Button
+	form   *form[app.Recipient]
+	fields fyne.CanvasObject
+	people []*app.Recipient
+	found  []int // places of the recipients that are shown
+	asked  string
+	finder latest[[]int]
+	quiet  bool // the list is told what is chosen
+}
+
+func newRosterView(w *Window, page *certificatesPage) *rosterView {
+	v := &rosterView{w: w, page: page, search: widget.NewEntry(1)}
+	v.finder = latest[[]int]{jobs: w.jobs, show: v.put}
+	v.edit = &listEdit[*app.Recipient]{
+		w: w, noun: "noun.recipient", of: v.recipients, write: v.write,
+		fresh: func(*app.Event) *app.Recipient { v.search.Fill(""); return &app.Recipient{ID: app.NewID()} },
+		twin: func(_ *app.Event, r *app.Recipient) *app.Recipient {
+			c := *r
+			c.ID, c.Row = app.NewID(), 0
+			return &c
+		},
+		shown: func() { v.show(w.doc.Event()) },
+	}
+	v.form = newForm(w, v.edit.key, v.current)
+	v.form.write = func(e *app.Event, change func(*app.Recipient)) {
+		if c := page.edit.current(e); c != nil {
+			e.EditRoster(c.RosterID, func(r *app.Roster) { r.EditRecipient(v.edit.chosen, change) })
+		}
+	}
+	v.search.SetPlaceHolder(w.say("roster.search"))
+	v.search.OnEdit = func(string) { v.show(w.doc.Event()) }
+	v.list = fynewidget.NewList(func() int { return len(v.found) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
+		if i < len(v.found) && v.found[i] < len(v.people) {
+			o.(*recipientRow).set(w, v.found[i], v.people[v.found[i]])
+		}
+	})
+	v.list.OnSelected = func(i int) {
+		if !v.quiet && i < len(v.found) {
+			v.edit.choose(v.found[i])
+		}
+	}
+	v.out = fynewidget.NewButtonWithIcon("", icon("warning"), v.showLeftOut)
+	v.out.Importance = fynewidget.LowImportance
+	v.build()
+	return v
+}
+
+func (v *rosterView) build() {
+	f, w := v.form, v.w
+	v.fields = widget.Column(11,
+		f.text("field.recipient-name", func(r *app.Recipient) *string { return &r.Name }),
+		widget.Columns(2, 10,
+			f.text("field.recipient-class", func(r *app.Recipient) *string { return &r.Class }),
+			f.date("field.recipient-born", func(r *app.Recipient) *app.Date { return &r.Born })),
+		choice(f, "field.recipient-gender", named(w, "gender", []app.Gender{app.Female, app.Male, app.UnknownGender}),
+			func(r *app.Recipient) *app.Gender { return &r.Gender }),
+		f.lines("field.recipient-award", 3, func(r *app.Recipient) *string { return &r.Award }),
+		f.lines("field.recipient-citation", 4, func(r *app.Recipient) *string { return &r.Citation }),
+		button(w.say("roster.see"), false, v.see))
+	side := widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewVScroll(widget.Inset(v.fields, 14, 16))), 290, 0)
+	head := newRecipientRow().(*recipientRow)
+	head.title(w)
+	top := container.NewBorder(nil, nil, nil, v.out, widget.Inset(v.search, 0, 0))
+	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
+		container.NewBorder(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
+	left := container.NewBorder(widget.Inset(top, 0, 0), widget.Inset(v.edit.tools(), 6, 0), nil, nil, widget.Inset(table, 8, 0))
+	v.main = container.NewBorder(nil, nil, nil, side, container.NewBorder(nil, nil, nil, widget.Fixed(spacer(), 14, 0), left))
+	v.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("roster.empty"), w.say("roster.empty-hint"),
+		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.type"), false, v.edit.add))
+	v.box = container.NewStack(v.main, v.none)
+}
+
+// recipients is the list of the chosen certificate in any version of the event; it is only read.
+func (v *rosterView) recipients(e *app.Event) *[]*app.Recipient {
+	if c := v.page.edit.current(e); c != nil {
+		return &e.RosterOf(*c).Recipients
+	}
+	return nil
+}
+
+// write changes the recipients of the chosen certificate, which gets a roster where it has none.
+func (v *rosterView) write(e *app.Event, change func([]*app.Recipient) []*app.Recipient) {
+	c := v.page.edit.current(e)
+	if c == nil {
+		return
+	}
+	if e.Roster(c.RosterID) == nil {
+		r := app.NewRoster(c.Name)
+		e.Rosters = append(e.Rosters, r)
+		c.RosterID = r.ID
+	}
+	e.EditRoster(c.RosterID, func(r *app.Roster) { r.Recipients = change(r.Recipients) })
+}
+
+func (v *rosterView) current(e *app.Event) *app.Recipient {
+	if r := v.edit.current(e); r != nil {
+		return *r
+	}
+	return nil
+}
+
+func (v *rosterView) reveal(id app.ID) {
+	v.search.Fill("")
+	v.edit.chosen = id
+	v.show(v.w.doc.Event())
+}
+
+func (v *rosterView) show(e *app.Event) {
+	v.people = v.edit.items(e)
+	place := v.edit.settle(e)
+	if len(v.people) == 0 {
+		v.main.Hide()
+		v.none.Show()
+		return
+	}
+	v.none.Hide()
+	v.main.Show()
+	v.page.pager.total(len(v.people))
+	v.page.pager.set(place)
+	v.form.show(e)
+	out := ""
+	if c := v.page.edit.current(e); c != nil {
+		if n := len(e.RosterOf(*c).LeftOut); n > 0 {
+			out = v.w.say("roster.left-out", "count", fmt.Sprint(n))
+		}
+	}
+	v.out.SetText(out)
+	v.out.Hidden = out == ""
+	v.filter(v.people)
+}
+
+// filter finds the recipients whose words hold what is asked, without marks and capitals.
+func (v *rosterView) filter(people []*app.Recipient) {
+	asked := app.Fold(v.search.Text)
+	if asked == "" {
+		v.finder.next = nil
+		v.put(everyone(len(people)))
+		return
+	}
+	v.finder.ask(func() []int {
+		var found []int
+		for i, r := range people {
+			if strings.Contains(app.Fold(r.Name+" "+r.Class+" "+r.Award+" "+r.Citation), asked) {
+				found = append(found, i)
+			}
+		}
+		return found
+	})
+}
+
+func everyone(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// put shows what was found, with the chosen recipient marked.
+func (v *rosterView) put(found []int) {
+	v.found = found
+	v.quiet = true
+	defer func() { v.quiet = false }()
+	v.list.Refresh()
+	if i, ok := slices.BinarySearch(found, v.edit.place); ok {
+		v.list.Select(i)
+	} else {
+		v.list.UnselectAll()
+	}
+}
+
+// see shows the chosen recipient's sheet.
+func (v *rosterView) see() {
+	v.page.pager.set(v.edit.place)
+	v.page.tabs.Select(paperTab)
+}
+
+// showLeftOut lists the rows of the imported list that gave no recipient.
+func (v *rosterView) showLeftOut() {
+	c := v.page.edit.current(v.w.doc.Event())
+	if c == nil {
+		return
+	}
+	r := v.w.doc.Event().RosterOf(*c)
+	lines := make([]string, len(r.LeftOut))
+	for i, l := range r.LeftOut {
+		lines[i] = v.w.leftOut(l)
+	}
+	var s *sheet
+	s = v.w.newSheet(v.w.say("roster.left-out-title", "path", r.Source), 720, widget.Fixed(v.w.lineList(lines, widget.ColorMuted), 0, 300),
+		button(v.w.say("answer.close"), true, func() { s.close() }))
+}
+
+// recipientRow is one recipient in the list, or its head.
+type recipientRow struct {
+	fynewidget.BaseWidget
+	cells []*widget.Words
+	box   fyne.CanvasObject
+}
+
+// recipientColumns are the widths of the columns; 0 shares what is left.
+var recipientColumns = []float32{40, 186, 46, 84, 36, 0, 0}
+
+func newRecipientRow() fyne.CanvasObject {
+	r := &recipientRow{}
+	row := container.New(columnsOf(recipientColumns))
+	for i := range recipientColumns {
+		look := widget.Look{Bold: i == 1}
+		if i == 0 || i > 2 {
+			look.Color, look.Size = widget.ColorMuted, widget.SizeSmall
+		}
+		cell := widget.NewWords("", look)
+		r.cells = append(r.cells, cell)
+		row.Add(cell)
+	}
+	r.box = widget.Inset(row, 7, 12)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (r *recipientRow) CreateRenderer() fyne.WidgetRenderer {
+	return fynewidget.NewSimpleRenderer(r.box)
+}
+
+func (r *recipientRow) set(w *Window, i int, p *app.Recipient) {
+	for k, text := range []string{fmt.Sprint(i + 1), p.Name, p.Class, p.Born.Short(), w.say("gender-short." + string(p.Gender)), p.Award, p.Citation} {
+		r.cells[k].SetText(text)
+	}
+}
+
+// title makes the row the head of the list.
+func (r *recipientRow) title(w *Window) {
+	for k, key := range []string{"roster.number", "field.recipient-name", "field.recipient-class", "field.recipient-born",
+		"roster.gender", "field.recipient-award", "field.recipient-citation"} {
+		r.cells[k].SetText(w.say(key))
+		r.cells[k].SetColor(widget.ColorMuted)
+	}
+}
+
+// columnsOf lays things side by side in columns of these widths; those of width 0 share what is left.
+type columnsOf []float32
+
+const columnGap = 10
+
+func (c columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	free, shares := size.Width-columnGap*float32(len(c)-1), 0
+	for _, width := range c {
+		free -= width
+		if width == 0 {
+			shares++
+		}
+	}
+	x := float32(0)
+	for i, o := range objects {
+		width := c[i]
+		if width == 0 {
+			width = max(free, 0) / float32(shares)
+		}
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(width, height))
+		x += width + columnGap
+	}
+}
+
+func (c columnsOf) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(columnGap*float32(len(c)-1), 0)
+	for i, o := range objects {
+		size.Width += max(c[i], 40)
+		size.Height = max(size.Height, o.MinSize().Height)
+	}
+	return size
+}

@@ -1,0 +1,234 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Rows is a list of some dozens of rows, of which one is chosen. Rows are chosen by click and by the arrow keys,
+// moved by dragging, and removed with Delete; Enter asks for a new one. For thousands of rows use a widget.List.
+type Rows struct {
+	widget.BaseWidget
+	Create   func() fyne.CanvasObject
+	Update   func(i int, content fyne.CanvasObject)
+	OnSelect func(i int)
+	OnMove   func(i, delta int) // may be nil: rows can't be moved
+	OnRemove func(i int)        // the Delete key; may be nil
+	OnEnter  func(i int)        // the Enter key; may be nil
+	rows     []*row
+	box      *fyne.Container
+	scroll   *container.Scroll
+	length   int
+	selected int
+	focused  bool
+}
+
+// NewRows returns an empty list.
+func NewRows(create func() fyne.CanvasObject, update func(i int, content fyne.CanvasObject)) *Rows {
+	r := &Rows{Create: create, Update: update, selected: -1, box: Column(4)}
+	r.scroll = container.NewVScroll(Inset(r.box, 2, 2))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (r *Rows) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.scroll) }
+
+// Display draws length rows with the chosen one marked; -1 chooses none.
+func (r *Rows) Display(length, selected int) {
+	for len(r.rows) < length {
+		r.rows = append(r.rows, newRow(r, len(r.rows)))
+	}
+	if length != r.length {
+		r.length = length
+		r.box.Objects = nil
+		for _, row := range r.rows[:length] {
+			r.box.Objects = append(r.box.Objects, row)
+		}
+	}
+	moved := r.selected != selected
+	r.selected = selected
+	for i, row := range r.rows[:length] {
+		r.Update(i, row.content)
+		row.paint()
+	}
+	r.box.Refresh()
+	if moved {
+		r.reveal()
+	}
+}
+
+// Len returns how many rows are shown.
+func (r *Rows) Len() int { return r.length }
+
+// Selected returns the number of the chosen row, or -1.
+func (r *Rows) Selected() int { return r.selected }
+
+func (r *Rows) choose(i int) {
+	if i < 0 || i >= r.length {
+		return
+	}
+	old := r.selected
+	r.selected = i
+	if old >= 0 && old < len(r.rows) {
+		r.rows[old].paint()
+	}
+	r.rows[i].paint()
+	r.reveal()
+	if r.OnSelect != nil {
+		r.OnSelect(i)
+	}
+}
+
+// reveal scrolls the chosen row into sight.
+func (r *Rows) reveal() {
+	if r.selected < 0 || r.selected >= r.length {
+		return
+	}
+	row, view := r.rows[r.selected], r.scroll.Size().Height
+	if view <= 0 {
+		return
+	}
+	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height+4
+	offset := r.scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case bottom > offset.Y+view:
+		offset.Y = bottom - view
+	default:
+		return
+	}
+	r.scroll.ScrollToOffset(offset)
+}
+
+// FocusGained belongs to fyne.Focusable.
+func (r *Rows) FocusGained() { r.focused = true; r.repaint() }
+
+// FocusLost belongs to fyne.Focusable.
+func (r *Rows) FocusLost() { r.focused = false; r.repaint() }
+
+func (r *Rows) repaint() {
+	if r.selected >= 0 && r.selected < r.length {
+		r.rows[r.selected].paint()
+	}
+}
+
+// TypedRune belongs to fyne.Focusable.
+func (r *Rows) TypedRune(rune) {}
+
+// TypedKey belongs to fyne.Focusable.
+func (r *Rows) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		r.choose(r.selected - 1)
+	case fyne.KeyDown:
+		r.choose(r.selected + 1)
+	case fyne.KeyHome:
+		r.choose(0)
+	case fyne.KeyEnd:
+		r.choose(r.length - 1)
+	case fyne.KeyDelete:
+		if r.OnRemove != nil && r.selected >= 0 {
+			r.OnRemove(r.selected)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if r.OnEnter != nil {
+			r.OnEnter(r.selected)
+		}
+	}
+}
+
+// row is one row of a list.
+type row struct {
+	widget.BaseWidget
+	list    *Rows
+	i       int
+	content fyne.CanvasObject
+	back    *canvas.Rectangle
+	box     fyne.CanvasObject
+	over    bool
+	dragged float32
+}
+
+func newRow(list *Rows, i int) *row {
+	w := &row{list: list, i: i, content: list.Create(), back: canvas.NewRectangle(nil)}
+	w.back.CornerRadius = 8
+	w.box = container.NewStack(w.back, w.content)
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (w *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(w.box) }
+
+func (w *row) paint() {
+	w.back.FillColor, w.back.StrokeColor, w.back.StrokeWidth = colorOf(ColorCard), colorOf(ColorLine), 1
+	switch {
+	case w.dragged != 0:
+		w.back.FillColor, w.back.StrokeColor = colorOf(ColorGoldSoft), colorOf(ColorGold)
+	case w.i == w.list.selected:
+		w.back.FillColor, w.back.StrokeColor = colorOf(ColorChosen), colorOf(theme.ColorNamePrimary)
+		if w.list.focused {
+			w.back.StrokeWidth = 2
+		}
+	case w.over:
+		w.back.StrokeColor = colorOf(ColorGold)
+	}
+	w.back.Refresh()
+}
+
+// Tapped belongs to fyne.Tappable.
+func (w *row) Tapped(*fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w.list); c != nil {
+		c.Focus(w.list)
+	}
+	w.list.choose(w.i)
+}
+
+// Dragged belongs to fyne.Draggable.
+func (w *row) Dragged(e *fyne.DragEvent) {
+	if w.list.OnMove == nil {
+		return
+	}
+	w.dragged += e.Dragged.DY
+	w.Move(w.Position().AddXY(0, e.Dragged.DY))
+	w.paint()
+}
+
+// DragEnd belongs to fyne.Draggable. The row goes to where its middle was dropped.
+func (w *row) DragEnd() {
+	if w.list.OnMove == nil || w.dragged == 0 {
+		return
+	}
+	w.dragged = 0
+	middle, delta := w.Position().Y+w.Size().Height/2, 0
+	for i, other := range w.list.rows[:w.list.length] {
+		center := other.Position().Y + other.Size().Height/2
+		if i < w.i && middle < center {
+			delta--
+		}
+		if i > w.i && middle > center {
+			delta++
+		}
+	}
+	w.list.box.Layout.Layout(w.list.box.Objects, w.list.box.Size())
+	w.paint()
+	if delta != 0 {
+		w.list.choose(w.i)
+		w.list.OnMove(w.i, delta)
+	}
+}
+
+// MouseIn belongs to desktop.Hoverable.
+func (w *row) MouseIn(*desktop.MouseEvent) { w.over = true; w.paint() }
+
+// MouseMoved belongs to desktop.Hoverable.
+func (w *row) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut belongs to desktop.Hoverable.
+func (w *row) MouseOut() { w.over = false; w.paint() }

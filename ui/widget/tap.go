@@ -1,0 +1,89 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tap makes any content a button: it can be clicked, reached by Tab, and pressed with Enter or Space.
+type Tap struct {
+	widget.BaseWidget
+	OnTap  func()
+	OnMenu func(at fyne.Position) // the secondary button; may be nil
+	veil   *canvas.Rectangle
+	box    fyne.CanvasObject
+	over   bool
+	focus  bool
+}
+
+// NewTap returns the content as a button with corners of that radius.
+func NewTap(content fyne.CanvasObject, corner float32, onTap func()) *Tap {
+	t := &Tap{OnTap: onTap, veil: canvas.NewRectangle(nil)}
+	t.veil.CornerRadius = corner
+	t.box = container.NewStack(content, t.veil)
+	t.ExtendBaseWidget(t)
+	t.paint()
+	return t
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (t *Tap) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
+
+func (t *Tap) paint() {
+	t.veil.FillColor = transparent
+	t.veil.StrokeWidth = 0
+	if t.over {
+		t.veil.FillColor = colorOf(theme.ColorNameHover)
+	}
+	if t.focus {
+		t.veil.StrokeColor, t.veil.StrokeWidth = colorOf(ColorGold), 2
+	}
+	t.veil.Refresh()
+}
+
+// Tapped belongs to fyne.Tappable.
+func (t *Tap) Tapped(*fyne.PointEvent) {
+	if t.OnTap != nil {
+		t.OnTap()
+	}
+}
+
+// TappedSecondary belongs to fyne.SecondaryTappable.
+func (t *Tap) TappedSecondary(e *fyne.PointEvent) {
+	if t.OnMenu != nil {
+		t.OnMenu(e.AbsolutePosition)
+	}
+}
+
+// MouseIn belongs to desktop.Hoverable.
+func (t *Tap) MouseIn(*desktop.MouseEvent) { t.over = true; t.paint() }
+
+// MouseMoved belongs to desktop.Hoverable.
+func (t *Tap) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut belongs to desktop.Hoverable.
+func (t *Tap) MouseOut() { t.over = false; t.paint() }
+
+// Cursor belongs to desktop.Cursorable.
+func (t *Tap) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusGained belongs to fyne.Focusable.
+func (t *Tap) FocusGained() { t.focus = true; t.paint() }
+
+// FocusLost belongs to fyne.Focusable.
+func (t *Tap) FocusLost() { t.focus = false; t.paint() }
+
+// TypedRune belongs to fyne.Focusable.
+func (t *Tap) TypedRune(rune) {}
+
+// TypedKey belongs to fyne.Focusable.
+func (t *Tap) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		t.Tapped(nil)
+	}
+}
