@@ -30,7 +30,8 @@ type block struct {
 	drop    MM     // last baseline below the origin
 	ink     Rect   // box around the glyphs
 	fits    bool   // within the limits
-	missing []rune // letters that the setting's face lacks
+	missing []rune // letters that the setting's face lacks: the fallback face sets the text
+	lost    []rune // letters that the fallback face lacks, too
 	costly  bool   // a line ends inside of a compound
 }
 
@@ -65,12 +66,12 @@ func (b *block) inkAt(x, y MM) Rect { return Rect{b.ink.X + x, b.ink.Y + y, b.in
 // measured is a text as one long line, in ems: it is shaped once, then cut into lines.
 type measured struct {
 	setting
-	missing []rune
-	runes   []rune
-	kerns   []float32
-	words   [][2]int  // first rune and the one after the last
-	costs   []float64 // of ending a line after each word
-	pens    []float64 // x before each rune, and after the last
+	missing, lost []rune // as in block
+	runes         []rune
+	kerns         []float32
+	words         [][2]int  // first rune and the one after the last
+	costs         []float64 // of ending a line after each word
+	pens          []float64 // x before each rune, and after the last
 }
 
 // measure shapes text. Where the setting's face lacks a letter, the whole line is set in the fallback face.
@@ -84,7 +85,8 @@ func (s *Studio) measure(text string, set setting) *measured {
 	}
 	if m.missing = set.face.Missing(line); m.missing != nil {
 		m.face = s.face(fallbackFace)
-		line = substitute(line, m.face.Missing(line))
+		m.lost = m.face.Missing(line)
+		line = substitute(line, m.lost)
 	}
 	m.runes, m.kerns = []rune(line), m.face.Kerns(line)
 	m.cut()
@@ -296,7 +298,7 @@ func (m *measured) try(n int, costs []float64, width, height MM) candidate {
 // set makes the lines of a candidate.
 func (m *measured) set(c candidate, width MM) *block {
 	em := c.size.MM()
-	b := &block{size: c.size, width: width, rise: em * MM(m.face.CapHeight()), missing: m.missing, costly: m.breaksCompound(c.ends)}
+	b := &block{size: c.size, width: width, rise: em * MM(m.face.CapHeight()), missing: m.missing, lost: m.lost, costly: m.breaksCompound(c.ends)}
 	from := 0
 	for i, to := range c.ends {
 		t := m.line(from, to, c.size)

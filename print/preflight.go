@@ -21,6 +21,9 @@ func (s *Studio) Preflight(e *app.Event) []app.Problem {
 	}
 	for _, c := range e.Certificates {
 		batch := s.Certificates(e, c)
+		if batch.Len() == 0 {
+			all = append(all, batch.problems...)
+		}
 		for i := range batch.Len() {
 			_, problems := batch.Page(i)
 			all = append(all, problems...)

@@ -1,6 +1,10 @@
 package print
 
-import "tiengtrong/app"
+import (
+	"slices"
+
+	"tiengtrong/app"
+)
 
 // sheet is a page being laid out, with what is wrong with it.
 type sheet struct {
@@ -47,7 +51,11 @@ func (d *sheet) report(b *block) {
 		d.problem(d.tooLong, app.Error, "text", b.text())
 	}
 	for _, r := range b.missing {
-		d.problem("missing-glyph", app.Error, "letter", string(r))
+		severity := app.Warning // the fallback face has it
+		if slices.Contains(b.lost, r) {
+			severity = app.Error
+		}
+		d.problem("missing-glyph", severity, "letter", string(r))
 	}
 }
 
