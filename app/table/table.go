@@ -20,7 +20,7 @@ type Table struct {
 // the top-left one holds the text.
 type Sheet struct {
 	Name     string // the file's name where the format has no sheets
-	Encoding string // "utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni", "xlsx"; "xlsx+tcvn3" for old text in a new file
+	Encoding string // "utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni", "xlsx", "ods"; "xlsx+tcvn3" for old text in a new file
 	Rows     [][]string
 }
 
@@ -28,19 +28,23 @@ type Sheet struct {
 type Format struct {
 	Name       string
 	Extensions []string // in lower case, with the dot
+	kind       string   // of the content, as kindOf tells it
 	read       func(name string, data []byte) ([]Sheet, error)
 }
 
 // Formats lists the kinds of files that can be read.
 var Formats = []Format{
-	{"Excel", []string{".xlsx", ".xlsm"}, readXLSX},
-	{"CSV", []string{".csv", ".txt", ".tsv"}, readDelimited},
+	{"Excel", []string{".xlsx", ".xlsm"}, "zip", readXLSX},
+	{"CSV", []string{".csv", ".txt", ".tsv"}, "text", readDelimited},
+	{"OpenDocument", []string{".ods"}, "zip", readODS},
+	{"HTML", []string{".xls", ".html", ".htm"}, "html", readPage},
 }
 
 // Bounds on what is read, far above any school's list: a small file may claim to hold gigabytes.
 const (
 	maxFileBytes     = 64 << 20
 	maxUnzippedBytes = 128 << 20
+	maxSheets        = 256
 	maxRows          = 1 << 20 // as in Excel
 	maxColumns       = 1 << 14 // as in Excel
 	maxCells         = 4 << 20
@@ -77,13 +81,13 @@ func formatOf(name string, data []byte) (Format, error) {
 		return Format{}, &Error{Code: Empty}
 	case len(data) > maxFileBytes:
 		return Format{}, &Error{Code: TooLarge}
-	case ext == ".xls":
-		return Format{}, &Error{Code: OldExcel}
 	case i < 0:
 		return Format{}, &Error{Code: UnknownFormat, Is: ext}
+	case ext == ".xls" && kind == "ole":
+		return Format{}, &Error{Code: OldExcel}
 	case Formats[i].Name == "Excel" && kind == "ole":
 		return Format{}, &Error{Code: Locked}
-	case Formats[i].Name == "Excel" && kind != "zip", Formats[i].Name == "CSV" && kind != "text":
+	case kind != Formats[i].kind:
 		return Format{}, &Error{Code: WrongName, Is: kind}
 	}
 	return Formats[i], nil

@@ -26,7 +26,7 @@ func readXLSX(_ string, data []byte) (sheets []Sheet, err error) {
 			sheets, err = nil, &Error{Code: Damaged, Err: fmt.Errorf("%v", r)}
 		}
 	}()
-	if err := checkParts(data); err != nil {
+	if err := checkWorkbook(data); err != nil {
 		return nil, err
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzippedBytes, ShortDatePattern: "yyyy-mm-dd"})
@@ -37,7 +37,11 @@ func readXLSX(_ string, data []byte) (sheets []Sheet, err error) {
 	isoDates(f)
 	var hidden []Sheet
 	cells := 0
-	for _, name := range f.GetSheetList() {
+	names := f.GetSheetList()
+	if len(names) > maxSheets {
+		return nil, &Error{Code: TooLarge}
+	}
+	for _, name := range names {
 		sheet := Sheet{Name: name, Encoding: "xlsx"}
 		if err := sheet.readRows(f, &cells); err != nil {
 			return nil, err
@@ -80,23 +84,30 @@ func (s *Sheet) readRows(f *excelize.File, cells *int) error {
 	return nil
 }
 
-// checkParts tells a workbook from any other zip, and bounds what it unpacks to. The sizes that a zip declares
-// can be trusted: archive/zip reads no further.
-func checkParts(data []byte) error {
+// unpack opens a zip whose parts together unpack to a bounded size. The sizes that a zip declares can be trusted:
+// archive/zip reads no further.
+func unpack(data []byte) (*zip.Reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return &Error{Code: Damaged, Err: err}
+		return nil, &Error{Code: Damaged, Err: err}
 	}
-	workbook, size := false, uint64(0)
+	size := uint64(0)
 	for _, part := range z.File {
-		workbook = workbook || strings.HasPrefix(strings.ToLower(part.Name), "xl/")
-		size += min(part.UncompressedSize64, maxUnzippedBytes+1)
+		if size += min(part.UncompressedSize64, maxUnzippedBytes+1); size > maxUnzippedBytes {
+			return nil, &Error{Code: TooLarge}
+		}
 	}
-	switch {
-	case !workbook:
+	return z, nil
+}
+
+// checkWorkbook tells a workbook from any other zip, and reads through its parts.
+func checkWorkbook(data []byte) error {
+	z, err := unpack(data)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(z.File, func(part *zip.File) bool { return strings.HasPrefix(strings.ToLower(part.Name), "xl/") }) {
 		return &Error{Code: WrongName, Is: "zip"}
-	case size > maxUnzippedBytes:
-		return &Error{Code: TooLarge}
 	}
 	for _, part := range z.File {
 		if err := checkXML(part); err != nil {
