@@ -193,3 +193,53 @@ func TestPreflightOfAnEmptyEvent(t *testing.T) {
 		t.Errorf("problems: %v", got)
 	}
 }
+
+// strokesOf returns the lines of a page, those in clips and under it included.
+func strokesOf(items []Item) []*Stroke {
+	var strokes []*Stroke
+	for _, it := range items {
+		switch it := it.(type) {
+		case *Stroke:
+			strokes = append(strokes, it)
+		case *Clip:
+			strokes = append(strokes, strokesOf(it.Items)...)
+		}
+	}
+	return strokes
+}
+
+func TestNoLineIsThinnerThanAPressHolds(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Nguyễn An")
+	var items []Item
+	for _, style := range s.Styles().Certificates {
+		c := certificateFor(e, style.Code)
+		c.WidthMM, c.HeightMM = 210, 148
+		items = append(items, s.Certificates(e, c).Blank().Under.Items...)
+	}
+	for _, style := range s.Styles().Posters {
+		p := app.NewPoster("Tranh", "Đọc sách")
+		p.Style, p.WidthMM, p.HeightMM = style.Code, 210, 297
+		page, _ := s.Poster(e, p)
+		items = append(items, page.Items...)
+	}
+	for _, line := range strokesOf(items) {
+		if line.Width < 0.2 {
+			t.Errorf("a line of %.3f mm at %v", line.Width, line.Path.Bounds())
+		}
+	}
+}
+
+func TestInksOfStylesDry(t *testing.T) {
+	s := studio(t)
+	for _, list := range [][]Style{s.Styles().Certificates, s.Styles().Banners, s.Styles().Posters} {
+		for _, style := range list {
+			in := style.Inks
+			for _, ink := range []Ink{in.Ground, in.Deep, in.Title, in.Text, in.Accent, in.Second, in.Third, in.Pale, in.Award} {
+				if ink.Coverage() > 300 {
+					t.Errorf("%s: %v is %v %%", style.Code, ink, ink.Coverage())
+				}
+			}
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (b *Batch) layHead(d *sheet) MM {
 	motto := put(nationalMotto, 3.2*u, b.setting(f.Strong, in.Text, 13, 8, 1))
 	y += 1.9 * u
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
-	d.page.Add(stroke(in.Text, 0.25*u, rule))
+	d.page.Add(stroke(in.Text, max(0.2, 0.25*u), rule))
 	w, unknown := b.event.Wording(b.cert, 0, probe(""))
 	if len(unknown) > 0 {
 		d.problem("unknown-field", app.Error, "field", "{"+strings.Join(unknown, "}, {")+"}",
@@ -123,8 +123,8 @@ func (b *Batch) laySignature(d *sheet) MM {
 	put(c.Signer.Name, b.setting(f.Strong, in.Text, 13.5, 8, 1), 0)
 	y -= signatureRoom * u
 	title := b.setting(f.Strong, in.Text, 12.5, 8, 2)
-	put(strings.ToUpper(c.Signer.Title), title, 2.6*u)
-	put(strings.ToUpper(c.Signer.For), title, 2.6*u)
+	put(strings.ToUpper(c.Signer.Title), title, 2.9*u)
+	put(strings.ToUpper(c.Signer.For), title, 2.9*u)
 	date := c.Date.Long()
 	if c.Dateline != "" {
 		date = c.Dateline + ", " + date

@@ -341,7 +341,7 @@ func (m *measured) running(size Pt, width MM) *block {
 	}
 	c.pitch = m.pitchOf(c.ends)
 	b := m.set(c, width)
-	b.fits = b.ink.W <= width
+	b.fits = m.widest(c.ends) <= ems+1e-6
 	return b
 }
 

@@ -142,7 +142,7 @@ func cornerLotus(corner Point, angle float64, size MM, in StyleInks) []Item {
 		for _, a := range row.angles {
 			turn := Rotate(angle + a*math.Pi/180).Then(Translate(foot.X, foot.Y))
 			shape := petal(size*row.length, size*row.width).Transform(turn)
-			items = append(items, fill(row.ink, shape), stroke(White, size*0.035, shape))
+			items = append(items, fill(row.ink, shape), stroke(White, max(0.2, size*0.035), shape))
 		}
 	}
 	return append(items, fill(in.Accent, CirclePath(foot, size*0.13)))

@@ -87,7 +87,7 @@ func (l *posterLayout) divide(trim, bleed Rect, art float64) {
 // growArt gives the picture what the words leave free, within reason.
 func (l *posterLayout) growArt() {
 	used := l.wordsHeight()
-	gap := l.short * 0.05
+	gap := l.short * 0.065
 	top := max(l.words.Y+used+gap, l.art.Y-l.page.Trim.H*0.12)
 	if top < l.art.Y {
 		l.art.H += l.art.Y - top
@@ -169,7 +169,7 @@ func (l *posterLayout) setBody(text string, size MM) []paragraph {
 			gap += size * 0.45
 			continue
 		}
-		item, bullet := strings.CutPrefix(line, "- ")
+		item, bullet := cutBullet(line)
 		width := l.words.W
 		set.align = l.style.Align
 		if bullet {
@@ -184,6 +184,16 @@ func (l *posterLayout) setBody(text string, size MM) []paragraph {
 		list[0].gap = 0
 	}
 	return list
+}
+
+// cutBullet takes off the mark with which people begin the lines of a list.
+func cutBullet(line string) (item string, bullet bool) {
+	for _, mark := range []string{"- ", "– ", "• ", "+ "} {
+		if item, ok := strings.CutPrefix(line, mark); ok {
+			return item, true
+		}
+	}
+	return line, false
 }
 
 func (l *posterLayout) bodyHeight() MM {
