@@ -28,7 +28,7 @@ type bannerForm struct {
 }
 
 var bannerForms = map[app.BannerKind]bannerForm{
-	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.075, smallLines: 1, gap: 0.9, sides: 0.05},
+	app.BangRon:  {lines: 2, capMax: 0.46, capMin: 0.025, small: 0.064, smallLines: 1, gap: 0.8, sides: 0.05},
 	app.Backdrop: {lines: 9, capMax: 0.17, capMin: 0.02, small: 0.042, smallLines: 3, gap: 2, keepOut: 0.2, rule: true, kicker: true, sides: 0.03},
 	app.Standee:  {lines: 14, capMax: 0.22, capMin: 0.02, small: 0.05, smallLines: 4, gap: 1.5, kicker: true},
 	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
@@ -142,7 +142,7 @@ func (l *bannerLayout) artBand(middle *Rect) Rect {
 	return art
 }
 
-// setHeadline sets the main text, in the narrow face where the wide one would come out too small.
+// setHeadline sets the main text, and its overture where the form has one.
 func (l *bannerLayout) setHeadline(text string, middle Rect) {
 	first, rest, broken := strings.Cut(app.Clean(text), "\n")
 	height := middle.H
@@ -151,17 +151,26 @@ func (l *bannerLayout) setHeadline(text string, middle Rect) {
 		set := l.headlineSetting(l.style.Faces.Display)
 		set.max, set.ink, set.lines = set.max*0.55, l.style.Inks.Text, 2
 		l.kicker = l.fit(first, set, middle.W, height*0.17)
-		height -= l.kicker.ink.H * 1.6
-		text = rest
-	}
-	wide := l.fit(text, l.headlineSetting(l.style.Faces.Display), middle.W, height)
-	l.headline = l.spread(wide, middle.H)
-	if l.style.Faces.Narrow == "" || wide.rise > l.short*MM(l.form.capMax)*0.45 {
+		l.headline = l.fitHeadline(rest, middle.W, height-l.kicker.ink.H*1.6)
+		if most := l.headline.rise * 0.7; l.kicker.rise > most { // an overture is no louder than the piece
+			set.max, set.min = l.kicker.size*Pt(most/l.kicker.rise), 0
+			l.kicker = l.fit(first, set, middle.W, 0)
+		}
 		return
 	}
-	if narrow := l.fit(text, l.headlineSetting(l.style.Faces.Narrow), middle.W, height); narrow.rise > wide.rise*1.08 {
-		l.headline = l.spread(narrow, middle.H)
+	l.headline = l.fitHeadline(text, middle.W, height)
+}
+
+// fitHeadline sets the headline's words, in the narrow face where the wide one would come out too small.
+func (l *bannerLayout) fitHeadline(text string, width, height MM) *block {
+	wide := l.fit(text, l.headlineSetting(l.style.Faces.Display), width, height)
+	if l.style.Faces.Narrow == "" || wide.rise > l.short*MM(l.form.capMax)*0.45 {
+		return l.spread(wide, height)
 	}
+	if narrow := l.fit(text, l.headlineSetting(l.style.Faces.Narrow), width, height); narrow.rise > wide.rise*1.08 {
+		return l.spread(narrow, height)
+	}
+	return l.spread(wide, height)
 }
 
 // spread moves the lines of a headline apart where its form wants that and the height is there.

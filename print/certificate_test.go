@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -157,4 +158,26 @@ func BenchmarkCertificate(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		batch.Page(i % 2)
 	}
+}
+
+func TestPagesFromSeveralGoroutinesAreTheSame(t *testing.T) {
+	s, r := studio(t), rand.New(rand.NewPCG(7, 8))
+	var names []string
+	for range 40 {
+		names = append(names, randomWords(r, 30))
+	}
+	e := schoolEvent(names...)
+	c := certificateFor(e, "hoa-sen")
+	alone, shared := s.Certificates(e, c), s.Certificates(e, c)
+	var wait sync.WaitGroup
+	for i := range shared.Len() {
+		wait.Go(func() {
+			got, _ := shared.Page(i)
+			want, _ := alone.Page(i)
+			if Dump(got) != Dump(want) {
+				t.Errorf("page %d differs", i)
+			}
+		})
+	}
+	wait.Wait()
 }

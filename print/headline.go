@@ -40,7 +40,7 @@ const (
 	phraseStart = -0.03 // before "và", "để", "góp phần"
 	anyWord     = 0.05
 	clings      = 0.4  // after "của", "là", "các": words that lean on the next
-	properName  = 2    // inside "Hải Phòng"
+	properName  = 0.7  // inside "Hải Phòng"
 	compound    = 4    // inside "học tập", "năm 2025"
 	loneWord    = 0.8  // a line of one word that is no phrase
 	mustBreak   = -100 // where the user broke the line

@@ -72,6 +72,9 @@ func (l *posterLayout) landscape() bool { return l.page.Trim.W > l.page.Trim.H*1
 func (l *posterLayout) divide(trim, bleed Rect, art float64) {
 	margin := l.short * MM(l.style.Margin)
 	band := l.short * 0.1
+	if l.footer.empty() {
+		band = l.short * 0.03
+	}
 	l.foot = Rect{bleed.X, trim.Bottom() - band, bleed.W, bleed.Bottom() - trim.Bottom() + band}
 	if l.landscape() {
 		split := trim.W * MM(1-art)
