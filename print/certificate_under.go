@@ -27,10 +27,19 @@ func (b *Batch) layUnder() {
 	d.page.Add(certificateOrnaments[b.style.Ornament](canvas{
 		trim: d.page.TrimBox(), bleed: d.page.BleedBox(), style: b.style, u: b.u, words: b.field(),
 	})...)
+	b.reportUnknown(d)
 	b.addLogo(d)
 	b.top = b.layHead(d)
 	b.bottom = b.laySignature(d)
 	b.problems = d.problems
+}
+
+// reportUnknown notes the fields of the wording that no recipient has.
+func (b *Batch) reportUnknown(d *sheet) {
+	if _, unknown := b.event.Wording(b.cert, 0, probe("")); len(unknown) > 0 {
+		d.problem("unknown-field", app.Error, "field", "{"+strings.Join(unknown, "}, {")+"}",
+			"fields", "{"+strings.Join(app.CertificateFields, "}, {")+"}")
+	}
 }
 
 // addLogo puts the school's emblem at the upper left, where the event has one.
@@ -90,11 +99,7 @@ func (b *Batch) layHead(d *sheet) MM {
 	y += 1.9 * u
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
 	d.page.Add(stroke(in.Text, max(0.2, 0.25*u), rule))
-	w, unknown := b.event.Wording(b.cert, 0, probe(""))
-	if len(unknown) > 0 {
-		d.problem("unknown-field", app.Error, "field", "{"+strings.Join(unknown, "}, {")+"}",
-			"fields", "{"+strings.Join(app.CertificateFields, "}, {")+"}")
-	}
+	w, _ := b.event.Wording(b.cert, 0, probe(""))
 	if b.shared.title {
 		put(w.Title, 11.5*u*b.roomy(), b.titleSetting())
 	}
