@@ -3,6 +3,9 @@ package ui
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
 )
@@ -31,17 +34,19 @@ func newBanners(w *Window) page {
 	}
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
-	fields := widget.Column(11,
+	words := widget.Column(10,
 		f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over }),
-		f.lines("field.banner-text", 4, func(b *app.Banner) *string { return &b.Text }),
-		f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under }),
-		w.labelled("field.banner-kind", chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
-			func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)),
-		g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) }))
-	for _, field := range g.pieceFields(w.studio.Styles().Banners) {
-		fields.Add(field)
-	}
-	g.build(fields)
+		f.lines("field.banner-text", 3, func(b *app.Banner) *string { return &b.Text }),
+		f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under }))
+	kind := w.labelled("field.banner-kind", widget.Framed(chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
+		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
+	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
+	look, order := g.pieceFields(w.studio.Styles().Banners)
+	fields := container.New(&shares{[]float32{0.32, 0.27, 0.41}, 16}, words,
+		widget.Column(10, append([]fyne.CanvasObject{kind, sizes}, look...)...), widget.Column(10, order...))
+	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
+		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 0, 304), nil, nil, sheet)
+	})
 	return g
 }
 

@@ -65,25 +65,25 @@ func newCertificates(w *Window) page {
 	p.name = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true})
 	p.tabs = widget.NewSegments(
 		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper")},
-		[]fyne.CanvasObject{p.designView(), widget.Inset(p.roster.box, 12, 0), p.paperView()})
+		[]fyne.CanvasObject{p.designView(), below(12, p.roster.box), p.paperView()})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	load := fynewidget.NewButtonWithIcon(w.say("roster.import"), icon("import"), p.roster.importRoster)
 	load.Importance = fynewidget.HighImportance
 	head, about := w.header("certificates", load)
 	p.about = about
-	choose := container.NewBorder(nil, nil, nil, p.edit.tools(), p.designs)
-	p.main = container.NewBorder(choose, nil, nil, nil, widget.Inset(p.tabs, 8, 0))
+	choose := container.NewBorder(nil, nil, nil, widget.Inset(p.edit.tools(), 0, 6), widget.Framed(p.designs))
+	p.main = container.NewBorder(choose, nil, nil, nil, below(6, p.tabs))
 	p.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("certificates.empty"), w.say("certificates.empty-hint"),
 		button(w.say("certificates.add"), true, p.edit.add))
-	p.box = container.NewBorder(head, nil, nil, nil, widget.Inset(container.NewStack(p.main, p.none), 0, 24))
+	p.box = framed(head, container.NewStack(p.main, p.none))
 	return p
 }
 
 // designView is the design's fields beside the sheet of the recipient that was seen last.
 func (p *certificatesPage) designView() fyne.CanvasObject {
-	fields := widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewVScroll(widget.Inset(p.fields(), 14, 16)))
-	sheet := container.NewBorder(nil, widget.Inset(p.draft.tools(true), 4, 4), nil, nil, p.draft)
-	return widget.Inset(container.NewBorder(nil, nil, nil, widget.Fixed(fields, 356, 0), widget.Inset(sheet, 0, 0)), 12, 0)
+	fields := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(p.fields()))
+	sheet := container.NewBorder(nil, below(4, p.draft.tools(true)), nil, nil, p.draft)
+	return below(12, beside(nil, 0, sheet, fields, 340))
 }
 
 func (p *certificatesPage) fields() fyne.CanvasObject {
@@ -126,7 +126,7 @@ func fieldNames() string {
 
 func (p *certificatesPage) paperView() fyne.CanvasObject {
 	top := container.NewBorder(nil, nil, nil, p.pager.box, widget.Inset(p.name, 9, 0))
-	return container.NewBorder(widget.Inset(top, 8, 0), widget.Inset(p.paper.tools(true), 4, 4), nil, nil, p.paper)
+	return container.NewBorder(widget.Inset(top, 8, 0), below(4, p.paper.tools(true)), nil, nil, p.paper)
 }
 
 func (p *certificatesPage) content() fyne.CanvasObject { return p.box }

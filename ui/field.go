@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
@@ -56,14 +57,18 @@ func (w *Window) labelled(field string, content fyne.CanvasObject) fyne.CanvasOb
 	return widget.Column(3, widget.NewWords(w.say(field), widget.Look{Size: widget.SizeSmall, Bold: true, Color: widget.ColorMuted}), content)
 }
 
-// text is a field of one line.
+// text is a field for a text of one line.
 func (f *form[T]) text(field string, at func(*T) *string) fyne.CanvasObject {
-	return f.lines(field, 1, at)
+	return f.words(field, widget.NewLine(), at)
 }
 
-// lines is a field for text of several lines. The event keeps the text clean; what is being typed stays as it is.
+// lines is a field for text of several lines.
 func (f *form[T]) lines(field string, n int, at func(*T) *string) fyne.CanvasObject {
-	entry := widget.NewEntry(n)
+	return f.words(field, widget.NewEntry(n), at)
+}
+
+// words binds a field to a text. The event keeps the text clean; what is being typed stays as it is.
+func (f *form[T]) words(field string, entry *widget.Entry, at func(*T) *string) fyne.CanvasObject {
 	f.shows = append(f.shows, func(t *T) {
 		if app.Clean(entry.Text) != *at(t) {
 			entry.Fill(*at(t))
@@ -90,14 +95,13 @@ func parsed[T any, V comparable](f *form[T], field string, parse func(string) (V
 func (f *form[T]) date(field string, at func(*T) *app.Date) fyne.CanvasObject {
 	entry := parsed(f, field, app.ParseDate, app.Date.Short, at)
 	entry.SetPlaceHolder(f.w.say("hint.date"))
-	button := fynewidget.NewButtonWithIcon("", icon("calendar"), nil)
-	button.Importance = fynewidget.LowImportance
-	button.OnTapped = func() {
-		start := *at(f.read(f.w.doc.Event()))
-		f.w.pickDate(button, start, func(d app.Date) { f.edit(field, func(t *T) { *at(t) = d }) })
-	}
-	entry.ActionItem = button
-	return f.w.labelled(field, entry)
+	var open *widget.Tap
+	open = widget.NewTap(widget.Inset(widget.Fixed(fynewidget.NewIcon(icon("calendar")), 18, 18), 7, 5), 7, func() {
+		if t := f.read(f.w.doc.Event()); t != nil {
+			f.w.pickDate(open, *at(t), func(d app.Date) { f.edit(field, func(t *T) { *at(t) = d }) })
+		}
+	})
+	return f.w.labelled(field, container.NewBorder(nil, nil, nil, open, entry))
 }
 
 // clock is a field for a time of day.
@@ -153,7 +157,7 @@ type option struct{ code, words string }
 
 // choice is a field for one of a few codes. options are asked for each time, since some depend on the event.
 func choice[T any, V ~string](f *form[T], field string, options func() []option, at func(*T) *V) fyne.CanvasObject {
-	return f.w.labelled(field, chooser(f, field, options, at, nil))
+	return f.w.labelled(field, widget.Framed(chooser(f, field, options, at, nil)))
 }
 
 // chooser is the list of a choice without its label; also is called with the thing when a code was chosen, in the

@@ -41,21 +41,21 @@ func newOverview(w *Window) page {
 		p.hero(),
 		p.tiles(),
 		widget.Card(w.section("overview.week", p.board)),
-		container.New(&shares{0.58, 18},
+		container.New(&shares{[]float32{0.58, 0.42}, 18},
 			widget.Card(w.section("overview.problems", p.trouble)),
 			widget.Card(w.section("overview.pieces", p.pieces))))
 	p.facts, p.asks = newFacts(w), newAsks(w)
 	p.tabs = widget.NewSegments(
 		[]string{w.say("overview.glance"), w.say("overview.facts"), w.say("overview.asks")},
 		[]fyne.CanvasObject{
-			container.NewVScroll(widget.Inset(glance, 16, 2)),
-			container.NewVScroll(widget.Inset(p.facts.box, 16, 2)),
-			widget.Inset(p.asks.box, 16, 2),
+			widget.Scrolled(glance, 16),
+			widget.Scrolled(p.facts.box, 16),
+			below(16, p.asks.box),
 		})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	head, about := w.header("overview")
 	about.SetText(w.say("overview.about"))
-	p.box = container.NewBorder(head, nil, nil, nil, widget.Inset(p.tabs, 0, 24))
+	p.box = framed(head, p.tabs)
 	return p
 }
 
@@ -82,20 +82,22 @@ func (p *overviewPage) show(e *app.Event) {
 	}
 }
 
-// hero is the red field with the event's name on it.
+// hero is the red field with the event's name on it, like the lid of a lacquer box.
 func (p *overviewPage) hero() fyne.CanvasObject {
-	lacquer := canvas.NewHorizontalGradient(theme.Color(widget.ColorRail), theme.Color(widget.ColorRailEnd))
-	star := canvas.NewImageFromResource(tinted("star", widget.ColorGold))
-	star.FillMode, star.Translucency = canvas.ImageFillContain, 0.55
 	p.title = widget.NewWords("", widget.Look{Size: theme.SizeNameHeadingText, Bold: true, Color: widget.ColorRailText, Wrap: true})
 	p.theme = widget.NewWords("", widget.Look{Slant: true, Color: widget.ColorRailMuted, Wrap: true})
 	p.dates = widget.NewWords("", widget.Look{Color: widget.ColorRailText})
 	p.days = widget.NewWords("", widget.Look{Size: widget.SizeFigure, Bold: true, Color: widget.ColorRailText, Align: fyne.TextAlignCenter, Whole: true})
-	p.daysOf = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorRailText, Align: fyne.TextAlignCenter, Whole: true})
-	count := widget.Fixed(container.NewCenter(widget.Column(0, p.days, p.daysOf)), 190, 120)
-	right := container.NewStack(star, count)
-	words := container.NewBorder(nil, nil, nil, right, widget.Column(7, p.title, p.theme, p.dates))
-	return container.NewStack(lacquer, widget.Inset(words, 20, 26))
+	p.daysOf = widget.NewWords("", widget.Look{Color: widget.ColorRailMuted, Align: fyne.TextAlignCenter, Whole: true})
+	drum := canvas.NewImageFromResource(asset("icons", "drum.svg"))
+	drum.FillMode = canvas.ImageFillContain
+	count := container.NewCenter(widget.Column(0, p.days, p.daysOf))
+	right := widget.Row(22, count, widget.Fixed(drum, 104, 104))
+	words := container.NewVBox(spacer(), widget.Column(8, p.title, p.theme, p.dates), spacer())
+	body := beside(nil, 0, words, right, 0)
+	line := canvas.NewRectangle(nil)
+	line.CornerRadius, line.StrokeWidth, line.StrokeColor = 9, 1, veil(0xe9c46a, 0x66)
+	return container.NewStack(widget.Surface(widget.ColorRail, "", 14, widget.Inset(line, 6, 6)), widget.Inset(body, 24, 28))
 }
 
 // tiles count what the event holds; each leads to its page.
@@ -179,9 +181,10 @@ func (p *overviewPage) countDays(e *app.Event) {
 	case today.DaysUntil(last) >= 0:
 		figure, words = fmt.Sprint(1-left), "days.running"
 	default:
-		figure, words = "✓", "days.over"
+		figure, words = "", "days.over"
 	}
 	p.days.SetText(figure)
+	p.days.Hidden = figure == ""
 	p.daysOf.SetText(p.w.say(words))
 }
 
@@ -247,18 +250,27 @@ var statusTones = map[app.PieceStatus]widget.Tone{
 	app.Printed: widget.Good, app.Hung: widget.Good, app.TakenDown: widget.Quiet,
 }
 
-// shares lays two things side by side; the first has that share of the width.
-type shares struct{ share, gap float32 }
-
-func (s *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := (size.Width - s.gap) * s.share
-	objects[0].Move(fyne.Position{})
-	objects[0].Resize(fyne.NewSize(left, size.Height))
-	objects[1].Move(fyne.NewPos(left+s.gap, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-s.gap-left, size.Height))
+// shares lays things side by side with a gap; each has its share of the width.
+type shares struct {
+	parts []float32
+	gap   float32
 }
 
+// Layout belongs to fyne.Layout.
+func (s *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	free, x := size.Width-s.gap*float32(len(objects)-1), float32(0)
+	for i, o := range objects {
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(free*s.parts[i], size.Height))
+		x += free*s.parts[i] + s.gap
+	}
+}
+
+// MinSize belongs to fyne.Layout.
 func (s *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+b.Width+s.gap, max(a.Height, b.Height))
+	size := fyne.NewSize(s.gap*float32(len(objects)-1), 0)
+	for _, o := range objects {
+		size = fyne.NewSize(size.Width+o.MinSize().Width, max(size.Height, o.MinSize().Height))
+	}
+	return size
 }

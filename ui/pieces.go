@@ -36,8 +36,8 @@ type gallery[T app.Identified] struct {
 	value  func(*app.Event, T) any // what the picture depends on, to be compared
 }
 
-// build puts the page together; fields are those of the form.
-func (g *gallery[T]) build(fields fyne.CanvasObject, actions ...fyne.CanvasObject) {
+// build puts the page together around the chosen piece's sheet and fields, which arrange lays out.
+func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObject) {
 	w := g.w
 	g.edit.shown = func() { g.paper.fitNext(); g.show(w.doc.Event()) }
 	g.thumbs = &thumbs{jobs: w.jobs, drawn: map[app.ID]thumb{}, show: func() { g.display(w.doc.Event()) }}
@@ -49,16 +49,13 @@ func (g *gallery[T]) build(fields fyne.CanvasObject, actions ...fyne.CanvasObjec
 	g.edit.rows(g.rows)
 	g.paper = newPreview(w)
 	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Whole: true})
-	head, about := w.header(g.name, actions...)
+	head, about := w.header(g.name)
 	g.about = about
-	left := widget.Fixed(container.NewBorder(nil, widget.Inset(g.edit.tools(), 6, 0), nil, nil, g.rows), 236, 0)
-	right := widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewVScroll(widget.Inset(fields, 14, 16))), 306, 0)
-	middle := container.NewBorder(nil, widget.Inset(g.paper.tools(true, g.note), 4, 4), nil, nil, g.paper)
-	g.main = container.NewBorder(nil, nil, nil, right, widget.Inset(middle, 0, 14))
+	left := container.NewBorder(nil, g.edit.tools(), nil, nil, g.rows)
+	g.main = arrange(container.NewBorder(nil, below(4, g.paper.tools(true, container.NewCenter(g.note))), nil, nil, g.paper))
 	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
 		button(w.say(string(g.name)+".add"), true, g.edit.add))
-	g.box = container.NewBorder(head, nil, nil, nil,
-		widget.Inset(container.NewBorder(nil, nil, left, nil, container.NewStack(g.main, g.none)), 0, 16))
+	g.box = framed(head, beside(left, 232, container.NewStack(g.main, g.none), nil, 0))
 }
 
 func (g *gallery[T]) picture(e *app.Event, t T) image.Image {
@@ -106,22 +103,26 @@ func sizeWords(width, height float64) string {
 	return metres(width) + " × " + metres(height) + " m"
 }
 
-// pieceFields are the fields that posters and banners share, below their words.
-func (g *gallery[T]) pieceFields(styles []print.Style) []fyne.CanvasObject {
+// pieceFields are the fields that posters and banners share: how the piece looks, and what becomes of it.
+func (g *gallery[T]) pieceFields(styles []print.Style) (look, order []fyne.CanvasObject) {
 	f, w, at := g.form, g.w, g.piece
-	return []fyne.CanvasObject{
+	look = []fyne.CanvasObject{
 		choice(f, "field.piece-style", styleOptions(w, styles), func(t *T) *string { return &at(t).Style }),
 		widget.Columns(2, 10,
 			f.length("field.piece-width", func(t *T) *float64 { return &at(t).WidthMM }),
-			f.length("field.piece-height", func(t *T) *float64 { return &at(t).HeightMM }),
+			f.length("field.piece-height", func(t *T) *float64 { return &at(t).HeightMM })),
+	}
+	order = []fyne.CanvasObject{
+		f.text("field.piece-name", func(t *T) *string { return &at(t).Name }),
+		widget.Columns(2, 10,
 			f.count("field.piece-copies", 100000, func(t *T) *int { return &at(t).Copies }),
 			choice(f, "field.piece-status", named(w, "status", app.PieceStatuses), func(t *T) *app.PieceStatus { return &at(t).Status })),
-		f.text("field.piece-name", func(t *T) *string { return &at(t).Name }),
 		f.text("field.piece-place", func(t *T) *string { return &at(t).Place }),
 		widget.Columns(2, 10,
 			f.date("field.piece-hung-from", func(t *T) *app.Date { return &at(t).HungFrom }),
 			f.date("field.piece-hung-to", func(t *T) *app.Date { return &at(t).HungTo })),
 	}
+	return look, order
 }
 
 // styleOptions are the looks that a piece may have, in the language of the screen.
@@ -168,5 +169,5 @@ func (g *gallery[T]) sizes(presets func(*T) []preset[T]) fyne.CanvasObject {
 			list.ClearSelected()
 		}
 	})
-	return g.w.labelled("field.piece-preset", list)
+	return g.w.labelled("field.piece-preset", widget.Framed(list))
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
@@ -46,10 +47,11 @@ func newPosters(w *Window) page {
 		choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork }),
 		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { g.addImage() }),
 		g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) }))
-	for _, field := range g.pieceFields(w.studio.Styles().Posters) {
-		fields.Add(field)
-	}
-	g.build(fields)
+	look, order := g.pieceFields(w.studio.Styles().Posters)
+	fields.Objects = append(append(fields.Objects, look...), order...)
+	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
+		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 300)
+	})
 	return g
 }
 

@@ -60,8 +60,7 @@ func newPrint(w *Window) page {
 	head, about := w.header("print")
 	about.SetText(w.say("print.about"))
 	right := widget.Column(16, p.done, widget.Card(w.section("print.problems", p.verdict, p.trouble)))
-	p.box = container.NewBorder(head, nil, nil, nil, widget.Inset(container.New(&shares{0.5, 18},
-		container.NewVScroll(widget.Inset(p.plan(), 2, 2)), container.NewVScroll(widget.Inset(right, 2, 2))), 0, 24))
+	p.box = framed(head, container.New(&shares{[]float32{0.5, 0.5}, 4}, widget.Scrolled(p.plan(), 1), widget.Scrolled(right, 1)))
 	return p
 }
 
@@ -95,9 +94,9 @@ func (p *printPage) plan() fyne.CanvasObject {
 
 // folderOf proposes a folder beside the event's file.
 func (p *printPage) folderOf() string {
-	if p.w.path != "" {
-		base := filepath.Base(p.w.path)
-		return filepath.Join(filepath.Dir(p.w.path), base[:len(base)-len(filepath.Ext(base))]+"-in")
+	if path, err := filepath.Abs(p.w.path); err == nil && p.w.path != "" {
+		base := filepath.Base(path)
+		return filepath.Join(filepath.Dir(path), base[:len(base)-len(filepath.Ext(base))]+"-in")
 	}
 	return filepath.Join(startFolder(p.w.lastFolder()), fileNameOf(p.w.doc.Event().Title)+"-in")
 }

@@ -47,16 +47,15 @@ func newProgram(w *Window) page {
 		[]string{w.say("program.order"), w.say("program.facts"), w.say("program.paper")},
 		[]fyne.CanvasObject{
 			p.orderView(),
-			container.NewVScroll(widget.Inset(p.ceremonyFields(), 14, 2)),
-			widget.Inset(container.NewBorder(nil, p.paper.tools(false, p.pager.box), nil, nil, p.paper), 14, 0),
+			widget.Scrolled(p.ceremonyFields(), 14),
+			below(14, container.NewBorder(nil, p.paper.tools(false, p.pager.box), nil, nil, p.paper)),
 		})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	load := fynewidget.NewButtonWithIcon(w.say("program.import"), icon("import"), p.importItems)
 	head, about := w.header("program", load)
 	p.about = about
-	side := widget.Fixed(container.NewBorder(nil, widget.Inset(p.ceremonies.tools(), 6, 0), nil, nil, p.left), 236, 0)
-	p.box = container.NewBorder(head, nil, nil, nil,
-		widget.Inset(container.NewBorder(nil, nil, side, nil, widget.Inset(p.tabs, 0, 16)), 0, 16))
+	side := container.NewBorder(nil, p.ceremonies.tools(), nil, nil, p.left)
+	p.box = framed(head, beside(side, 222, p.tabs, nil, 0))
 	return p
 }
 
@@ -107,8 +106,8 @@ func (p *programPage) makeItems() {
 // orderView is the running order with the fields of the chosen item at its right.
 func (p *programPage) orderView() fyne.CanvasObject {
 	p.total = widget.NewWords("", widget.Look{Bold: true, Color: widget.ColorGoldText, Whole: true})
-	foot := container.NewBorder(nil, nil, p.items.tools(), p.total)
-	rows := container.NewBorder(nil, widget.Inset(foot, 6, 0), nil, nil, p.rows)
+	foot := container.NewBorder(nil, nil, p.items.tools(), container.NewCenter(p.total))
+	rows := container.NewBorder(nil, foot, nil, nil, p.rows)
 	f := p.item
 	fields := widget.Column(11,
 		f.lines("field.item-title", 2, func(it *app.Item) *string { return &it.Title }),
@@ -122,16 +121,16 @@ func (p *programPage) orderView() fyne.CanvasObject {
 	for _, crew := range app.Crews {
 		fields.Add(p.cueField(crew))
 	}
-	p.itemBox = container.NewVScroll(widget.Inset(fields, 14, 16))
+	p.itemBox = panel(fields)
 	p.noItem = widget.Empty(tinted("program", widget.ColorGold), p.w.say("program.empty"), p.w.say("program.empty-hint"),
 		button(p.w.say("program.add-item"), true, p.items.add))
-	side := widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, p.itemBox), 300, 0)
-	return widget.Inset(container.NewStack(container.NewBorder(nil, nil, nil, side, widget.Inset(rows, 0, 0)), p.noItem), 12, 0)
+	side := widget.Surface(widget.ColorCard, widget.ColorLine, 10, p.itemBox)
+	return below(12, container.NewStack(beside(nil, 0, rows, side, 288), p.noItem))
 }
 
 // cueField is the field for what one crew does when the item begins.
 func (p *programPage) cueField(crew app.Crew) fyne.CanvasObject {
-	name, entry := "field.cue-"+string(crew), widget.NewEntry(1)
+	name, entry := "field.cue-"+string(crew), widget.NewLine()
 	p.item.shows = append(p.item.shows, func(it *app.Item) {
 		if app.Clean(entry.Text) != it.Cue(crew) {
 			entry.Fill(it.Cue(crew))
@@ -309,10 +308,10 @@ func newItemRow() fyne.CanvasObject {
 		note:    widget.NewWords("", widget.Look{Size: widget.SizeSmall, Bold: true, Color: theme.ColorNameWarning}),
 		time:    widget.NewWords("", widget.Look{Bold: true, Color: widget.ColorGoldText, Whole: true}),
 		title:   widget.NewWords("", widget.Look{Bold: true, Wrap: true}),
-		about:   widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}),
+		about:   widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}),
 		minutes: widget.NewChip("0", widget.Quiet),
 	}
-	time := widget.Fixed(container.NewVBox(r.time), 98, 0)
+	time := widget.Fixed(container.NewVBox(r.time), 94, 0)
 	right := container.NewVBox(r.minutes)
 	r.box = widget.Inset(widget.Column(2, r.note, container.NewBorder(nil, nil, time, right,
 		widget.Inset(widget.Column(2, r.title, r.about), 0, 6))), 8, 11)

@@ -76,20 +76,20 @@ func (v *rosterView) build() {
 		f.text("field.recipient-name", func(r *app.Recipient) *string { return &r.Name }),
 		widget.Columns(2, 10,
 			f.text("field.recipient-class", func(r *app.Recipient) *string { return &r.Class }),
-			f.date("field.recipient-born", func(r *app.Recipient) *app.Date { return &r.Born })),
-		choice(f, "field.recipient-gender", named(w, "gender", []app.Gender{app.Female, app.Male, app.UnknownGender}),
-			func(r *app.Recipient) *app.Gender { return &r.Gender }),
+			choice(f, "field.recipient-gender", named(w, "gender", []app.Gender{app.Female, app.Male, app.UnknownGender}),
+				func(r *app.Recipient) *app.Gender { return &r.Gender })),
+		f.date("field.recipient-born", func(r *app.Recipient) *app.Date { return &r.Born }),
 		f.lines("field.recipient-award", 3, func(r *app.Recipient) *string { return &r.Award }),
 		f.lines("field.recipient-citation", 4, func(r *app.Recipient) *string { return &r.Citation }),
 		button(w.say("roster.see"), false, v.see))
-	side := widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewVScroll(widget.Inset(v.fields, 14, 16))), 290, 0)
+	side := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(v.fields))
 	head := newRecipientRow().(*recipientRow)
 	head.title(w)
 	top := container.NewBorder(nil, nil, nil, v.out, widget.Inset(v.search, 0, 0))
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
 		container.NewBorder(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
-	left := container.NewBorder(widget.Inset(top, 0, 0), widget.Inset(v.edit.tools(), 6, 0), nil, nil, widget.Inset(table, 8, 0))
-	v.main = container.NewBorder(nil, nil, nil, side, container.NewBorder(nil, nil, nil, widget.Fixed(spacer(), 14, 0), left))
+	left := container.NewBorder(top, below(4, v.edit.tools()), nil, nil, below(8, table))
+	v.main = beside(nil, 0, left, side, 286)
 	v.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("roster.empty"), w.say("roster.empty-hint"),
 		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.type"), false, v.edit.add))
 	v.box = container.NewStack(v.main, v.none)

@@ -101,7 +101,7 @@ func (im *rosterImport) chooser(field string) fyne.CanvasObject {
 		im.read(im.show)
 	}
 	im.choices[field] = list
-	return im.w.labelled("roster-field."+field, list)
+	return im.w.labelled("roster-field."+field, widget.Framed(list))
 }
 
 func (im *rosterImport) show() {

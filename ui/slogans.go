@@ -55,16 +55,15 @@ func newSlogans(w *Window) page {
 	load := fynewidget.NewButtonWithIcon(w.say("slogans.import"), icon("import"), p.importSlogans)
 	head, about := w.header("slogans", catalogue, load)
 	p.about = about
-	left := container.NewBorder(widget.Inset(p.search, 0, 0), widget.Inset(p.edit.tools(), 6, 0), nil, nil, widget.Inset(p.rows, 8, 0))
-	p.box = container.NewBorder(head, nil, nil, nil,
-		widget.Inset(container.NewStack(container.New(&shares{0.56, 18}, left, p.fields), p.none), 0, 24))
+	left := container.NewBorder(p.search, p.edit.tools(), nil, nil, below(8, p.rows))
+	p.box = framed(head, container.NewStack(container.New(&shares{[]float32{0.58, 0.42}, 8}, left, p.fields), p.none))
 	return p
 }
 
 func (p *slogansPage) makeFields() fyne.CanvasObject {
 	f, w := p.form, p.w
 	p.uses = widget.NewWords("", widget.Look{Wrap: true})
-	tags := widget.NewEntry(1)
+	tags := widget.NewLine()
 	f.shows = append(f.shows, func(s *app.Slogan) {
 		if listed(split(tags.Text)) != listed(s.Tags) {
 			tags.Fill(listed(s.Tags))
@@ -86,7 +85,7 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 		widget.Columns(2, 10,
 			button(w.say("slogans.make-banner"), true, p.makeBanner),
 			button(w.say("slogans.make-poster"), false, p.makePoster)))
-	return container.NewVScroll(widget.Card(fields))
+	return widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields))
 }
 
 // split reads words that are parted by commas.

@@ -187,8 +187,8 @@ func (w *Window) sidebar() fyne.CanvasObject {
 		entries.Add(entry)
 	}
 	lacquer := canvas.NewVerticalGradient(theme.Color(widget.ColorRail), theme.Color(widget.ColorRailEnd))
-	top := widget.Column(18, head, w.railName, entries)
-	bottom := widget.Row(4, w.railButton("lang.other", func() { w.switchLanguage() }), w.railButton(w.darkPhrase(), func() { w.switchDark() }))
+	top := widget.Column(16, widget.Inset(head, 0, 8), widget.Inset(w.railName, 0, 10), entries)
+	bottom := widget.Row(2, w.railButton("lang.other", func() { w.switchLanguage() }), w.railButton(w.darkPhrase(), func() { w.switchDark() }))
 	content := container.NewBorder(widget.Inset(top, 20, 12), widget.Inset(bottom, 12, 12), nil, nil)
 	return widget.Fixed(container.NewStack(lacquer, w.railStar(), content), railWidth, 0)
 }
@@ -316,7 +316,27 @@ func (w *Window) header(name pageName, actions ...fyne.CanvasObject) (fyne.Canva
 	about := widget.NewWords("", widget.Look{Color: widget.ColorMuted})
 	title := widget.NewWords(w.say("page."+string(name)), widget.Look{Size: widget.SizeTitle, Bold: true})
 	right := container.NewCenter(widget.Row(8, actions...))
-	return widget.Inset(container.NewBorder(nil, nil, nil, right, widget.Column(2, title, about)), 14, 24), about
+	return widget.Inset(container.NewBorder(nil, nil, nil, right, widget.Column(2, title, about)), 14, pageMargin), about
+}
+
+// pageMargin is the room at the sides of a page.
+const pageMargin = 24
+
+// framed puts a page's content under its header.
+func framed(head, body fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(head, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 12, pageMargin, pageMargin), body))
+}
+
+// beside sets a column of a fixed width at the left and another one at the right of the body; either may be nil.
+func beside(left fyne.CanvasObject, leftWidth float32, body, right fyne.CanvasObject, rightWidth float32) fyne.CanvasObject {
+	const gap = 16
+	side := func(o fyne.CanvasObject, width, before, after float32) fyne.CanvasObject {
+		if o == nil {
+			return nil
+		}
+		return container.New(layout.NewCustomPaddedLayout(0, 0, before, after), widget.Fixed(o, width, 0))
+	}
+	return container.NewBorder(nil, nil, side(left, leftWidth, 0, gap), side(right, rightWidth, gap, 0), body)
 }
 
 func (w *Window) switchLanguage() {
@@ -340,4 +360,14 @@ func (w *Window) switchDark() {
 	w.app.Preferences().SetBool(prefDark, !w.prefersDark())
 	w.app.Settings().SetTheme(newTheme(w.prefersDark()))
 	w.build()
+}
+
+// below leaves room above the content.
+func below(room float32, content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(room, 0, 0, 0), content)
+}
+
+// panel is a column of fields in a card, which scrolls.
+func panel(fields fyne.CanvasObject) fyne.CanvasObject {
+	return widget.Inset(container.NewVScroll(widget.Inset(fields, 12, 14)), 2, 2)
 }

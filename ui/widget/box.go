@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Card returns the content on a raised surface with a thin border.
@@ -119,4 +120,16 @@ func (l *columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		total.Height += h
 	}
 	return total
+}
+
+// Scrolled returns the content in a view that scrolls up and down, with room for the bar at its right.
+func Scrolled(content fyne.CanvasObject, above float32) *container.Scroll {
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(above, 16, 1, 14), content))
+}
+
+// Framed puts a border around a field that has none of its own.
+func Framed(field fyne.CanvasObject) *fyne.Container {
+	r := canvas.NewRectangle(colorOf(theme.ColorNameInputBackground))
+	r.CornerRadius, r.StrokeWidth, r.StrokeColor = theme.InputRadiusSize(), theme.InputBorderSize(), colorOf(theme.ColorNameInputBorder)
+	return container.NewStack(r, Inset(field, -1, 0))
 }

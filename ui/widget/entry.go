@@ -1,38 +1,121 @@
 package widget
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Entry is a field for text. Fill fills it without calling OnEdit, which is for what people type.
+// Entry is a field for text. Fill fills it without calling OnEdit, which is for what people type. A field of
+// several lines grows with its text, so that nothing in it is hidden.
 type Entry struct {
 	widget.Entry
 	OnEdit  func(text string)
 	OnLeave func() // the field lost the focus; may be nil
+	lines   int    // at least
+	single  bool   // a text of one line, however many the field needs to show it
+	rows    int    // now
 	showing bool
 }
 
-// NewEntry returns a field of that many lines; one line ends at the Enter key.
+// mostRows is how far a field grows.
+const mostRows = 14
+
+// NewEntry returns a field of at least that many lines; one of one line never grows.
 func NewEntry(lines int) *Entry {
-	e := &Entry{}
+	e := &Entry{lines: lines, rows: lines}
 	e.ExtendBaseWidget(e)
-	e.MultiLine = lines > 1
-	e.Wrapping = fyne.TextWrapOff
-	e.Scroll = fyne.ScrollNone
-	if e.MultiLine {
-		e.Wrapping = fyne.TextWrapWord
-		e.Scroll = fyne.ScrollVerticalOnly
-		e.SetMinRowsVisible(lines)
-	} else {
-		e.Scroll = fyne.ScrollHorizontalOnly
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if lines > 1 {
+		e.grows(lines)
 	}
-	e.OnChanged = func(text string) {
-		if !e.showing && e.OnEdit != nil {
-			e.OnEdit(text)
+	e.OnChanged = e.changed
+	return e
+}
+
+// NewLine returns a field for a text of one line that is shown whole, over several lines where it is long. Enter
+// goes on to the next field.
+func NewLine() *Entry {
+	e := NewEntry(1)
+	e.single = true
+	e.grows(1)
+	return e
+}
+
+func (e *Entry) grows(lines int) {
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.SetMinRowsVisible(lines)
+}
+
+func (e *Entry) changed(text string) {
+	if e.single && strings.Contains(text, "\n") {
+		e.SetText(strings.ReplaceAll(text, "\n", " ")) // pasted; comes back here
+		return
+	}
+	e.grow()
+	if !e.showing && e.OnEdit != nil {
+		e.OnEdit(text)
+	}
+}
+
+// AcceptsTab belongs to fyne.Tabbable: Tab goes on to the next field from every field.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// TypedKey belongs to fyne.Focusable.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.single && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+			c.FocusNext()
+		}
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// Resize belongs to fyne.CanvasObject: another width may need another height.
+func (e *Entry) Resize(size fyne.Size) {
+	narrower := size.Width != e.Size().Width
+	e.Entry.Resize(size)
+	if narrower {
+		e.grow()
+	}
+}
+
+// grow makes the field as high as its text.
+func (e *Entry) grow() {
+	if !e.MultiLine || e.Size().Width <= 0 {
+		return
+	}
+	width := e.Size().Width - 2*(theme.InnerPadding()+theme.InputBorderSize())
+	rows := min(max(wrappedLines(e.Text, width), e.lines), mostRows)
+	if rows != e.rows {
+		e.rows = rows
+		e.SetMinRowsVisible(rows)
+	}
+}
+
+// wrappedLines counts the lines that a text takes in that width, broken between words.
+func wrappedLines(text string, width float32) int {
+	size, n := theme.TextSize(), 0
+	space := fyne.MeasureText(" ", size, fyne.TextStyle{}).Width
+	for _, line := range strings.Split(text, "\n") {
+		n++
+		x := float32(0)
+		for _, word := range strings.Fields(line) {
+			w := fyne.MeasureText(word, size, fyne.TextStyle{}).Width
+			if x > 0 && x+space+w > width {
+				n++
+				x = 0
+			}
+			if x > 0 {
+				x += space
+			}
+			x += w
 		}
 	}
-	return e
+	return n
 }
 
 // Fill puts a text into the field.

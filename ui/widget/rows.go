@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -30,7 +31,7 @@ type Rows struct {
 // NewRows returns an empty list.
 func NewRows(create func() fyne.CanvasObject, update func(i int, content fyne.CanvasObject)) *Rows {
 	r := &Rows{Create: create, Update: update, selected: -1, box: Column(4)}
-	r.scroll = container.NewVScroll(Inset(r.box, 2, 2))
+	r.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(1, 6, 1, 12), r.box))
 	r.ExtendBaseWidget(r)
 	return r
 }
