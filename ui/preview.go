@@ -162,7 +162,6 @@ func (p *preview) put(d drawing) {
 	}
 	p.sheet.Image = d.picture
 	d.at.of(p.sheet)
-	p.sheet.Refresh()
 	place{d.at.x - 1, d.at.y - 1, d.at.w + 4, d.at.h + 5}.of(p.shade)
 	p.shade.CornerRadius = 3
 	p.trim.StrokeColor = nil
@@ -170,7 +169,8 @@ func (p *preview) put(d drawing) {
 	if p.bleed {
 		p.trim.StrokeColor = theme.Color(theme.ColorNamePrimary)
 	}
-	p.trim.Refresh()
+	p.sheet.Refresh()
+	canvas.Refresh(p) // a part that was hidden until now is not yet known to the window's canvas
 }
 
 // CreateRenderer belongs to fyne.Widget.

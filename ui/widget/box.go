@@ -129,7 +129,7 @@ func Scrolled(content fyne.CanvasObject, above float32) *container.Scroll {
 
 // Framed puts a border around a field that has none of its own.
 func Framed(field fyne.CanvasObject) *fyne.Container {
-	r := canvas.NewRectangle(colorOf(theme.ColorNameInputBackground))
+	r := canvas.NewRectangle(transparent)
 	r.CornerRadius, r.StrokeWidth, r.StrokeColor = theme.InputRadiusSize(), theme.InputBorderSize(), colorOf(theme.ColorNameInputBorder)
-	return container.NewStack(r, Inset(field, -1, 0))
+	return container.NewStack(Inset(field, -1, 0), r)
 }

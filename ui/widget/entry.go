@@ -137,7 +137,7 @@ func (e *Entry) FocusLost() {
 }
 
 // Parsed is a field of one line for a value that is read from what people type: a date, a time, a length. What
-// can't be read is marked, and stays until it is mended or the field is left.
+// can't be read is marked with the colour of errors, and is forgotten when the field is left.
 type Parsed[T comparable] struct {
 	*Entry
 	parse  func(string) (T, error)
@@ -148,16 +148,29 @@ type Parsed[T comparable] struct {
 // NewParsed returns a field whose text is read and written by these functions.
 func NewParsed[T comparable](parse func(string) (T, error), format func(T) string, onEdit func(T)) *Parsed[T] {
 	p := &Parsed[T]{Entry: NewEntry(1), parse: parse, format: format}
-	p.AlwaysShowValidationError = true
-	p.Validator = func(text string) error { _, err := parse(text); return err }
 	p.OnEdit = func(text string) {
-		if v, err := parse(text); err == nil && v != p.shown {
+		v, err := parse(text)
+		p.mark(err)
+		if err == nil && v != p.shown {
 			p.shown = v
 			onEdit(v)
 		}
 	}
-	p.OnLeave = func() { p.Entry.Fill(format(p.shown)) }
+	p.OnLeave = func() {
+		p.Fill(format(p.shown))
+		p.mark(nil)
+	}
 	return p
+}
+
+// mark shows whether what stands in the field can be read. The entry's own mark takes room even where there is
+// no error.
+func (p *Parsed[T]) mark(err error) {
+	p.Validator = nil
+	if err != nil {
+		p.Validator = func(string) error { return err }
+	}
+	p.SetValidationError(err)
 }
 
 // FillValue fills the field, unless what stands there already means this value.
@@ -166,5 +179,5 @@ func (p *Parsed[T]) FillValue(v T) {
 	if typed, err := p.parse(p.Text); err == nil && typed == v && p.Text != "" {
 		return
 	}
-	p.Entry.Fill(p.format(v))
+	p.Fill(p.format(v))
 }
