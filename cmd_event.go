@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,23 +17,22 @@ func newCommand(say *speaker) *cobra.Command {
 	var name, out string
 	var list, force bool
 	cmd := &cobra.Command{
-		Use:   "new --template NAME --out FILE",
-		Short: "Make an event from a template",
-		Args:  cobra.NoArgs,
+		Use:  "new",
+		Args: arguments("new", 0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if list {
 				return listTemplates(cmd.OutOrStdout())
 			}
 			if name == "" || out == "" {
-				return errors.New("new-needs")
+				return sentence("new-needs")
 			}
 			return newEvent(say, name, out, force)
 		},
 	}
-	cmd.Flags().StringVar(&name, "template", "", "name of the template")
-	cmd.Flags().StringVar(&out, "out", "", "file to write, ending in "+file.Ending)
-	cmd.Flags().BoolVar(&list, "list", false, "list the templates")
-	cmd.Flags().BoolVar(&force, "force", false, "write over a file that is there")
+	cmd.Flags().StringVar(&name, "template", "", "")
+	cmd.Flags().StringVar(&out, "out", "", "")
+	cmd.Flags().BoolVar(&list, "list", false, "")
+	cmd.Flags().BoolVar(&force, "force", false, "")
 	return cmd
 }
 
@@ -52,7 +50,7 @@ func newEvent(say *speaker, name, out string, force bool) error {
 		return err
 	}
 	if _, err := os.Lstat(out); err == nil && !force {
-		return errors.New(say.say("cli.file-exists", "path", out))
+		return sentence("file-exists", "path", out)
 	}
 	if err := file.Save(out, e); err != nil {
 		return err
@@ -93,9 +91,8 @@ func summarise(e *app.Event) summary {
 func infoCommand(say *speaker) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "info FILE",
-		Short: "Tell what an event holds",
-		Args:  cobra.ExactArgs(1),
+		Use:  "info",
+		Args: arguments("info", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e, err := openFile(args[0])
 			if err != nil {
@@ -112,6 +109,6 @@ func infoCommand(say *speaker) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }

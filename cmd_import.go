@@ -59,9 +59,8 @@ func rosterCommand(say *speaker) *cobra.Command {
 	var headers []string
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "roster LIST",
-		Short: "Show what an import of a list would take, without an event",
-		Args:  cobra.ExactArgs(1),
+		Use:  "roster",
+		Args: arguments("roster", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, reading, err := readRoster(args[0], headers)
 			if err != nil {
@@ -78,16 +77,12 @@ func rosterCommand(say *speaker) *cobra.Command {
 		},
 	}
 	addMapFlag(cmd, &headers)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 
 func addMapFlag(cmd *cobra.Command, headers *[]string) {
-	fields := make([]string, len(app.RosterColumns))
-	for i, c := range app.RosterColumns {
-		fields[i] = c.Field
-	}
-	cmd.Flags().StringArrayVar(headers, "map", nil, "FIELD=HEADER: which column is which; fields: "+strings.Join(fields, ", "))
+	cmd.Flags().StringArrayVar(headers, "map", nil, "")
 }
 
 // readRoster reads a list with columns mapped by hand, as "name=Họ và tên".
@@ -96,7 +91,7 @@ func readRoster(path string, headers []string) (*app.Roster, intake.RosterReadin
 	for _, pair := range headers {
 		field, header, ok := strings.Cut(pair, "=")
 		if !ok {
-			return nil, intake.RosterReading{}, errors.New("map-form")
+			return nil, intake.RosterReading{}, sentence("map-form")
 		}
 		forced[strings.TrimSpace(field)] = header
 	}
@@ -146,12 +141,11 @@ type importFlags struct {
 func importCommand(say *speaker) *cobra.Command {
 	var f importFlags
 	cmd := &cobra.Command{
-		Use:   "import FILE",
-		Short: "Take a roster, a program or slogans into an event",
-		Args:  cobra.ExactArgs(1),
+		Use:  "import",
+		Args: arguments("import", 1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if f.roster == "" && f.program == "" && f.slogans == "" {
-				return errors.New("import-needs")
+				return sentence("import-needs")
 			}
 			e, err := openFile(args[0])
 			if err != nil {
@@ -167,11 +161,11 @@ func importCommand(say *speaker) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&f.roster, "roster", "", "list of recipients (.xlsx, .csv, .txt)")
-	cmd.Flags().StringVar(&f.certificate, "certificate", "", "name of the certificate that the roster is for (the first by default)")
-	cmd.Flags().StringVar(&f.program, "program", "", "list of program items (.csv, .xlsx)")
-	cmd.Flags().StringVar(&f.ceremony, "ceremony", "", "title of the ceremony that the program is for (the first by default)")
-	cmd.Flags().StringVar(&f.slogans, "slogans", "", "text with one slogan a line")
+	cmd.Flags().StringVar(&f.roster, "roster", "", "")
+	cmd.Flags().StringVar(&f.certificate, "certificate", "", "")
+	cmd.Flags().StringVar(&f.program, "program", "", "")
+	cmd.Flags().StringVar(&f.ceremony, "ceremony", "", "")
+	cmd.Flags().StringVar(&f.slogans, "slogans", "", "")
 	addMapFlag(cmd, &f.headers)
 	return cmd
 }
@@ -216,7 +210,7 @@ func (f importFlags) target(say *speaker, e *app.Event) (*app.Certificate, error
 			return &e.Certificates[i], nil
 		}
 	}
-	return nil, errors.New(say.say("cli.no-certificate", "name", f.certificate))
+	return nil, sentence("no-certificate", "name", f.certificate)
 }
 
 func (f importFlags) importProgram(say *speaker, e *app.Event) error {
@@ -245,7 +239,7 @@ func (f importFlags) importProgram(say *speaker, e *app.Event) error {
 		tellRemarks(say, os.Stderr, reading.Remarks)
 		return nil
 	}
-	return errors.New(say.say("cli.no-ceremony", "name", f.ceremony))
+	return sentence("no-ceremony", "name", f.ceremony)
 }
 
 func (f importFlags) importSlogans(say *speaker, e *app.Event) error {

@@ -53,9 +53,8 @@ func (s *speaker) problemsJSON(problems []app.Problem) []problemJSON {
 func checkCommand(say *speaker) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "check FILE",
-		Short: "Proofread an event: exit 1 where there is an error, 2 where the file can't be read",
-		Args:  cobra.ExactArgs(1),
+		Use:  "check",
+		Args: arguments("check", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e, err := openFile(args[0])
 			if err != nil {
@@ -80,7 +79,7 @@ func checkCommand(say *speaker) *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 
@@ -93,9 +92,8 @@ type exportFlags struct {
 func exportCommand(say *speaker) *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
-		Use:   "export FILE --out DIR",
-		Short: "Write programs, banners, posters and certificates as PDF, or as PNG for screens",
-		Args:  cobra.ExactArgs(1),
+		Use:  "export",
+		Args: arguments("export", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			plan, err := f.plan(args[0])
 			if err != nil {
@@ -104,16 +102,18 @@ func exportCommand(say *speaker) *cobra.Command {
 			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
-	cmd.Flags().StringVar(&f.out, "out", "", "folder to write into")
-	cmd.Flags().StringVar(&f.what, "what", "", "what to export: program,banners,posters,certificates (all of them by default)")
-	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "for whom: office, shop or screen")
-	cmd.Flags().BoolVar(&f.force, "force", false, "export past errors")
-	cmd.Flags().BoolVar(&f.asJSON, "json", false, "write JSON")
-	cmd.MarkFlagRequired("out")
+	cmd.Flags().StringVar(&f.out, "out", "", "")
+	cmd.Flags().StringVar(&f.what, "what", "", "")
+	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "")
+	cmd.Flags().BoolVar(&f.force, "force", false, "")
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
 }
 
 func (f exportFlags) plan(path string) (export.Plan, error) {
+	if f.out == "" {
+		return export.Plan{}, sentence("export-needs")
+	}
 	what, err := export.ParseKinds(f.what)
 	if err != nil {
 		return export.Plan{}, err
@@ -134,7 +134,7 @@ func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool,
 	result, err := export.Run(ctx, plan, nil)
 	say.problems(os.Stderr, result.Problems)
 	if blocked := (*export.BlockedError)(nil); errors.As(err, &blocked) {
-		return errors.New(say.say("cli.export-blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems))))
+		return sentence("export-blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems)))
 	}
 	if err != nil {
 		return err
@@ -144,6 +144,9 @@ func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool,
 	}
 	if asJSON {
 		return writeJSON(out, map[string]any{"files": nonNil(result.Files)})
+	}
+	if len(result.Files) == 0 {
+		fmt.Fprintln(os.Stderr, say.say("cli.nothing"))
 	}
 	for _, f := range result.Files {
 		fmt.Fprintln(out, say.say("cli.file", "path", f.Path, "pages", fmt.Sprint(f.Pages),

@@ -25,7 +25,7 @@ const noDisplay = 3
 // openWindow opens the window on the file that args names, or on none.
 func openWindow(args []string) error {
 	if !displayAnswers(runtime.GOOS, os.Getenv("DISPLAY")) {
-		return &exitError{noDisplay, errors.New("no-display")}
+		return &exitError{noDisplay, sentence("no-display")}
 	}
 	path := ""
 	if len(args) > 0 {

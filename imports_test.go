@@ -27,7 +27,7 @@ var rules = map[string][]string{
 		"assets", "fyne.io/fyne/v2"},
 	"assets": {},
 	"": {"app", "app/file", "app/table", "app/intake", "print", "print/export", "ui", "assets", "fyne.io/fyne/v2",
-		"github.com/spf13/cobra"},
+		"github.com/spf13/cobra", "github.com/spf13/pflag"},
 }
 
 const module = "tiengtrong/"

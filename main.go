@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -16,9 +17,9 @@ import (
 var version = "0.1.0"
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	say := &speaker{}
+	say := &speaker{lang: languageOf(os.Args[1:])}
 	if err := rootCommand(say).ExecuteContext(ctx); err != nil {
 		code := 1
 		if exit := (*exitError)(nil); errors.As(err, &exit) {
@@ -33,17 +34,20 @@ func main() {
 
 func rootCommand(say *speaker) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "tiengtrong [FILE]",
-		Short:         "Plan a school's ceremonies; print its banners, posters, programs and certificates",
-		Version:       version,
-		Args:          cobra.MaximumNArgs(1),
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return openWindow(args)
-		},
+		Use:               "tiengtrong",
+		Version:           version,
+		Args:              arguments("tiengtrong", 0, 1),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		PersistentPreRunE: func(*cobra.Command, []string) error { return say.known() },
+		RunE:              func(_ *cobra.Command, args []string) error { return openWindow(args) },
 	}
-	root.PersistentFlags().StringVar(&say.lang, "lang", languageOfSystem(), "language of messages: vi or en")
+	root.PersistentFlags().StringVar(&say.lang, "lang", say.lang, "")
+	root.SetVersionTemplate("Tiếng Trống {{.Version}}\n")
+	root.SetFlagErrorFunc(flagFailure)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { say.help(cmd.OutOrStdout(), cmd) })
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(newCommand(say), importCommand(say), rosterCommand(say), checkCommand(say),
 		exportCommand(say), infoCommand(say))
 	return root

@@ -2,15 +2,13 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"tiengtrong/app"
-	"tiengtrong/app/file"
-	"tiengtrong/app/intake"
 	"tiengtrong/assets"
 )
 
@@ -20,20 +18,22 @@ type speaker struct {
 	phrases app.Phrases
 }
 
-// exitError is an error with an exit code of its own. A nil cause was already told.
-type exitError struct {
-	code  int
-	cause error
-}
+// languages are those that the program speaks.
+var languages = []string{"vi", "en"}
 
-func (e *exitError) Error() string {
-	if e.cause == nil {
-		return ""
+// languageOf returns the language that the arguments ask for, or else the system's. It is needed before the flags
+// are read, to tell what is wrong with them.
+func languageOf(args []string) string {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
 	}
-	return e.cause.Error()
+	return languageOfSystem()
 }
-
-func (e *exitError) Unwrap() error { return e.cause }
 
 // languageOfSystem returns "en" where the system's language is English, else "vi".
 func languageOfSystem() string {
@@ -46,6 +46,14 @@ func languageOfSystem() string {
 		}
 	}
 	return "vi"
+}
+
+// known refuses a language that the program doesn't speak.
+func (s *speaker) known() error {
+	if !slices.Contains(languages, s.lang) {
+		return sentence("no-language", "name", s.lang, "known", strings.Join(languages, ", "))
+	}
+	return nil
 }
 
 func (s *speaker) load() app.Phrases {
@@ -61,24 +69,6 @@ func (s *speaker) load() app.Phrases {
 
 // say returns the phrase of key with its holes filled.
 func (s *speaker) say(key string, pairs ...string) string { return s.load().Say(key, pairs...) }
-
-// error returns the sentence of an error, or "" for one that was already told.
-func (s *speaker) error(err error) string {
-	if f := (*file.Error)(nil); errors.As(err, &f) {
-		return s.say("file."+string(f.Code), "path", f.Path)
-	}
-	if text := intake.Explain(s.load(), err); text != "" {
-		return text
-	}
-	if err.Error() == "" {
-		return ""
-	}
-	key := "cli." + err.Error()
-	if text := s.say(key); text != key {
-		return text
-	}
-	return s.say("cli.error", "error", err.Error())
-}
 
 // problems writes one line for each problem.
 func (s *speaker) problems(w io.Writer, problems []app.Problem) {

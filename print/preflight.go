@@ -1,33 +1,57 @@
 package print
 
-import "tiengtrong/app"
+import (
+	"iter"
+
+	"tiengtrong/app"
+)
 
 // Preflight lays out every program, banner, poster and certificate of the event and lists what is wrong on paper: text
 // that doesn't fit, letters that no face has, unknown fields, words outside the safe area, pictures that
 // can't be read.
 func (s *Studio) Preflight(e *app.Event) []app.Problem {
 	var all []app.Problem
-	for _, c := range e.Ceremonies {
-		_, problems := s.Program(e, c)
-		all = append(all, problems...)
-	}
-	for _, b := range e.Banners {
-		_, problems := s.Banner(e, b)
-		all = append(all, problems...)
-	}
-	for _, p := range e.Posters {
-		_, problems := s.Poster(e, p)
-		all = append(all, problems...)
-	}
-	for _, c := range e.Certificates {
-		batch := s.Certificates(e, c)
-		if batch.Len() == 0 {
-			all = append(all, batch.problems...)
-		}
-		for i := range batch.Len() {
-			_, problems := batch.Page(i)
-			all = append(all, problems...)
-		}
+	for found := range s.Findings(e) {
+		all = append(all, found...)
 	}
 	return all
+}
+
+// Findings is Preflight piece by piece, so that who asks can stop: 100,000 certificates take a while.
+func (s *Studio) Findings(e *app.Event) iter.Seq[[]app.Problem] {
+	return func(yield func([]app.Problem) bool) {
+		for _, c := range e.Ceremonies {
+			if _, found := s.Program(e, c); !yield(found) {
+				return
+			}
+		}
+		for _, b := range e.Banners {
+			if _, found := s.Banner(e, b); !yield(found) {
+				return
+			}
+		}
+		for _, p := range e.Posters {
+			if _, found := s.Poster(e, p); !yield(found) {
+				return
+			}
+		}
+		for _, c := range e.Certificates {
+			if !s.Certificates(e, c).findings(yield) {
+				return
+			}
+		}
+	}
+}
+
+// findings hands out the problems of each certificate, or those of the design where there is no recipient.
+func (b *Batch) findings(yield func([]app.Problem) bool) bool {
+	if b.Len() == 0 {
+		return yield(b.problems)
+	}
+	for i := range b.Len() {
+		if _, found := b.Page(i); !yield(found) {
+			return false
+		}
+	}
+	return true
 }

@@ -174,3 +174,45 @@ func TestParse(t *testing.T) {
 		t.Errorf("the error must list the uses: %v", err)
 	}
 }
+
+func TestACancelledProofWritesNothing(t *testing.T) {
+	p := plan(t, export.Office)
+	p.Dir = filepath.Join(p.Dir, "ra")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := export.Run(ctx, p, nil); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(p.Dir); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the folder was made: %v", err)
+	}
+}
+
+func TestAFailedExportTakesItsFolderAway(t *testing.T) {
+	p := plan(t, export.Office)
+	p.Dir = filepath.Join(p.Dir, "ra")
+	ctx, cancel := context.WithCancel(context.Background())
+	if _, err := export.Run(ctx, p, func(int, int, string) { cancel() }); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(p.Dir); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the folder was left: %v", err)
+	}
+}
+
+func TestAFolderInTheWayLeavesTheOthersUnwritten(t *testing.T) {
+	p := plan(t, export.Office)
+	result, err := export.Run(context.Background(), p, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := result.Files[len(result.Files)-1].Path
+	p.Dir = t.TempDir()
+	if err := os.Mkdir(filepath.Join(p.Dir, filepath.Base(last)), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, err = export.Run(context.Background(), p, nil)
+	if folder := (*export.FolderError)(nil); !errors.As(err, &folder) || folder.Dir != p.Dir || len(names(t, p.Dir)) != 1 {
+		t.Errorf("%v; left %v", err, names(t, p.Dir))
+	}
+}

@@ -2,6 +2,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -86,6 +87,30 @@ func CountErrors(problems []app.Problem) int {
 	return n
 }
 
+// UnknownName says that there is no kind or use of that name.
+type UnknownName struct {
+	What  string // "kind" or "use"
+	Name  string
+	Known []string
+}
+
+// Error names what there is.
+func (u *UnknownName) Error() string {
+	return fmt.Sprintf("no such %s: %q (there are: %s)", u.What, u.Name, strings.Join(u.Known, ", "))
+}
+
+// FolderError says that files can't be written into a folder, and why.
+type FolderError struct {
+	Dir string
+	Err error
+}
+
+// Error describes the failure for a log.
+func (f *FolderError) Error() string { return fmt.Sprintf("write into %s: %v", f.Dir, f.Err) }
+
+// Unwrap returns the cause.
+func (f *FolderError) Unwrap() error { return f.Err }
+
 // ParseKinds reads a list such as "program,banners"; an empty one means all kinds.
 func ParseKinds(list string) ([]Kind, error) {
 	if strings.TrimSpace(list) == "" {
@@ -95,7 +120,7 @@ func ParseKinds(list string) ([]Kind, error) {
 	for _, name := range strings.Split(list, ",") {
 		kind := Kind(strings.TrimSpace(name))
 		if !slices.Contains(Kinds, kind) {
-			return nil, fmt.Errorf("no such kind of piece: %q (there are: %s)", kind, join(Kinds))
+			return nil, &UnknownName{"kind", string(kind), names(Kinds)}
 		}
 		if !slices.Contains(out, kind) {
 			out = append(out, kind)
@@ -109,24 +134,15 @@ func ParseUse(name string) (Use, error) {
 	if use := Use(strings.TrimSpace(name)); slices.Contains(Uses, use) {
 		return use, nil
 	}
-	return "", fmt.Errorf("no such use: %q (there are: %s)", name, join(Uses))
+	return "", &UnknownName{"use", name, names(Uses)}
 }
 
-func contains[T comparable](list []T, v T) bool {
-	for _, w := range list {
-		if w == v {
-			return true
-		}
-	}
-	return false
-}
-
-func join[T ~string](list []T) string {
-	names := make([]string, len(list))
+func names[T ~string](list []T) []string {
+	out := make([]string, len(list))
 	for i, v := range list {
-		names[i] = string(v)
+		out[i] = string(v)
 	}
-	return strings.Join(names, ", ")
+	return out
 }
 
 // subjects tells which kinds of subjects a kind of piece prints.
@@ -140,7 +156,38 @@ var subjects = map[Kind][]app.SubjectKind{
 // Proof returns what the proofreader and the preflight find about the pieces of the given kinds, and about
 // the event's facts, which stand on all of them.
 func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
-	return Concerning(append(app.Check(e), studio.Preflight(e)...), what)
+	found, _ := proof(context.Background(), e, studio, what)
+	return found
+}
+
+// proof is Proof until the context is cancelled.
+func proof(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
+	all := app.Check(e)
+	for problems := range studio.Findings(only(e, what)) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		all = append(all, problems...)
+	}
+	return Concerning(all, what), nil
+}
+
+// only returns the event with the pieces of the given kinds alone, so that no others are laid out.
+func only(e *app.Event, what []Kind) *app.Event {
+	c := *e
+	if !slices.Contains(what, Programs) {
+		c.Ceremonies = nil
+	}
+	if !slices.Contains(what, Banners) {
+		c.Banners = nil
+	}
+	if !slices.Contains(what, Posters) {
+		c.Posters = nil
+	}
+	if !slices.Contains(what, Certificates) {
+		c.Certificates = nil
+	}
+	return &c
 }
 
 // Concerning returns those of the problems that are about the pieces of the given kinds, or about the event's

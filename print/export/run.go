@@ -3,12 +3,15 @@ package export
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"image/png"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"tiengtrong/print"
@@ -23,24 +26,49 @@ type Progress func(done, total int, name string)
 // error or a cancelled context none does. Errors of the proof stop it with a *BlockedError, unless the plan
 // says Force; the Result tells the problems all the same.
 func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
-	result := Result{Problems: Proof(plan.Event, plan.Studio, plan.What)}
+	problems, err := proof(ctx, plan.Event, plan.Studio, plan.What)
+	result := Result{Problems: problems}
+	if err != nil {
+		return result, err
+	}
 	if !plan.Force && CountErrors(result.Problems) > 0 {
 		return result, &BlockedError{result.Problems}
 	}
+	result.Files, err = write(ctx, plan, progress)
+	if isOfSystem(err) {
+		err = &FolderError{plan.Dir, err}
+	}
+	return result, err
+}
+
+// isOfSystem tells a refusal of the operating system from an error of our own and from a cancelled context.
+func isOfSystem(err error) bool {
+	path, link := (*fs.PathError)(nil), (*os.LinkError)(nil)
+	return errors.As(err, &path) || errors.As(err, &link)
+}
+
+// write writes all files aside, in the folder that they are for, and moves them in place.
+func write(ctx context.Context, plan Plan, progress Progress) (files []File, err error) {
+	if _, missing := os.Stat(plan.Dir); missing != nil {
+		defer func() {
+			if err != nil {
+				os.Remove(plan.Dir) // it was made here, and is empty
+			}
+		}()
+	}
 	if err := os.MkdirAll(plan.Dir, 0o755); err != nil {
-		return result, fmt.Errorf("make the folder: %w", err)
+		return nil, fmt.Errorf("make the folder: %w", err)
 	}
 	aside, err := os.MkdirTemp(plan.Dir, ".tiengtrong-*")
 	if err != nil {
-		return result, fmt.Errorf("write into the folder: %w", err)
+		return nil, fmt.Errorf("write into the folder: %w", err)
 	}
 	defer os.RemoveAll(aside)
 	w := writer{ctx: ctx, plan: plan, aside: aside, progress: progress}
 	if err := w.all(jobs(plan)); err != nil {
-		return result, err
+		return nil, err
 	}
-	result.Files, err = w.publish()
-	return result, err
+	return w.publish()
 }
 
 // writer writes the files of one export aside.
@@ -156,14 +184,20 @@ func (w *writer) create(name string, write func(io.Writer) error) error {
 	return f.Close()
 }
 
-// publish moves the files that are complete into the folder.
+// publish moves the files that are complete into the folder, after a look that nothing stands in the way of any.
 func (w *writer) publish() ([]File, error) {
+	for _, f := range w.files {
+		to := filepath.Join(w.plan.Dir, f.Path)
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return nil, fmt.Errorf("put the files in place: %w", err)
+		}
+		if info, err := os.Stat(to); err == nil && info.IsDir() {
+			return nil, fmt.Errorf("put the files in place: %w", &fs.PathError{Op: "rename", Path: to, Err: syscall.EISDIR})
+		}
+	}
 	for i := range w.files {
 		from := filepath.Join(w.aside, w.files[i].Path)
 		w.files[i].Path = filepath.Join(w.plan.Dir, w.files[i].Path)
-		if err := os.MkdirAll(filepath.Dir(w.files[i].Path), 0o755); err != nil {
-			return nil, fmt.Errorf("put the files in place: %w", err)
-		}
 		if err := os.Rename(from, w.files[i].Path); err != nil {
 			return nil, fmt.Errorf("put the files in place: %w", err)
 		}

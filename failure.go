@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tiengtrong/app/file"
+	"tiengtrong/app/intake"
+	"tiengtrong/print/export"
+)
+
+// exitError is an error with an exit code of its own. A nil cause was already told.
+type exitError struct {
+	code  int
+	cause error
+}
+
+func (e *exitError) Error() string {
+	if e.cause == nil {
+		return ""
+	}
+	return e.cause.Error()
+}
+
+func (e *exitError) Unwrap() error { return e.cause }
+
+// sentenceError is an error that the phrase "cli.KEY" tells, with its holes filled from pairs.
+type sentenceError struct {
+	key   string
+	pairs []string
+}
+
+func (e *sentenceError) Error() string { return e.key }
+
+func sentence(key string, pairs ...string) error { return &sentenceError{key, pairs} }
+
+// error returns the sentence of an error, or "" for one that was already told.
+func (s *speaker) error(err error) string {
+	if text := intake.Explain(s.load(), err); text != "" {
+		return text
+	}
+	if f := (*file.Error)(nil); errors.As(err, &f) {
+		return s.say("file."+string(f.Code), "path", f.Path)
+	}
+	if e := (*sentenceError)(nil); errors.As(err, &e) {
+		return s.say("cli."+e.key, e.pairs...)
+	}
+	if e := (*export.UnknownName)(nil); errors.As(err, &e) {
+		return s.say("export.unknown-"+e.What, "name", e.Name, "known", join(e.Known))
+	}
+	if e := (*export.FolderError)(nil); errors.As(err, &e) {
+		return s.say("export.can-not-write", "path", e.Dir, "reason", s.reason(err))
+	}
+	if errors.Is(err, context.Canceled) {
+		return s.say("cli.cancelled")
+	}
+	if err.Error() == "" {
+		return ""
+	}
+	return s.say("cli.error", "error", s.reason(err))
+}
+
+// reasons are the ways in which a system refuses, and their phrases.
+var reasons = []struct {
+	err error
+	key string
+}{
+	{syscall.ENOSPC, "disk-full"}, {syscall.EROFS, "read-only"}, {syscall.ENOTDIR, "not-a-folder"}, {syscall.EISDIR, "is-a-folder"},
+	{syscall.EEXIST, "is-a-folder"}, {syscall.ENAMETOOLONG, "name-too-long"}, {fs.ErrPermission, "no-rights"}, {fs.ErrNotExist, "no-folder"},
+}
+
+// reason says why the system refused. What no phrase says is told as the system does.
+func (s *speaker) reason(err error) string {
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			return s.say("system." + r.key)
+		}
+	}
+	return err.Error()
+}
+
+// arguments lets a command take from least to most arguments.
+func arguments(name string, least, most int) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return sentence("argument-missing", "command", name)
+		case len(args) > most:
+			return sentence("argument-too-many", "command", name, "argument", args[most])
+		}
+		return nil
+	}
+}
+
+// flagFailure tells a wrong flag in a sentence.
+func flagFailure(cmd *cobra.Command, err error) error {
+	if e := (*pflag.NotExistError)(nil); errors.As(err, &e) {
+		return sentence("flag-unknown", "flag", dashed(e.GetSpecifiedName()), "command", cmd.CommandPath())
+	}
+	if e := (*pflag.ValueRequiredError)(nil); errors.As(err, &e) {
+		return sentence("flag-no-value", "flag", dashed(e.GetSpecifiedName()), "command", cmd.CommandPath())
+	}
+	if e := (*pflag.InvalidValueError)(nil); errors.As(err, &e) {
+		return sentence("flag-bad-value", "flag", dashed(e.GetFlag().Name), "value", e.GetValue(), "command", cmd.CommandPath())
+	}
+	return sentence("flag-bad", "command", cmd.CommandPath())
+}
+
+// dashed writes a flag as people type it.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}

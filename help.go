@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tiengtrong/app"
+	"tiengtrong/print/export"
+)
+
+// help writes how a command is used, in the chosen language. The words are the phrases "help.COMMAND",
+// "usage.COMMAND" and "flag.COMMAND.NAME", or "flag.NAME" for a flag that means the same everywhere.
+func (s *speaker) help(w io.Writer, cmd *cobra.Command) {
+	fmt.Fprintf(w, "%s\n\n%s\n  %s\n", s.say("help."+cmd.Name()), s.say("help-usage"), s.say("usage."+cmd.Name()))
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", s.say("help-commands"))
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() {
+				fmt.Fprintf(w, "  %-8s %s\n", sub.Name(), s.say("help."+sub.Name()))
+			}
+		}
+	}
+	fmt.Fprintf(w, "\n%s\n", s.say("help-flags"))
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { fmt.Fprintf(w, "  --%-12s %s\n", f.Name, s.flag(cmd, f)) })
+}
+
+// flag returns what a flag of a command means.
+func (s *speaker) flag(cmd *cobra.Command, f *pflag.Flag) string {
+	for _, key := range []string{"flag." + cmd.Name() + "." + f.Name, "flag." + f.Name} {
+		if _, ok := s.load()[key]; ok {
+			return s.say(key, "fields", rosterFields(), "kinds", join(export.Kinds), "uses", join(export.Uses))
+		}
+	}
+	return f.Usage
+}
+
+// rosterFields lists the fields that --map knows.
+func rosterFields() string {
+	fields := make([]string, len(app.RosterColumns))
+	for i, c := range app.RosterColumns {
+		fields[i] = c.Field
+	}
+	return strings.Join(fields, ", ")
+}
+
+func join[T ~string](list []T) string {
+	names := make([]string, len(list))
+	for i, v := range list {
+		names[i] = string(v)
+	}
+	return strings.Join(names, ", ")
+}
+
+// helpCommand is `help COMMAND`, the same as `COMMAND --help`.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:  "help",
+		Args: arguments("help", 0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return sentence("no-command", "name", strings.Join(args, " "))
+			}
+			return about.Help()
+		},
+	}
+}
