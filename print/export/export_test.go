@@ -216,3 +216,16 @@ func TestAFolderInTheWayLeavesTheOthersUnwritten(t *testing.T) {
 		t.Errorf("%v; left %v", err, names(t, p.Dir))
 	}
 }
+
+func TestProofSaysEachThingOnce(t *testing.T) {
+	e := event()
+	e.Certificates[0].Detail = "Học sinh {lơp2}"
+	e.Posters[0].Artwork = "không có.png"
+	counts := map[string]int{}
+	for _, p := range export.Proof(e, studio(t), export.Kinds) {
+		counts[p.Code]++
+	}
+	if counts["unknown-field"] != 1 || counts["image-missing"] != 1 {
+		t.Errorf("%v", counts)
+	}
+}

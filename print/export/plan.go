@@ -163,13 +163,27 @@ func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
 // proof is Proof until the context is cancelled.
 func proof(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
 	all := app.Check(e)
+	said := map[finding]bool{}
+	for _, p := range all {
+		said[finding{p.Code, p.Subject.ID}] = true
+	}
 	for problems := range studio.Findings(only(e, what)) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		all = append(all, problems...)
+		for _, p := range problems {
+			if !said[finding{p.Code, p.Subject.ID}] { // the proofreader found it before the preflight did
+				all = append(all, p)
+			}
+		}
 	}
 	return Concerning(all, what), nil
+}
+
+// finding tells problems of different things apart.
+type finding struct {
+	code string
+	id   app.ID
 }
 
 // only returns the event with the pieces of the given kinds alone, so that no others are laid out.
