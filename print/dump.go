@@ -68,11 +68,21 @@ func (d *dump) item(item Item) {
 	case *Clip:
 		d.line("clip", dumpRect(it.Box))
 		d.inner(func() { d.items(it.Items) })
+	case *Layer:
+		d.line("layer", dumpLayer(it))
+		d.inner(func() { d.items(it.Items) })
 	case *Text:
 		d.line("text", dumpText(it))
 	default:
 		panic(fmt.Sprintf("print: cannot dump %T", item))
 	}
+}
+
+func dumpLayer(l *Layer) string {
+	if l.Print {
+		return strconv.Quote(l.Name)
+	}
+	return strconv.Quote(l.Name) + " not printed"
 }
 
 func dumpPen(s *Stroke) string {

@@ -64,6 +64,12 @@ func bounds(item Item) Rect {
 		return it.Bounds()
 	case *Clip:
 		return it.Box
+	case *Layer:
+		var box Rect
+		for _, inner := range it.Items {
+			box = box.Union(bounds(inner))
+		}
+		return box
 	}
 	panic("an item of no known kind")
 }

@@ -25,6 +25,7 @@ func sheetOf(t testing.TB, w, h, bleed MM) *Page {
 			&Stroke{Path: polyline(Point{0, 0}, Point{w, h}), Ink: Black, Width: 0.5, Dash: []MM{3, 1}, Round: true},
 			&Shade{Path: CirclePath(Point{50, 50}, 12.5), From: Point{50, 50}, To: Point{60, 50}, Inks: [2]Ink{White, Black}, Radial: true},
 			&Clip{Box: box, Items: []Item{&Picture{Box: box, Name: "tranh", Image: image.NewGray(image.Rect(0, 0, 3, 2))}}},
+			&Layer{Name: "Gia công", Items: []Item{stroke(Ink{C: 100}, 1, polyline(Point{0, 5}, Point{w, 5}))}},
 		},
 	}
 }
@@ -185,6 +186,9 @@ func TestScalingScalesEveryLength(t *testing.T) {
 	}
 	if inner := got.Items[3].(*Clip).Items[0].(*Picture).Box; inner != (Rect{2, 4, 3, 2}) {
 		t.Errorf("picture in a clip at %v", inner)
+	}
+	if seam := got.Items[4].(*Layer).Items[0].(*Stroke); seam.Width != 0.1 || dumpRect(bounds(seam)) != "0 0.5 600 × 0" {
+		t.Errorf("a seam of %v at %v", seam.Width, bounds(seam))
 	}
 	if under := got.Under.Items[0].(*Fill).Path.Bounds(); dumpRect(under) != "-1 -1 602 × 92" {
 		t.Errorf("under %s", dumpRect(under))

@@ -31,7 +31,7 @@ func (p *Page) TrueSize() Size {
 	return Size{p.Trim.W * s, p.Trim.H * s}
 }
 
-// Item is one thing on a page: a *Fill, *Stroke, *Shade, *Text, *Picture or *Clip. A writer draws each as it
+// Item is one thing on a page: a *Fill, *Stroke, *Shade, *Text, *Picture, *Clip or *Layer. A writer draws each as it
 // stands; it never measures, breaks or skips.
 type Item interface{ item() }
 
@@ -87,9 +87,18 @@ type Text struct {
 	Outlined bool
 }
 
+// Layer is what people may want to see apart from the piece itself: how it is finished. A PDF keeps it as an
+// optional-content group of that name; layers of one name are one group.
+type Layer struct {
+	Name  string
+	Items []Item
+	Print bool // false: for people who look at the file, and never on the piece
+}
+
 func (*Fill) item()    {}
 func (*Stroke) item()  {}
 func (*Shade) item()   {}
 func (*Picture) item() {}
 func (*Clip) item()    {}
+func (*Layer) item()   {}
 func (*Text) item()    {}

@@ -59,6 +59,8 @@ func scaledItem(item Item, k float64) Item {
 		return &out
 	case *Clip:
 		return &Clip{Box: it.Box.scaled(f), Items: scaledItems(it.Items, k)}
+	case *Layer:
+		return &Layer{Name: it.Name, Items: scaledItems(it.Items, k), Print: it.Print}
 	case *Text:
 		out := *it
 		out.At, out.Size = m.Apply(it.At), it.Size*Pt(k)

@@ -9,7 +9,7 @@ import (
 )
 
 // content draws items as the operators of one content stream, in points from the lower left corner of its
-// box. The stream names the things it uses by their place in these lists: /F0, /P0, /S0; the part under it
+// box. The stream names the things it uses by their place in these lists: /F0, /P0, /S0, /L0; the part under it
 // is /U.
 type content struct {
 	out      []byte
@@ -17,6 +17,7 @@ type content struct {
 	faces    []*print.Face
 	pictures []*print.Picture
 	shades   []*print.Shade
+	layers   []*print.Layer
 	runes    runes
 	astray   bool // a number was not one that can be written
 }
@@ -46,6 +47,8 @@ func (c *content) item(item print.Item) error {
 		return c.picture(it)
 	case *print.Text:
 		return c.text(it)
+	case *print.Layer:
+		return c.layer(it)
 	case *print.Clip:
 		c.write("q ")
 		c.rect(it.Box)

@@ -59,6 +59,7 @@ type document struct {
 	faces    []*print.Face // the keys of fonts as they came
 	pictures map[string]ref
 	unders   map[underKey]ref
+	layers   layers
 	used     runes
 	zip      *deflater
 }
@@ -97,7 +98,7 @@ func box(r, media print.Rect) string {
 // resources writes the dictionary of what a stream uses, and the things themselves where they are new; fonts wait
 // for the end of the file, when all their runes are known.
 func (d *document) resources(c *content, under *print.Page) (string, error) {
-	var fonts, shadings, objects strings.Builder
+	var fonts, shadings, objects, groups strings.Builder
 	for i, face := range c.faces {
 		fmt.Fprintf(&fonts, "/F%d %s", i, d.font(face))
 	}
@@ -114,7 +115,11 @@ func (d *document) resources(c *content, under *print.Page) (string, error) {
 	for i, p := range c.pictures {
 		fmt.Fprintf(&objects, "/P%d %s", i, d.picture(p))
 	}
-	return "<<" + entry("Font", fonts.String()) + entry("Shading", shadings.String()) + entry("XObject", objects.String()) + ">>", nil
+	for i, l := range c.layers {
+		fmt.Fprintf(&groups, "/L%d %s", i, d.layers.group(d.file, l))
+	}
+	return "<<" + entry("Font", fonts.String()) + entry("Shading", shadings.String()) + entry("XObject", objects.String()) +
+		entry("Properties", groups.String()) + ">>", nil
 }
 
 // entry writes a dictionary under a key, unless it is empty.
@@ -199,7 +204,7 @@ func (d *document) catalog(meta Meta) string {
 	if meta.Lang != "" {
 		lang = "/Lang" + text(meta.Lang)
 	}
-	return fmt.Sprintf("<</Type/Catalog/Pages %s%s/ViewerPreferences<</DisplayDocTitle true>>>>", pages, lang)
+	return fmt.Sprintf("<</Type/Catalog/Pages %s%s/ViewerPreferences<</DisplayDocTitle true>>%s>>", pages, lang, d.layers.properties())
 }
 
 func (m Meta) info() string {

@@ -14,11 +14,12 @@ import (
 
 // canvas draws items on an image. Its buffers are used again for each.
 type canvas struct {
-	img      *image.RGBA
-	clip     image.Rectangle
-	toPixels print.Matrix
-	pxPerMM  float64
-	pictures *map[pictureKey]*image.RGBA
+	img        *image.RGBA
+	clip       image.Rectangle
+	toPixels   print.Matrix
+	pxPerMM    float64
+	pictures   *map[pictureKey]*image.RGBA
+	hideLayers bool
 
 	shape  print.Path // of the item being drawn, in pixels
 	line   print.Path // of the stroke whose shape is drawn
@@ -62,6 +63,10 @@ func (c *canvas) item(item print.Item) error {
 		return c.picture(it)
 	case *print.Text:
 		return c.text(it)
+	case *print.Layer:
+		if it.Print || !c.hideLayers {
+			return c.draw(it.Items)
+		}
 	case *print.Clip:
 		outer := c.clip
 		c.clip = c.clip.Intersect(c.pixels(it.Box))

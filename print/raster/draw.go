@@ -20,6 +20,8 @@ func Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image.RGBA, error) 
 // Renderer draws pages one after another and remembers what they share: the part under them, while it is seen at
 // the same scale, and scaled pictures. It is for one goroutine at a time. Its zero value is ready for use.
 type Renderer struct {
+	HideLayers bool // leaves out the layers that are not printed
+
 	under    view
 	base     *image.RGBA // what under looks like
 	pictures map[pictureKey]*image.RGBA
@@ -30,6 +32,7 @@ type view struct {
 	page    *print.Page
 	area    print.Rect
 	pxPerMM float64
+	hide    bool
 }
 
 // canvases are kept for their buffers.
@@ -53,8 +56,8 @@ func (r *Renderer) Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image
 		canvases.Put(c)
 	}()
 	c.begin(img, area, pxPerMM)
-	c.pictures = &r.pictures
-	if err := r.drawUnder(c, view{p.Under, area, pxPerMM}); err != nil {
+	c.pictures, c.hideLayers = &r.pictures, r.HideLayers
+	if err := r.drawUnder(c, view{p.Under, area, pxPerMM, r.HideLayers}); err != nil {
 		return nil, fmt.Errorf("draw page: %w", err)
 	}
 	if err := c.draw(p.Items); err != nil {
