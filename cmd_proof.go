@@ -27,7 +27,7 @@ func openFile(path string) (*app.Event, error) {
 }
 
 func newStudio() (*print.Studio, error) {
-	return print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"))
+	return print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
 }
 
 // problemJSON is a problem as `check --json` writes it.

@@ -11,7 +11,7 @@ import (
 
 func studio(t testing.TB) *Studio {
 	t.Helper()
-	s, err := NewStudio(os.DirFS("../assets/fonts"), os.DirFS("../assets/styles"))
+	s, err := NewStudio(os.DirFS("../assets/fonts"), os.DirFS("../assets/styles"), os.DirFS("../assets/icc"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,17 +5,18 @@ import (
 	"io/fs"
 )
 
-// Studio is what layouts need besides the event: fonts, styles, and the Vietnamese compounds that a line
-// must not break. It may be used from several goroutines.
+// Studio is what layouts need besides the event: fonts, styles, the printing condition, and the Vietnamese
+// compounds that a line must not break. It may be used from several goroutines.
 type Studio struct {
 	Fonts     *Fonts
+	Condition *Condition
 	styles    Styles
 	compounds compounds
 	pictures  pictures
 }
 
-// NewStudio reads the fonts, and from styles the looks and compounds.txt.
-func NewStudio(fonts, styles fs.FS) (*Studio, error) {
+// NewStudio reads the fonts, from styles the looks and compounds.txt, and from profiles the printing condition.
+func NewStudio(fonts, styles, profiles fs.FS) (*Studio, error) {
 	s := &Studio{}
 	var err error
 	if s.Fonts, err = LoadFonts(fonts); err != nil {
@@ -28,6 +29,9 @@ func NewStudio(fonts, styles fs.FS) (*Studio, error) {
 		return nil, err
 	}
 	if s.compounds, err = loadCompounds(styles); err != nil {
+		return nil, err
+	}
+	if s.Condition, err = LoadCondition(profiles); err != nil {
 		return nil, err
 	}
 	return s, nil

@@ -94,7 +94,7 @@ func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
 			return nil, err
 		}
 	}
-	studio, err := print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"))
+	studio, err := print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
 	if err != nil {
 		return nil, fmt.Errorf("open the window: %w", err)
 	}

@@ -40,7 +40,7 @@ func event() *app.Event {
 
 func studio(t testing.TB) *print.Studio {
 	t.Helper()
-	s, err := print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"))
+	s, err := print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -108,12 +110,25 @@ func (w *writer) step(j job) error {
 
 func (w *writer) pdf(j job) error {
 	file := File{Path: j.name + ".pdf", Kind: j.kind, Pages: j.count}
-	meta := pdf.Meta{Title: j.title, Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now()}
+	meta := pdf.Meta{Title: cmp.Or(strings.TrimSpace(j.title), j.name), Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now(),
+		Standard: standard(j.kind, w.plan.For), Condition: w.plan.Studio.Condition}
 	err := w.create(file.Path, func(out io.Writer) error {
 		return pdf.Write(w.ctx, out, meta, w.pages(j, &file))
 	})
 	w.files = append(w.files, file)
 	return err
+}
+
+// standard is what a file has to keep: what goes to a print shop is PDF/X-4, and what a school keeps for its archive
+// PDF/A-2b.
+func standard(kind Kind, use Use) pdf.Standard {
+	switch {
+	case use == Shop:
+		return pdf.X4
+	case kind == Programs:
+		return pdf.A2b
+	}
+	return pdf.None
 }
 
 // pages hands out the pages of a file, and notes the size of the first.

@@ -60,6 +60,22 @@ func (f *file) stream(r ref, entries string, deflated []byte) {
 	f.printf("\nendstream\nendobj\n")
 }
 
+// plain writes a stream that other programs can find without inflating it.
+func (f *file) plain(r ref, entries string, data []byte) {
+	f.begin[r-1] = f.size
+	f.printf("%d 0 obj\n<<%s/Length %d>>\nstream\n", r, entries, len(data))
+	f.write(data)
+	f.printf("\nendstream\nendobj\n")
+}
+
+// digest sums up all that was written so far.
+func (f *file) digest() []byte {
+	if err := f.out.Flush(); f.err == nil {
+		f.err = err
+	}
+	return f.sum.Sum(nil)
+}
+
 // close writes the table of objects and the trailer.
 func (f *file) close(root, info ref) error {
 	table := f.size
@@ -67,10 +83,7 @@ func (f *file) close(root, info ref) error {
 	for _, at := range f.begin {
 		f.printf("%010d 00000 n \n", at)
 	}
-	if err := f.out.Flush(); f.err == nil {
-		f.err = err
-	}
-	id := f.sum.Sum(nil)
+	id := f.digest()
 	f.printf("trailer\n<</Size %d/Root %s/Info %s/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(f.begin)+1, root, info, id, id, table)
 	if err := f.out.Flush(); f.err == nil {

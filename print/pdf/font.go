@@ -11,6 +11,7 @@ import (
 
 // writeFont writes a face as a composite font whose codes are runes.
 func writeFont(f *file, at ref, face *print.Face, used []rune, s subset, zip *deflater) {
+	family, _, _ := strings.Cut(face.Name, "_")
 	base := name(tag(face.Name, used) + "+" + face.Name)
 	descendant, descriptor, font, toGlyph, toUnicode := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	f.object(at, fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
@@ -18,7 +19,8 @@ func writeFont(f *file, at ref, face *print.Face, used []rune, s subset, zip *de
 	f.object(descendant, fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap %s/DW 0/W[%s]>>",
 		base, descriptor, toGlyph, widths(face, used)))
-	f.object(descriptor, fmt.Sprintf("<</Type/FontDescriptor/FontName%s %s/FontFile2 %s>>", base, s.descriptor, font))
+	f.object(descriptor, fmt.Sprintf("<</Type/FontDescriptor/FontName%s/FontFamily%s %s/FontFile2 %s>>",
+		base, plain(family), s.descriptor, font))
 	f.stream(font, fmt.Sprintf("/Length1 %d", s.fontSize), s.font)
 	f.stream(toGlyph, "", s.toGlyph)
 	f.stream(toUnicode, "", zip.deflate(unicodeMap(used)))

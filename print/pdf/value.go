@@ -64,6 +64,16 @@ func text(s string) string {
 	return b.String() + ">"
 }
 
+// plain writes a string of ASCII, which identifiers are, as readers compare it byte by byte; other text as text does.
+func plain(s string) string {
+	for _, c := range []byte(s) {
+		if c < ' ' || c > '~' {
+			return text(s)
+		}
+	}
+	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")"
+}
+
 // date writes a time with its zone: "(D:20251001070000+07'00')".
 func date(t time.Time) string {
 	zone := t.Format("-07:00")

@@ -16,16 +16,21 @@ import (
 	"tiengtrong/print"
 )
 
-// Meta says what a file is. Empty fields are left out.
+// Meta says what a file is. Empty fields are left out. A file of a standard needs its title, time and condition.
 type Meta struct {
 	Title, Author, Subject, Keywords string
 	Lang                             string // as "vi-VN"
 	Created                          time.Time
+	Standard                         Standard
+	Condition                        *print.Condition // what the inks are meant for; only files of a standard tell it
 }
 
 // Write writes the pages as one file. An error names the page, counted from 1, and leaves w with a part of a
 // file. A page is drawn in full before any of it is written.
 func Write(ctx context.Context, w io.Writer, meta Meta, pages iter.Seq2[*print.Page, error]) error {
+	if err := meta.check(); err != nil {
+		return err
+	}
 	d := newDocument(w)
 	p := &press{pages: pages}
 	for s := range p.sheets(ctx) {
@@ -170,17 +175,6 @@ func (d *document) under(p *print.Page, media print.Rect) (ref, error) {
 	return form, nil
 }
 
-// close writes what could only be known at the end: fonts, page tree, catalog, information.
-func (d *document) close(meta Meta) error {
-	if err := d.writeFonts(); err != nil {
-		return err
-	}
-	root, info := d.reserve(), d.reserve()
-	d.object(root, d.catalog(meta))
-	d.object(info, meta.info())
-	return d.file.close(root, info)
-}
-
 // writeFonts cuts all faces at once and writes them.
 func (d *document) writeFonts() error {
 	subsets, errs := make([]subset, len(d.faces)), make([]error, len(d.faces))
@@ -195,31 +189,4 @@ func (d *document) writeFonts() error {
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// catalog writes the entry to the file. What PDF/X adds (output intent, XMP, layers) belongs here.
-func (d *document) catalog(meta Meta) string {
-	pages := d.tree.write(d.file)
-	lang := ""
-	if meta.Lang != "" {
-		lang = "/Lang" + text(meta.Lang)
-	}
-	return fmt.Sprintf("<</Type/Catalog/Pages %s%s/ViewerPreferences<</DisplayDocTitle true>>%s>>", pages, lang, d.layers.properties())
-}
-
-func (m Meta) info() string {
-	var b strings.Builder
-	b.WriteString("<<")
-	for _, e := range []struct{ key, value string }{
-		{"Title", m.Title}, {"Author", m.Author}, {"Subject", m.Subject}, {"Keywords", m.Keywords}, {"Producer", "Tiếng Trống"},
-	} {
-		if e.value != "" {
-			b.WriteString("/" + e.key + text(e.value))
-		}
-	}
-	if !m.Created.IsZero() {
-		b.WriteString("/CreationDate" + date(m.Created))
-	}
-	b.WriteString("/Trapped/False>>")
-	return b.String()
 }

@@ -1,5 +1,5 @@
-// Package pdftest examines PDF files in tests with tools that others wrote: qpdf, poppler, MuPDF,
-// Ghostscript. A tool that is not installed fails the test.
+// Package pdftest examines PDF files in tests with tools that others wrote: qpdf, pdfcpu, poppler,
+// MuPDF, Ghostscript. A tool that is not installed fails the test.
 package pdftest
 
 import (
@@ -10,6 +10,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
 // packages says which Debian package brings a tool.
@@ -52,6 +55,9 @@ var (
 func Check(t testing.TB, path string) {
 	t.Helper()
 	Tool(t, "qpdf", "--check", path)
+	if err := strict(path); err != nil {
+		t.Errorf("pdfcpu finds fault with %s: %v", path, err)
+	}
 	plain := filepath.Join(t.TempDir(), "plain.pdf")
 	Tool(t, "qpdf", "--qdf", "--object-streams=disable", path, plain)
 	data, err := os.ReadFile(plain)
@@ -70,6 +76,15 @@ func Check(t testing.TB, path string) {
 			t.Errorf("%s has a font that is not an embedded subset with Unicode: %s", path, line)
 		}
 	}
+}
+
+// strict has pdfcpu validate a file without leniency, and without a folder of settings in the user's home.
+func strict(path string) error {
+	api.DisableConfigDir()
+	conf := model.NewDefaultConfiguration()
+	conf.ValidationMode = model.ValidationStrict
+	conf.Offline = true
+	return api.ValidateFile(path, conf)
 }
 
 // Text returns the text of all pages, in reading order.
