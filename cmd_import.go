@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -143,22 +144,11 @@ func importCommand(say *speaker) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "import",
 		Args: arguments("import", 1, 1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.roster == "" && f.program == "" && f.slogans == "" {
 				return sentence("import-needs")
 			}
-			e, err := openFile(args[0])
-			if err != nil {
-				return err
-			}
-			if err := f.apply(say, e); err != nil {
-				return err
-			}
-			if err := file.Save(args[0], e); err != nil {
-				return err
-			}
-			fmt.Fprintln(os.Stderr, say.say("cli.saved", "path", args[0]))
-			return nil
+			return f.run(cmd.Context(), say, args[0])
 		},
 	}
 	cmd.Flags().StringVar(&f.roster, "roster", "", "")
@@ -168,6 +158,29 @@ func importCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.slogans, "slogans", "", "")
 	addMapFlag(cmd, &f.headers)
 	return cmd
+}
+
+// run takes the lists into the event at path, unless somebody else has written there meanwhile.
+func (f importFlags) run(ctx context.Context, say *speaker, path string) error {
+	before, _ := os.Stat(path)
+	e, err := openFile(path)
+	if err != nil {
+		return err
+	}
+	if err := f.apply(say, e); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if now, err := os.Stat(path); err != nil || !os.SameFile(before, now) || !now.ModTime().Equal(before.ModTime()) {
+		return sentence("changed", "path", path)
+	}
+	if err := file.Save(path, e); err != nil {
+		return err
+	}
+	fmt.Fprintln(os.Stderr, say.say("cli.saved", "path", path))
+	return nil
 }
 
 // apply changes the event, which nobody else has seen yet.
@@ -191,12 +204,15 @@ func (f importFlags) importRoster(say *speaker, e *app.Event) error {
 	if err != nil {
 		return err
 	}
+	tellRoster(say, os.Stderr, reading)
+	if len(roster.Recipients) == 0 {
+		return sentence("no-recipients", "file", reading.File)
+	}
 	cert, err := f.target(say, e)
 	if err != nil {
 		return err
 	}
 	e.ReplaceRoster(cert.ID, roster)
-	tellRoster(say, os.Stderr, reading)
 	return nil
 }
 
@@ -221,6 +237,10 @@ func (f importFlags) importProgram(say *speaker, e *app.Event) error {
 	reading, err := intake.Program(f.program, data)
 	if err != nil {
 		return err
+	}
+	if len(reading.Items) == 0 {
+		tellLeftOut(say, os.Stderr, reading.LeftOut)
+		return sentence("no-items", "file", reading.File)
 	}
 	if len(e.Ceremonies) == 0 && f.ceremony == "" {
 		e.Ceremonies = append(e.Ceremonies, app.NewCeremony(e.Title, e.From))

@@ -64,7 +64,10 @@ func checkCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			problems := export.Proof(e, studio, export.Kinds)
+			problems, err := export.ProofContext(cmd.Context(), e, studio, export.Kinds)
+			if err != nil {
+				return err
+			}
 			if asJSON {
 				err = writeJSON(cmd.OutOrStdout(), map[string]any{"problems": say.problemsJSON(problems)})
 			} else {

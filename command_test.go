@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -260,5 +261,50 @@ func TestExportCommand(t *testing.T) {
 		if _, stderr, code := run(t, append([]string{"export", path, "--out", dir}, bad...)...); code != 1 || stderr == "" {
 			t.Errorf("%v: %d %s", bad, code, stderr)
 		}
+	}
+}
+
+func TestAnEmptyListKeepsTheEarlierOne(t *testing.T) {
+	path := sampleFile(t)
+	before, _ := os.ReadFile(path)
+	dir := t.TempDir()
+	for flag, text := range map[string]string{"--roster": "Họ và tên,Lớp\n", "--program": "Thời gian,Nội dung,Người phụ trách\n,,Cô Mai\n"} {
+		list := filepath.Join(dir, "rỗng.csv")
+		os.WriteFile(list, []byte(text), 0o600)
+		if _, stderr, code := run(t, "import", path, flag, list); code != 1 || !strings.Contains(stderr, "rỗng.csv") {
+			t.Errorf("%s: %d %s", flag, code, stderr)
+		}
+	}
+	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+		t.Error("the event was changed")
+	}
+}
+
+func TestACancelledCommandChangesAndSaysNothing(t *testing.T) {
+	path := sampleFile(t)
+	before, _ := os.ReadFile(path)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, args := range [][]string{{"import", path, "--slogans", "assets/samples/khau-hieu.txt"}, {"check", path, "--json"}, {"export", path, "--out", t.TempDir()}} {
+		root := rootCommand(&speaker{lang: "vi"})
+		var out bytes.Buffer
+		root.SetOut(&out)
+		root.SetArgs(args)
+		if err := root.ExecuteContext(ctx); !errors.Is(err, context.Canceled) || out.Len() > 0 {
+			t.Errorf("%v: %v %s", args, err, &out)
+		}
+	}
+	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+		t.Error("the event was changed")
+	}
+}
+
+func TestOutputRemembersItsFailure(t *testing.T) {
+	full, w := io.Pipe()
+	full.CloseWithError(io.ErrShortWrite)
+	out := &output{Writer: w}
+	io.WriteString(out, "x")
+	if !errors.Is(out.err, io.ErrShortWrite) {
+		t.Error(out.err)
 	}
 }

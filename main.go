@@ -20,7 +20,14 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	say := &speaker{lang: languageOf(os.Args[1:])}
-	if err := rootCommand(say).ExecuteContext(ctx); err != nil {
+	out := &output{Writer: os.Stdout}
+	root := rootCommand(say)
+	root.SetOut(out)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = out.err
+	}
+	if err != nil {
 		code := 1
 		if exit := (*exitError)(nil); errors.As(err, &exit) {
 			code = exit.code

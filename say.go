@@ -70,6 +70,20 @@ func (s *speaker) load() app.Phrases {
 // say returns the phrase of key with its holes filled.
 func (s *speaker) say(key string, pairs ...string) string { return s.load().Say(key, pairs...) }
 
+// output remembers the first failure to write to it, such as that of a full disk.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
 // problems writes one line for each problem.
 func (s *speaker) problems(w io.Writer, problems []app.Problem) {
 	for _, p := range problems {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // maxPieceMM is the longest piece that the program sets: sixty metres.
@@ -93,7 +94,7 @@ func (c *checker) recipients(cert Certificate, roster *Roster) {
 			c.add(Error, "recipient-no-name", s, "row", row, "certificate", cert.Name)
 			continue
 		}
-		if strings.ContainsAny(r.Name, "0123456789@?�") || strings.ToLower(r.Name) == r.Name {
+		if isOddName(r.Name) {
 			c.add(Warning, "recipient-odd-name", s, "row", row)
 		}
 		emptyFields(r, s, row)
@@ -104,6 +105,14 @@ func (c *checker) recipients(cert Certificate, roster *Roster) {
 			first[key] = i
 		}
 	}
+}
+
+// isOddName tells whether a name has a sign that names don't have, or no capital.
+func isOddName(name string) bool {
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(" -–.'’", r)
+	}
+	return strings.ContainsFunc(name, odd) || strings.ToLower(name) == name
 }
 
 // recipientFields are the fields of a recipient that may be missed on paper.

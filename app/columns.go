@@ -16,9 +16,11 @@ type Column struct {
 
 // The codes of a HeaderError; the sentence for people is the phrase "header.CODE".
 const (
-	NoHeader      = "no-header"      // no row names the columns that are needed
-	UnknownField  = "unknown-field"  // Field is none that a list may have
-	UnknownHeader = "unknown-header" // there is no column Header for Field
+	NoHeader        = "no-header"         // no row names the columns that are needed
+	NoProgramHeader = "no-program-header" // the same, of a program
+	UnknownField    = "unknown-field"     // Field is none that a list may have
+	UnknownHeader   = "unknown-header"    // there is no column Header for Field
+	HeaderTwice     = "header-twice"      // the column Header is named for another field already
 )
 
 // HeaderError says why the columns of a list can't be told. Known lists what there is instead: fields for an
@@ -86,7 +88,13 @@ func findHeader(rows [][]string, columns []Column, forced map[string]string, nee
 	}
 	switch {
 	case missing != "":
-		return header{}, &HeaderError{Code: UnknownHeader, Field: missing, Header: forced[missing], Known: best.known(rows)}
+		code := UnknownHeader
+		for _, f := range forcedFields {
+			if f != missing && headerKey(forced[f]) == headerKey(forced[missing]) {
+				code = HeaderTwice
+			}
+		}
+		return header{}, &HeaderError{Code: code, Field: missing, Header: forced[missing], Known: best.known(rows)}
 	case found.rows == 0:
 		return header{}, &HeaderError{Code: NoHeader, Known: best.known(rows)}
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"errors"
 	"regexp"
 	"slices"
 	"strconv"
@@ -46,6 +47,9 @@ func ReadProgram(rows [][]string) (ProgramReading, error) {
 	h, err := findHeader(rows, ProgramColumns, nil, func(h header) bool {
 		return h.has(ProgramTitle) && (h.has(ProgramStart) || h.has(ProgramMinutes) || h.has(ProgramWho))
 	})
+	if e := (*HeaderError)(nil); errors.As(err, &e) && e.Code == NoHeader {
+		e.Code = NoProgramHeader
+	}
 	if err != nil {
 		return ProgramReading{}, err
 	}

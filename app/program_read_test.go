@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -140,4 +141,11 @@ func FuzzReadProgram(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAProgramWithoutHeaderIsToldAsAProgram(t *testing.T) {
+	_, err := ReadProgram([][]string{{"Chỉ", "Có", "Lạ"}, {"1", "2", "3"}})
+	if e := (*HeaderError)(nil); !errors.As(err, &e) || e.Code != NoProgramHeader {
+		t.Error(err)
+	}
 }

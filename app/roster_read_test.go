@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -144,4 +145,16 @@ func FuzzReadRoster(f *testing.F) {
 		checkRoster(t, rows, nil)
 		checkRoster(t, rows, map[string]string{FieldName: name})
 	})
+}
+
+func TestOneColumnCantBeTwoFields(t *testing.T) {
+	list := [][]string{{"Họ và tên", "Thành tích"}, {"Vũ Mai", "Giỏi"}}
+	_, err := ReadRoster(list, map[string]string{"award": "thành tích", "citation": "Thành tích"})
+	if e := (*HeaderError)(nil); !errors.As(err, &e) || e.Code != HeaderTwice || e.Field != "citation" {
+		t.Error(err)
+	}
+	list[0] = append(list[0], "Thành tích")
+	if _, err := ReadRoster(list, map[string]string{"award": "Thành tích", "citation": "Thành tích"}); err != nil {
+		t.Errorf("two columns of that name: %v", err)
+	}
 }

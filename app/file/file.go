@@ -122,18 +122,18 @@ func writeJSON(z *zip.Writer, name string, v any) error {
 
 // Open reads the event in the file at path, which it never changes. The error is an *Error.
 func Open(path string) (*app.Event, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, &Error{openCode(err), path, err}
+	}
+	if !info.Mode().IsRegular() { // a pipe would keep us waiting
+		return nil, &Error{NotEvent, path, errors.New("it is a folder or a device")}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, &Error{openCode(err), path, err}
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, &Error{NoAccess, path, err}
-	}
-	if info.IsDir() {
-		return nil, &Error{NotEvent, path, errors.New("it is a folder")}
-	}
 	z, err := zip.NewReader(f, info.Size())
 	if err != nil {
 		return nil, &Error{zipCode(f), path, err}

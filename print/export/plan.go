@@ -156,12 +156,12 @@ var subjects = map[Kind][]app.SubjectKind{
 // Proof returns what the proofreader and the preflight find about the pieces of the given kinds, and about
 // the event's facts, which stand on all of them.
 func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
-	found, _ := proof(context.Background(), e, studio, what)
+	found, _ := ProofContext(context.Background(), e, studio, what)
 	return found
 }
 
-// proof is Proof until the context is cancelled.
-func proof(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
+// ProofContext is Proof until the context is cancelled; the error is the context's.
+func ProofContext(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
 	all := app.Check(e)
 	said := map[finding]bool{}
 	for _, p := range all {

@@ -28,7 +28,7 @@ type Progress func(done, total int, name string)
 // error or a cancelled context none does. Errors of the proof stop it with a *BlockedError, unless the plan
 // says Force; the Result tells the problems all the same.
 func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
-	problems, err := proof(ctx, plan.Event, plan.Studio, plan.What)
+	problems, err := ProofContext(ctx, plan.Event, plan.Studio, plan.What)
 	result := Result{Problems: problems}
 	if err != nil {
 		return result, err
