@@ -5,7 +5,7 @@ TAGS   := x11,migrated_fynedo
 BINARY := tiengtrong$(if $(filter Windows_NT,$(OS)),.exe)
 SAMPLE := out/su-kien-mau.trong
 
-.PHONY: run test build nogui sample-pack bench screenshots clean
+.PHONY: run test build nogui sample-pack bench pictures clean
 .DEFAULT_GOAL := run
 
 # Opens the window on the sample event. Exit code 3 of the program means: there is no display.
@@ -32,11 +32,18 @@ test:
 	@.ci/setup test
 	go vet -tags $(TAGS) ./...
 	CGO_ENABLED=0 go vet -tags nogui .
+	$(MAKE) --no-print-directory nogui
 	go test -tags $(TAGS) -timeout 20m ./...
 
 bench:
 	@.ci/setup test
 	go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+# The pictures of the README, taken from the real program.
+pictures:
+	@.ci/setup test
+	@mkdir -p assets/pictures
+	go test -tags $(TAGS) -count 1 -run 'EveryPage|Pieces' . -args -pictures $(CURDIR)/assets/pictures
 
 clean:
 	rm -rf out $(BINARY) $(BINARY)-nogui

@@ -19,6 +19,9 @@ import (
 	"tiengtrong/ui"
 )
 
+// appID names the program to the system.
+const appID = "vn.tiengtrong.app"
+
 // noDisplay is the exit code that says that there is no display; the Makefile answers to it.
 const noDisplay = 3
 
@@ -31,9 +34,9 @@ func openWindow(args []string) error {
 	if len(args) > 0 {
 		path = args[0]
 	}
-	fyneapp.SetMetadata(fyne.AppMetadata{ID: "vn.tiengtrong.app", Name: "Tiếng Trống", Version: version,
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Tiếng Trống", Version: version,
 		Migrations: map[string]bool{"fyneDo": true}})
-	err := ui.Run(fyneapp.NewWithID("vn.tiengtrong.app"), path)
+	err := ui.Run(fyneapp.NewWithID(appID), path)
 	if unreadable := (*file.Error)(nil); errors.As(err, &unreadable) {
 		return &exitError{2, err}
 	}

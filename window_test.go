@@ -95,11 +95,16 @@ func (s *screen) picture() *image.RGBA {
 // settled waits until the screen shows something, and the same for a while but for a blinking cursor.
 func (s *screen) settled() {
 	s.t.Helper()
-	last := s.picture()
-	for range 100 {
+	last, still := s.picture(), 0
+	for range 200 {
 		time.Sleep(200 * time.Millisecond)
 		now := s.picture()
 		if black(now) < len(now.Pix)/8 && unlike(last, now) < 200 {
+			still++
+		} else {
+			still = 0
+		}
+		if still == 3 {
 			return
 		}
 		last = now
@@ -156,7 +161,8 @@ func (s *screen) open(path string) *window {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	w := &window{screen: s, cmd: exec.Command(bin, path)}
+	w := &window{screen: s, cmd: exec.Command(bin, filepath.Base(path))}
+	w.cmd.Dir = filepath.Dir(path)
 	w.cmd.Env, w.cmd.Stdout, w.cmd.Stderr = s.env, &w.output, &w.output
 	if err := w.cmd.Start(); err != nil {
 		s.t.Fatal(err)

@@ -1,0 +1,126 @@
+//go:build !nogui
+
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"tiengtrong/app/file"
+	"tiengtrong/print"
+	"tiengtrong/print/raster"
+)
+
+// pictures is where `make pictures` wants the pictures of the README.
+var pictures = flag.String("pictures", "", "write pictures of the program into this folder")
+
+func picture(t *testing.T, name string, img image.Image) {
+	t.Helper()
+	if *pictures == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(*pictures, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// pageNames are the pages of the window, by the key that leads there.
+var pageNames = []string{"tong-quan", "chuong-trinh", "khau-hieu", "ap-phich", "bang-ron", "giay-khen", "in-an"}
+
+// TestEveryPageOpens goes through the pages of the real window by their shortcuts, in both languages, light and dark.
+// Each must show something of its own.
+func TestEveryPageOpens(t *testing.T) {
+	for _, look := range []struct {
+		name, lang string
+		dark       bool
+	}{{"", "vi", false}, {"-en", "en", false}, {"-toi", "vi", true}} {
+		s := newScreen(t)
+		s.prefer(map[string]any{"language": look.lang, "dark": look.dark})
+		path := filepath.Join(t.TempDir(), "tuan-le.trong")
+		if err := file.Save(path, sampleEvent(t)); err != nil {
+			t.Fatal(err)
+		}
+		w := s.open(path)
+		w.focus()
+		w.xdotool("mousemove", "1279", "799") // out of the picture
+		var last *image.RGBA
+		for i, page := range pageNames {
+			w.keys(fmt.Sprintf("ctrl+%d", i+1))
+			now := s.picture()
+			if last != nil && unlike(last, now) < 10_000 {
+				t.Errorf("%s%s looks like the page before", page, look.name)
+			}
+			if look.name == "" || i == 0 { // the README shows one page of the other looks
+				picture(t, page+look.name, now)
+			}
+			last = now
+		}
+		w.cmd.Process.Kill()
+		w.cmd.Wait()
+	}
+}
+
+// prefer writes what the program remembers between runs.
+func (s *screen) prefer(values map[string]any) {
+	s.t.Helper()
+	dir := filepath.Join(filepath.Dir(s.frame), "fyne", appID)
+	data, err := json.Marshal(values)
+	if err == nil {
+		err = os.MkdirAll(dir, 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "preferences.json"), data, 0o600)
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// TestPiecesForTheReadme draws the sample's pieces on one sheet of paper colour.
+func TestPiecesForTheReadme(t *testing.T) {
+	e := sampleEvent(t)
+	studio, err := newStudio()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := image.NewRGBA(image.Rect(0, 0, 1600, 1750))
+	draw.Draw(sheet, sheet.Bounds(), image.NewUniform(color.RGBA{233, 227, 218, 255}), image.Point{}, draw.Src)
+	put := func(page *print.Page, x, y, width int) {
+		img, err := raster.Draw(page, page.TrimBox(), float64(width)/float64(page.Trim.W))
+		if err != nil {
+			t.Fatal(err)
+		}
+		draw.Draw(sheet, img.Bounds().Add(image.Pt(x, y)), img, image.Point{}, draw.Src)
+	}
+	for i, at := range [][3]int{{40, 40, 1520}, {40, 308, 1067}, {1147, 308, 413}} {
+		page, _ := studio.Banner(e, e.Banners[i])
+		put(page, at[0], at[1], at[2])
+	}
+	for i := range e.Posters {
+		page, _ := studio.Poster(e, e.Posters[i])
+		put(page, 40+i*268, 988, 248)
+	}
+	for i, c := range []string{"trong-dong", "hoa-sen", "hien-dai"} {
+		cert := e.Certificates[0]
+		cert.Style = c
+		page, _ := studio.Certificates(e, cert).Page(i)
+		put(page, 40+i*513, 1361, 493)
+	}
+	if unlike(sheet, image.NewRGBA(sheet.Bounds())) < 100_000 {
+		t.Error("the sheet is empty")
+	}
+	picture(t, "ban-in", sheet)
+}
