@@ -15,10 +15,8 @@ import (
 	"tiengtrong/ui/widget"
 )
 
-// chooser of files: the toolkit's own speaks English in places and opens what it is to save, which would cut an
-// old file short before the new one is whole.
-
-// wanted says what is to be chosen.
+// wanted says what is to be chosen. The toolkit's own chooser speaks English in places, and opens what it is to
+// save, which would cut an old file short before the new one is whole.
 type wanted struct {
 	title   string
 	action  string   // words on the button
@@ -41,6 +39,8 @@ type picker struct {
 	note   *widget.Words
 	sheet  *sheet
 	accept *fynewidget.Button
+
+	replaces string // the file whose replacement was asked for
 }
 
 // pick asks for a file or folder and calls done with its path.
@@ -52,6 +52,7 @@ func (w *Window) pick(want wanted, done func(path string)) {
 	p.list = fynewidget.NewList(func() int { return len(p.names) }, p.newLine, p.showLine)
 	p.list.OnSelected = p.selected
 	p.name.OnSubmitted = func(string) { p.finish() }
+	p.name.OnEdit = func(string) { p.asking("") }
 	p.name.SetPlaceHolder(w.say("pick.name"))
 	up := w.tool("up", "pick.up", func() { p.enter(filepath.Dir(p.dir)) })
 	top := container.NewBorder(nil, nil, up, nil, p.path)
@@ -101,7 +102,7 @@ func (p *picker) places() fyne.CanvasObject {
 }
 
 func (p *picker) newLine() fyne.CanvasObject {
-	return container.NewBorder(nil, nil, fynewidget.NewIcon(theme.FileIcon()), nil, fynewidget.NewLabel(""))
+	return container.NewBorder(nil, nil, widget.Inset(fynewidget.NewIcon(theme.FileIcon()), 0, 8), nil, fynewidget.NewLabel(""))
 }
 
 func (p *picker) showLine(i int, o fyne.CanvasObject) {
@@ -111,7 +112,7 @@ func (p *picker) showLine(i int, o fyne.CanvasObject) {
 	if p.names[i].IsDir() {
 		res = theme.FolderIcon()
 	}
-	line.Objects[1].(*fynewidget.Icon).SetResource(res)
+	line.Objects[1].(*fyne.Container).Objects[0].(*fynewidget.Icon).SetResource(res)
 }
 
 func (p *picker) selected(i int) {
@@ -184,13 +185,24 @@ func (p *picker) finish() {
 		p.note.SetText(p.w.say("file.not-found", "path", path))
 		return
 	}
-	if p.want.saving && err == nil && p.accept.Importance != fynewidget.DangerImportance {
+	if p.want.saving && err == nil && p.replaces != path {
+		p.asking(path)
 		p.note.SetText(p.w.say("pick.overwrite", "name", info.Name()))
-		p.accept.SetText(p.w.say("pick.overwrite-yes"))
-		p.accept.Importance = fynewidget.DangerImportance
-		p.accept.Refresh()
 		return
 	}
 	p.sheet.close()
 	p.done(path)
+}
+
+// asking asks whether the file at path is to be replaced; another press of the button says yes. With path "" it
+// takes the question back.
+func (p *picker) asking(path string) {
+	words, importance := p.want.action, fynewidget.HighImportance
+	if path != "" {
+		words, importance = p.w.say("pick.overwrite-yes"), fynewidget.DangerImportance
+	}
+	p.replaces = path
+	p.accept.Importance = importance
+	p.accept.SetText(words)
+	p.note.SetText("")
 }

@@ -21,7 +21,10 @@ type sheet struct {
 // newSheet shows a title and content of that width over the window. The buttons are added by answer.
 func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *sheet {
 	head := widget.NewWords(title, widget.Look{Size: widget.SizeHeading, Bold: true, Wrap: true})
-	row := container.NewHBox(append([]fyne.CanvasObject{spacer()}, buttons...)...)
+	row := widget.Row(10, spacer())
+	for _, b := range buttons {
+		row.Add(widget.Fixed(b, max(b.MinSize().Width+24, 104), 0))
+	}
 	body := widget.Fixed(container.NewBorder(widget.Inset(head, 0, 0), row, nil, nil, widget.Inset(content, 12, 0)), width, 0)
 	s := &sheet{w: w}
 	s.popup = fynewidget.NewModalPopUp(widget.Inset(body, 22, 26), w.win.Canvas())

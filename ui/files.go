@@ -144,40 +144,48 @@ func (w *Window) templates(title string, withRecent bool) {
 	}
 	var s *sheet
 	line := func(name, about string, do func()) fyne.CanvasObject {
-		words := widget.Column(1, widget.NewWords(name, widget.Look{Bold: true}),
-			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}))
-		return widget.NewTap(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(words, 9, 14)), 10,
-			func() { s.close(); do() })
+		return startLine(name, about, func() { s.close(); do() })
 	}
 	box := widget.Column(6)
 	for _, t := range list {
-		about := w.say("new.template")
+		name, about := w.say("template."+t.Name), ""
 		if t.Name == intake.SampleName {
-			about = w.say("new.sample")
+			name, about = w.say("new.sample"), w.say("new.sample-about")
 		}
-		box.Add(line(w.say("template."+t.Name), about, func() { w.begin(t.Name) }))
+		box.Add(line(name, about, func() { w.begin(t.Name) }))
 	}
 	box.Add(line(w.say("new.empty"), w.say("new.empty-about"), func() { w.open(app.NewEvent(), "") }))
-	content := fyne.CanvasObject(widget.Fixed(container.NewVScroll(box), 0, 430))
-	width, buttons := float32(520), []fyne.CanvasObject{button(w.say("answer.cancel"), false, func() { s.close() })}
+	content, width := fyne.CanvasObject(widget.Fixed(widget.Scrolled(box, 0), 0, 430)), float32(520)
+	buttons := []fyne.CanvasObject{button(w.say("answer.cancel"), false, func() { s.close() })}
 	if withRecent {
-		open := fynewidget.NewButtonWithIcon(w.say("action.open"), icon("open"), func() { s.close(); w.askOpen() })
-		buttons = append(buttons, open)
+		buttons = append(buttons, fynewidget.NewButtonWithIcon(w.say("action.open"), icon("open"), func() { s.close(); w.askOpen() }))
 		if recent := w.recent(); len(recent) > 0 {
 			old := widget.Column(6)
 			for _, path := range recent {
 				old.Add(line(filepath.Base(path), filepath.Dir(path), func() { w.openPath(path) }))
 			}
-			content, width = widget.Columns(2, 18,
-				w.titled("welcome.recent", widget.Fixed(container.NewVScroll(old), 0, 400)),
-				w.titled("welcome.new", widget.Fixed(container.NewVScroll(box), 0, 400))), 860
+			width = 880
+			content = widget.Columns(2, 18,
+				w.titled("welcome.recent", widget.Fixed(widget.Scrolled(old, 0), 0, 410)),
+				w.titled("welcome.new", widget.Fixed(widget.Scrolled(box, 0), 0, 410)))
 		}
 	}
 	s = w.newSheet(title, width, content, buttons...)
 }
 
+// startLine is one way to begin.
+func startLine(name, about string, do func()) fyne.CanvasObject {
+	words := widget.Column(1, widget.NewWords(name, widget.Look{Bold: true}))
+	if about != "" {
+		words.Add(widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}))
+	}
+	return widget.NewTap(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(words, 10, 14)), 10, do)
+}
+
+// titled sets a small title above the content.
 func (w *Window) titled(phrase string, content fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(widget.Inset(widget.NewWords(w.say(phrase), widget.Look{Bold: true, Color: widget.ColorMuted}), 2, 2), nil, nil, nil, content)
+	title := widget.NewWords(w.say(phrase), widget.Look{Bold: true, Color: widget.ColorMuted})
+	return container.NewBorder(widget.Inset(title, 3, 2), nil, nil, nil, content)
 }
 
 // begin opens a new event from a template. It counts as unsaved as soon as it is edited.

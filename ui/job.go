@@ -9,7 +9,8 @@ import (
 // jobs runs work beside the UI goroutine. Nothing else in this package starts a goroutine or calls fyne.Do: a
 // test reads the source and fails on it.
 type jobs struct {
-	inline bool // work is done at once, on the caller's goroutine: for tests
+	inline bool   // for tests: work is done at once, on the caller's goroutine, and pauses last until rest
+	paused func() // what waits for a rest
 }
 
 // run does the work beside the UI goroutine, then calls done on it.
@@ -37,7 +38,7 @@ func (j *jobs) tell(f func()) {
 // pause calls then on the UI goroutine when the time is over, unless the timer that it returns is stopped before.
 func (j *jobs) pause(d time.Duration, then func()) *time.Timer {
 	if j.inline {
-		then()
+		j.paused = then
 		return time.NewTimer(0)
 	}
 	return time.AfterFunc(d, func() { fyne.Do(then) })

@@ -71,7 +71,7 @@ func (im *rosterImport) open(certificate app.ID, taken func()) {
 			columns.Add(im.chooser(column.Field))
 		}
 	}
-	left := widget.Fixed(container.NewVScroll(columns), 230, 0)
+	left := widget.Fixed(widget.Scrolled(columns, 0), 240, 0)
 	content := widget.Fixed(container.NewBorder(widget.Inset(im.found, 0, 0), nil, left, nil, widget.Inset(im.lists, 8, 14)), 0, 480)
 	var s *sheet
 	no := button(w.say("answer.cancel"), false, func() { s.close() })
@@ -122,8 +122,7 @@ func (im *rosterImport) show() {
 			list.ClearSelected()
 		}
 	}
-	im.found.SetText(w.say("roster.found", "count", fmt.Sprint(len(r.Recipients)), "path", filepath.Base(im.path),
-		"sheet", r.Sheet, "encoding", r.Encoding))
+	im.found.SetText(joined(" · ", w.say("roster.found", "count", fmt.Sprint(len(r.Recipients)), "path", filepath.Base(im.path)), r.Encoding))
 	people := make([]string, len(r.Recipients))
 	for i, p := range r.Recipients {
 		people[i] = joined("  ·  ", fmt.Sprintf("%d.  %s", i+1, p.Name), p.Class, p.Born.Short(), w.say("gender."+string(p.Gender)), p.Award)

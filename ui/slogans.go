@@ -196,7 +196,7 @@ func (p *slogansPage) openCatalogue() {
 			p.edit.insert("add", one.Duplicate())
 		}))
 	}
-	s = p.w.newSheet(p.w.say("slogans.catalogue-title"), 640, widget.Fixed(container.NewVScroll(box), 0, 440),
+	s = p.w.newSheet(p.w.say("slogans.catalogue-title"), 640, widget.Fixed(widget.Scrolled(box, 0), 0, 440),
 		button(p.w.say("answer.close"), false, func() { s.close() }))
 }
 
