@@ -89,7 +89,7 @@ func (p *overviewPage) hero() fyne.CanvasObject {
 	p.dates = widget.NewWords("", widget.Look{Color: widget.ColorRailText})
 	p.days = widget.NewWords("", widget.Look{Size: widget.SizeFigure, Bold: true, Color: widget.ColorRailText, Align: fyne.TextAlignCenter, Whole: true})
 	p.daysOf = widget.NewWords("", widget.Look{Color: widget.ColorRailMuted, Align: fyne.TextAlignCenter, Whole: true})
-	drum := canvas.NewImageFromResource(asset("icons", "drum.svg"))
+	drum := canvas.NewImageFromResource(asset("icons", "drum.png"))
 	drum.FillMode = canvas.ImageFillContain
 	count := container.NewCenter(widget.Column(0, p.days, p.daysOf))
 	right := widget.Row(22, count, widget.Fixed(drum, 104, 104))

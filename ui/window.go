@@ -176,7 +176,7 @@ const railWidth = 216
 func (w *Window) sidebar() fyne.CanvasObject {
 	w.rail = map[pageName]*widget.RailEntry{}
 	w.railName = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorRailMuted, Wrap: true})
-	drum := canvas.NewImageFromResource(asset("icons", "drum.svg"))
+	drum := canvas.NewImageFromResource(asset("icons", "drum.png"))
 	drum.FillMode = canvas.ImageFillContain
 	title := widget.NewWords(w.say("app.name"), widget.Look{Size: theme.SizeNameSubHeadingText, Bold: true, Color: widget.ColorRailText})
 	head := container.NewBorder(nil, nil, widget.Fixed(drum, 40, 40), nil, widget.Inset(container.NewVBox(spacer(), title, spacer()), 0, 10))
