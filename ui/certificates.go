@@ -59,6 +59,10 @@ func newCertificates(w *Window) page {
 		}
 	})
 	p.form = newForm(w, p.edit.key, p.edit.current)
+	p.edit.began = func() {
+		p.tabs.Select(designTab)
+		p.form.begin()
+	}
 	p.draft, p.paper = newPreview(w), newPreview(w)
 	p.pager = newPager(w, func(int) { p.turned() })
 	p.roster = newRosterView(w, p)

@@ -21,7 +21,7 @@ func newFacts(w *Window) *factsView {
 	}
 	e, s := v.event, v.school
 	event := widget.Card(w.section("facts.event",
-		e.lines("field.event-title", 2, func(e *app.Event) *string { return &e.Title }),
+		e.text("field.event-title", func(e *app.Event) *string { return &e.Title }),
 		e.lines("field.event-theme", 3, func(e *app.Event) *string { return &e.Theme }),
 		e.lines("field.event-basis", 3, func(e *app.Event) *string { return &e.Basis }),
 		widget.Columns(2, 12,

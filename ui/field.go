@@ -21,6 +21,7 @@ type form[T any] struct {
 	write func(e *app.Event, change func(*T)) // changes the thing in a clone
 	key   func() string                       // tells things apart for undo
 	shows []func(*T)
+	first *widget.Entry // the first field for text
 }
 
 // newForm returns a form for a thing that of finds in any version of the event.
@@ -52,6 +53,15 @@ func (f *form[T]) edit(field string, change func(*T)) {
 	f.w.doc.Edit(label, field+"/"+f.key(), func(e *app.Event) { f.write(e, change) })
 }
 
+// begin puts the cursor into the first field, with all of its text selected, to be typed over.
+func (f *form[T]) begin() {
+	if f.first == nil {
+		return
+	}
+	f.w.win.Canvas().Focus(f.first)
+	f.first.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
 // labelled sets a field's name above it.
 func (w *Window) labelled(field string, content fyne.CanvasObject) fyne.CanvasObject {
 	return widget.Column(3, widget.NewWords(w.say(field), widget.Look{Size: widget.SizeSmall, Bold: true, Color: widget.ColorMuted}), content)
@@ -69,6 +79,9 @@ func (f *form[T]) lines(field string, n int, at func(*T) *string) fyne.CanvasObj
 
 // words binds a field to a text. The event keeps the text clean; what is being typed stays as it is.
 func (f *form[T]) words(field string, entry *widget.Entry, at func(*T) *string) fyne.CanvasObject {
+	if f.first == nil {
+		f.first = entry
+	}
 	f.shows = append(f.shows, func(t *T) {
 		if app.Clean(entry.Text) != *at(t) {
 			entry.Fill(*at(t))

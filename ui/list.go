@@ -27,6 +27,7 @@ type listEdit[T app.Identified] struct {
 	chosen app.ID
 	place  int    // where the chosen thing stood last, for when it is gone
 	shown  func() // shows the page anew after another thing was chosen
+	began  func() // after a new thing was added: puts the cursor into its first field; may be nil
 }
 
 // items returns the list in a version of the event.
@@ -98,7 +99,12 @@ func (l *listEdit[T]) edit(action string, change func([]T) []T) {
 	})
 }
 
-func (l *listEdit[T]) add() { l.insert("add", l.fresh(l.w.doc.Event())) }
+func (l *listEdit[T]) add() {
+	l.insert("add", l.fresh(l.w.doc.Event()))
+	if l.began != nil {
+		l.began()
+	}
+}
 
 func (l *listEdit[T]) duplicate() {
 	e := l.w.doc.Event()
@@ -131,6 +137,7 @@ func (l *listEdit[T]) rows(rows *widget.Rows) {
 	rows.OnMove = func(i, delta int) { l.choose(i); l.move(delta) }
 	rows.OnRemove = func(int) { l.remove() }
 	rows.OnEnter = func(int) { l.add() }
+	rows.OnMenu = func(_ int, at fyne.Position) { l.w.listMenu(l, at) }
 }
 
 // tools are the list's buttons.
@@ -146,4 +153,15 @@ func (l *listEdit[T]) tools() fyne.CanvasObject {
 // tool is a button with an icon alone, whose hint shows in the status line.
 func (w *Window) tool(iconName, hint string, do func()) fyne.CanvasObject {
 	return widget.NewTool(icon(iconName), w.say(hint), w.hint, do)
+}
+
+// listMenu offers what can be done with the chosen thing of a list.
+func (w *Window) listMenu(l lister, at fyne.Position) {
+	fynewidget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+		fyne.NewMenuItem(w.say("menu.add"), l.add),
+		fyne.NewMenuItem(w.say("menu.duplicate"), l.duplicate),
+		fyne.NewMenuItem(w.say("menu.up"), func() { l.move(-1) }),
+		fyne.NewMenuItem(w.say("menu.down"), func() { l.move(1) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(w.say("menu.remove"), l.remove)), w.win.Canvas(), at)
 }

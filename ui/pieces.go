@@ -39,6 +39,7 @@ type gallery[T app.Identified] struct {
 // build puts the page together around the chosen piece's sheet and fields, which arrange lays out.
 func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObject) {
 	w := g.w
+	g.edit.began = g.form.begin
 	g.edit.shown = func() { g.paper.fitNext(); g.show(w.doc.Event()) }
 	g.thumbs = &thumbs{jobs: w.jobs, drawn: map[app.ID]thumb{}, show: func() { g.display(w.doc.Event()) }}
 	g.rows = widget.NewRows(newPieceRow, func(i int, o fyne.CanvasObject) {

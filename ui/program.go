@@ -77,6 +77,11 @@ func (p *programPage) makeCeremonies() {
 	p.left.OnSelect = func(i int) { p.onItems = false; p.ceremonies.choose(p.order[i]) }
 	p.left.OnRemove = func(int) { p.ceremonies.remove() }
 	p.left.OnEnter = func(int) { p.ceremonies.add() }
+	p.left.OnMenu = func(_ int, at fyne.Position) { w.listMenu(p.ceremonies, at) }
+	p.ceremonies.began = func() {
+		p.tabs.Select(1)
+		p.ceremony.begin()
+	}
 }
 
 func (p *programPage) makeItems() {
@@ -101,6 +106,7 @@ func (p *programPage) makeItems() {
 	choose := p.rows.OnSelect
 	p.rows.OnSelect = func(i int) { p.onItems = true; choose(i) }
 	p.item = newForm(w, p.items.key, p.items.current)
+	p.items.began = p.item.begin
 }
 
 // orderView is the running order with the fields of the chosen item at its right.
@@ -110,7 +116,7 @@ func (p *programPage) orderView() fyne.CanvasObject {
 	rows := container.NewBorder(nil, foot, nil, nil, p.rows)
 	f := p.item
 	fields := widget.Column(11,
-		f.lines("field.item-title", 2, func(it *app.Item) *string { return &it.Title }),
+		f.text("field.item-title", func(it *app.Item) *string { return &it.Title }),
 		widget.Columns(2, 10,
 			f.count("field.item-minutes", 24*60, func(it *app.Item) *int { return &it.Minutes }),
 			f.clock("field.item-hard-start", func(it *app.Item) *app.Clock { return &it.HardStart })),
@@ -148,7 +154,7 @@ func (p *programPage) cueField(crew app.Crew) fyne.CanvasObject {
 func (p *programPage) ceremonyFields() fyne.CanvasObject {
 	f := p.ceremony
 	what := widget.Card(p.w.section("ceremony.what",
-		f.lines("field.ceremony-title", 2, func(c *app.Ceremony) *string { return &c.Title }),
+		f.text("field.ceremony-title", func(c *app.Ceremony) *string { return &c.Title }),
 		widget.Columns(2, 12,
 			f.date("field.ceremony-date", func(c *app.Ceremony) *app.Date { return &c.Date }),
 			f.clock("field.ceremony-start", func(c *app.Ceremony) *app.Clock { return &c.Start }),

@@ -47,6 +47,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 		shown: func() { v.show(w.doc.Event()) },
 	}
 	v.form = newForm(w, v.edit.key, v.current)
+	v.edit.began = v.form.begin
 	v.form.write = func(e *app.Event, change func(*app.Recipient)) {
 		if c := page.edit.current(e); c != nil {
 			e.EditRoster(c.RosterID, func(r *app.Roster) { r.EditRecipient(v.edit.chosen, change) })

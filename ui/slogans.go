@@ -48,6 +48,7 @@ func newSlogans(w *Window) page {
 	p.search.SetPlaceHolder(w.say("slogans.search"))
 	p.search.OnEdit = func(string) { p.show(w.doc.Event()) }
 	p.form = newForm(w, p.edit.key, p.edit.current)
+	p.edit.began = p.form.begin
 	p.none = widget.Empty(tinted("slogans", widget.ColorGold), w.say("slogans.empty"), w.say("slogans.empty-hint"),
 		button(w.say("slogans.add"), true, p.edit.add))
 	p.fields = p.makeFields()
@@ -75,8 +76,8 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 		}
 	}
 	fields := widget.Column(12,
-		f.lines("field.slogan-text", 4, func(s *app.Slogan) *string { return &s.Text }),
-		f.lines("field.slogan-source", 2, func(s *app.Slogan) *string { return &s.Source }),
+		f.text("field.slogan-text", func(s *app.Slogan) *string { return &s.Text }),
+		f.text("field.slogan-source", func(s *app.Slogan) *string { return &s.Source }),
 		widget.Columns(2, 12,
 			f.count("field.slogan-year", 2200, func(s *app.Slogan) *int { return &s.Year }),
 			choice(f, "field.slogan-lang", named(w, "slogan-lang", []string{"vi", "en"}), func(s *app.Slogan) *string { return &s.Lang })),

@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -44,8 +45,9 @@ type Window struct {
 	menu     menu
 
 	problems  []app.Problem // of the version that was proofread last
-	proof     latest[[]app.Problem]
+	proof     latest[proofed]
 	proofWait *time.Timer
+	proofStop context.CancelFunc // stops the proof that is being made
 }
 
 // page is one page of the window.
@@ -99,7 +101,7 @@ func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
 		return nil, fmt.Errorf("open the window: %w", err)
 	}
 	w := &Window{app: a, win: a.NewWindow(""), studio: studio, jobs: j, now: time.Now}
-	w.proof = latest[[]app.Problem]{jobs: j, show: w.proofread}
+	w.proof, w.proofStop = latest[proofed]{jobs: j, show: w.proofread}, func() {}
 	a.SetIcon(asset("icons", "app.png"))
 	a.Settings().SetTheme(newTheme(w.prefersDark()))
 	if err := w.setLanguage(a.Preferences().StringWithFallback(prefLanguage, languages[0])); err != nil {
@@ -277,19 +279,35 @@ func (w *Window) hint(words string) { w.status.SetText(words) }
 // proofPause is how long the hands must rest before the event is proofread.
 const proofPause = 400 * time.Millisecond
 
+// proofed is what the proofreader found, or nothing where he was stopped.
+type proofed struct {
+	problems []app.Problem
+	err      error
+}
+
 // askProof has the event proofread when nothing more changes for a moment.
 func (w *Window) askProof() {
 	if w.proofWait != nil {
 		w.proofWait.Stop()
 	}
+	w.proofStop()
 	w.proofWait = w.jobs.pause(proofPause, func() {
+		ctx, stop := context.WithCancel(context.Background())
+		w.proofStop = stop
 		e, studio := w.doc.Event(), w.studio
-		w.proof.ask(func() []app.Problem { return export.Proof(e, studio, export.Kinds) })
+		w.proof.ask(func() (p proofed) {
+			p.problems, p.err = export.ProofContext(ctx, e, studio, export.Kinds)
+			return p
+		})
 	})
 }
 
 // proofread takes what the proofreader found.
-func (w *Window) proofread(problems []app.Problem) {
+func (w *Window) proofread(found proofed) {
+	if found.err != nil {
+		return // a newer version waits
+	}
+	problems := found.problems
 	w.problems = problems
 	if p := w.pages[w.current]; p != nil {
 		p.show(w.doc.Event())

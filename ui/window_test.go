@@ -533,3 +533,28 @@ func BenchmarkKeystrokeToPreview(b *testing.B) {
 		}
 	}
 }
+
+// crowd returns the sample with a list of so many recipients.
+func crowd(b *testing.B, n int) *app.Event {
+	e := sample(b).Clone()
+	r := app.NewRoster("crowd")
+	for i := range n {
+		c := *e.Rosters[0].Recipients[i%412]
+		c.ID = app.NewID()
+		r.Recipients = append(r.Recipients, &c)
+	}
+	e.ReplaceRoster(e.Certificates[0].ID, r)
+	return e
+}
+
+func BenchmarkKeystrokeBeside100000Recipients(b *testing.B) {
+	w := open(b, crowd(b, 100_000))
+	p := w.turnTo("certificates").(*certificatesPage)
+	p.tabs.Select(rosterTab)
+	entry := entryOf(b, w, "field.recipient-name")
+	text := entry.Text
+	b.ResetTimer()
+	for i := range b.N {
+		entry.SetText(text + strings.Repeat("n", i%3+1))
+	}
+}

@@ -17,9 +17,10 @@ type Rows struct {
 	Create   func() fyne.CanvasObject
 	Update   func(i int, content fyne.CanvasObject)
 	OnSelect func(i int)
-	OnMove   func(i, delta int) // may be nil: rows can't be moved
-	OnRemove func(i int)        // the Delete key; may be nil
-	OnEnter  func(i int)        // the Enter key; may be nil
+	OnMove   func(i, delta int)            // may be nil: rows can't be moved
+	OnRemove func(i int)                   // the Delete key; may be nil
+	OnEnter  func(i int)                   // the Enter key; may be nil
+	OnMenu   func(i int, at fyne.Position) // the secondary button, at a place of the window; may be nil
 	rows     []*row
 	box      *fyne.Container
 	scroll   *container.Scroll
@@ -105,6 +106,21 @@ func (r *Rows) reveal() {
 		return
 	}
 	r.scroll.ScrollToOffset(offset)
+}
+
+// raise draws a row above the others, or all in their order again for nil, without laying them out.
+func (r *Rows) raise(top *row) {
+	objects := make([]fyne.CanvasObject, 0, r.length)
+	for _, row := range r.rows[:r.length] {
+		if row != top {
+			objects = append(objects, row)
+		}
+	}
+	if top != nil {
+		objects = append(objects, top)
+	}
+	r.box.Objects = objects
+	canvas.Refresh(r.box)
 }
 
 // FocusGained belongs to fyne.Focusable.
@@ -196,6 +212,9 @@ func (w *row) Dragged(e *fyne.DragEvent) {
 	if w.list.OnMove == nil {
 		return
 	}
+	if w.dragged == 0 {
+		w.list.raise(w)
+	}
 	w.dragged += e.Dragged.DY
 	w.Move(w.Position().AddXY(0, e.Dragged.DY))
 	w.paint()
@@ -217,11 +236,20 @@ func (w *row) DragEnd() {
 			delta++
 		}
 	}
+	w.list.raise(nil)
 	w.list.box.Layout.Layout(w.list.box.Objects, w.list.box.Size())
 	w.paint()
 	if delta != 0 {
 		w.list.choose(w.i)
 		w.list.OnMove(w.i, delta)
+	}
+}
+
+// TappedSecondary belongs to fyne.SecondaryTappable.
+func (w *row) TappedSecondary(e *fyne.PointEvent) {
+	w.Tapped(e)
+	if w.list.OnMenu != nil {
+		w.list.OnMenu(w.i, e.AbsolutePosition)
 	}
 }
 
