@@ -25,6 +25,9 @@ type rosterJSON struct {
 	Recipients []recipientJSON   `json:"recipients"`
 	LeftOut    []app.LeftOut     `json:"left_out"`
 	Remarks    []remarkJSON      `json:"remarks"`
+
+	// OtherSheets hold recipients too, and are not taken.
+	OtherSheets []intake.OtherSheet `json:"other_sheets"`
 }
 
 type recipientJSON struct {
@@ -45,7 +48,7 @@ type remarkJSON struct {
 }
 
 func toJSON(r intake.RosterReading) rosterJSON {
-	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut)}
+	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others)}
 	for _, p := range r.Recipients {
 		out.Recipients = append(out.Recipients, recipientJSON{p.Row, p.Name, p.Class, p.Born, p.Gender, p.Award, p.Citation})
 	}
@@ -119,6 +122,9 @@ func tellRoster(say *speaker, w io.Writer, r intake.RosterReading) {
 	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", r.File, "sheet", r.Sheet, "encoding", r.Encoding))
 	tellLeftOut(say, w, r.LeftOut)
 	tellRemarks(say, w, r.Remarks)
+	for _, o := range r.Others {
+		fmt.Fprintln(w, "  "+say.say("cli.other-sheet", "sheet", o.Name, "count", fmt.Sprint(o.Count)))
+	}
 }
 
 func tellLeftOut(say *speaker, w io.Writer, rows []app.LeftOut) {

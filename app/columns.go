@@ -136,7 +136,7 @@ func (h header) known(rows [][]string) []string {
 }
 
 // headersAt reads row i as a header, alone and together with the row below it: lists often put "Nữ" under
-// "Giới tính", or "Danh hiệu" under "Khen thưởng". That row is no list row when it has neither number nor name.
+// "Giới tính", or "Danh hiệu" under "Khen thưởng". That row is no list row when it has neither number nor name, or "Họ và tên" for a name.
 func headersAt(rows [][]string, i int, columns []Column, forced map[string]string) []header {
 	alone := header{first: i, rows: 1, texts: cleanRow(rows[i])}
 	alone.recognise([][]string{alone.texts}, columns, forced)
@@ -147,7 +147,7 @@ func headersAt(rows [][]string, i int, columns []Column, forced map[string]strin
 	for _, field := range []string{FieldNumber, FieldName, FieldFamily, FieldGiven, ProgramStart, ProgramTitle} {
 		c, ok := alone.column[field]
 		anchored = anchored || ok
-		if ok && cellAt(lower, c) != "" {
+		if under := cellAt(lower, c); ok && under != "" && !isHeader(under, columns) {
 			return []header{alone}
 		}
 	}
@@ -160,6 +160,11 @@ func headersAt(rows [][]string, i int, columns []Column, forced map[string]strin
 	}
 	both.recognise([][]string{lower, both.texts, upper}, columns, forced)
 	return []header{alone, both}
+}
+
+// isHeader tells whether a cell's text is what one of the columns is called.
+func isHeader(text string, columns []Column) bool {
+	return slices.ContainsFunc(columns, func(c Column) bool { return c.is(headerKey(text)) })
 }
 
 // recognise finds the column of each field. layers are readings of the header, the most telling first.

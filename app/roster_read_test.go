@@ -158,3 +158,14 @@ func TestOneColumnCantBeTwoFields(t *testing.T) {
 		t.Errorf("two columns of that name: %v", err)
 	}
 }
+
+func TestTheNamesHeaderUnderAWiderOne(t *testing.T) {
+	r, err := ReadRoster([][]string{
+		{"STT", "Học sinh", "", "Lớp"},
+		{"", "Họ và tên", "Ngày sinh", ""},
+		{"1", "Vũ Mai", "15/03/2016", "1A"},
+	}, nil)
+	if err != nil || len(r.Recipients) != 1 || r.Recipients[0].Name != "Vũ Mai" || r.Recipients[0].Born.Year != 2016 || r.Recipients[0].Class != "1A" {
+		t.Errorf("%v %+v", err, r.Recipients)
+	}
+}

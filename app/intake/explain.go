@@ -12,7 +12,7 @@ import (
 // to do; "" for an error of another origin.
 func Explain(phrases app.Phrases, err error) string {
 	if e := (*table.Error)(nil); errors.As(err, &e) {
-		return phrases.Say("table."+string(e.Code), "file", e.File, "is", e.Is)
+		return phrases.Say("table."+string(e.Code), "file", e.File, "is", called(phrases, e.Is))
 	}
 	if e := (*app.HeaderError)(nil); errors.As(err, &e) {
 		return phrases.Say("header."+e.Code, "field", e.Field, "header", e.Header, "known", strings.Join(e.Known, ", "))
@@ -21,4 +21,15 @@ func Explain(phrases app.Phrases, err error) string {
 		return phrases.Say("template.unknown", "name", e.Name, "known", strings.Join(e.Known, ", "))
 	}
 	return ""
+}
+
+// called returns what people call a kind of file; a name that is the same everywhere, such as ".docx", stays.
+func called(phrases app.Phrases, kind string) string {
+	if kind == "" {
+		kind = "nothing"
+	}
+	if text, ok := phrases["kind."+kind]; ok {
+		return text
+	}
+	return kind
 }

@@ -22,10 +22,17 @@ type Source struct {
 type RosterReading struct {
 	Source
 	app.RosterReading
+	Others []OtherSheet // that hold recipients too, and were not taken
+}
+
+// OtherSheet is a sheet that was not taken.
+type OtherSheet struct {
+	Name  string `json:"sheet"`
+	Count int    `json:"count"` // of what it holds
 }
 
 // Roster reads the list of recipients in the file of that name and content. Of several sheets it takes the one
-// with the most recipients, the first of equals. forced names headers by field, as app.ReadRoster says. The
+// with the most recipients, the first of equals; a hidden one only where no other has any. forced names headers by field, as app.ReadRoster says. The
 // error wraps a *table.Error or an *app.HeaderError.
 func Roster(name string, data []byte, forced map[string]string) (*app.Roster, RosterReading, error) {
 	best, err := bestSheet(name, data, func(rows [][]string) (app.RosterReading, int, error) {
@@ -35,7 +42,7 @@ func Roster(name string, data []byte, forced map[string]string) (*app.Roster, Ro
 	if err != nil {
 		return nil, RosterReading{}, err
 	}
-	reading := RosterReading{best.source, best.reading}
+	reading := RosterReading{best.source, best.reading, best.others}
 	roster := app.NewRoster(strings.TrimSuffix(reading.File, filepath.Ext(reading.File)))
 	roster.Source, roster.Sheet = reading.File, reading.Sheet
 	roster.LeftOut, roster.Recipients = reading.LeftOut, reading.Recipients
@@ -102,6 +109,16 @@ type sheetReading[R any] struct {
 	source  Source
 	reading R
 	size    int
+	hidden  bool
+	others  []OtherSheet
+}
+
+// better tells whether s is to be taken rather than other: what can be seen first, then what holds more.
+func (s sheetReading[R]) better(other sheetReading[R]) bool {
+	if s.hidden != other.hidden && s.size > 0 && other.size > 0 {
+		return other.hidden
+	}
+	return s.size > other.size
 }
 
 // bestSheet reads every sheet of a file and returns the reading that holds the most. Where no sheet can be read
@@ -124,16 +141,22 @@ func bestSheet[R any](name string, data []byte, read func(rows [][]string) (R, i
 			}
 			continue
 		}
-		readings = append(readings, sheetReading[R]{Source{filepath.Base(name), sheet.Name, sheet.Encoding}, r, size})
+		readings = append(readings, sheetReading[R]{Source{filepath.Base(name), sheet.Name, sheet.Encoding}, r, size, sheet.Hidden, nil})
 	}
 	if len(readings) == 0 {
 		return sheetReading[R]{}, first
 	}
 	best := 0
 	for i, r := range readings {
-		if r.size > readings[best].size {
+		if r.better(readings[best]) {
 			best = i
 		}
 	}
-	return readings[best], nil
+	taken := readings[best]
+	for i, r := range readings {
+		if i != best && r.size > 0 && !r.hidden {
+			taken.others = append(taken.others, OtherSheet{r.source.Sheet, r.size})
+		}
+	}
+	return taken, nil
 }

@@ -143,11 +143,14 @@ func BenchmarkRoster20000(b *testing.B) {
 
 // Whatever a reader says by a code, both languages of the screen have a sentence for.
 func TestEveryCodeHasASentence(t *testing.T) {
-	keys := []string{"template.unknown"}
+	keys := []string{"template.unknown", "kind.nothing"}
+	for _, kind := range []string{"text", "zip", "ole", "pdf", "png", "jpeg", "html", "xml"} {
+		keys = append(keys, "kind."+kind)
+	}
 	for _, c := range []table.Code{table.Empty, table.UnknownFormat, table.WrongName, table.OldExcel, table.Locked, table.Damaged, table.TooLarge, table.NotText} {
 		keys = append(keys, "table."+string(c))
 	}
-	for _, c := range []string{app.NoHeader, app.UnknownField, app.UnknownHeader} {
+	for _, c := range []string{app.NoHeader, app.NoProgramHeader, app.UnknownField, app.UnknownHeader, app.HeaderTwice} {
 		keys = append(keys, "header."+c)
 	}
 	for _, c := range []string{app.ReasonNoName, app.ReasonFooter, app.ReasonRepeatedHeader, app.ReasonSection, app.ReasonNoTitle, app.ReasonDuplicate} {
@@ -186,7 +189,7 @@ func TestExplainNamesWhatThereIs(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	_, _, err = intake.Roster("ds.xlsx", []byte("%PDF-1.7"), nil)
-	if got := intake.Explain(phrases, err); !strings.Contains(got, "ds.xlsx") || !strings.Contains(got, "pdf") {
+	if got := intake.Explain(phrases, err); !strings.Contains(got, "ds.xlsx") || !strings.Contains(got, "PDF") {
 		t.Errorf("%q", got)
 	}
 }
@@ -202,6 +205,7 @@ func TestRosterTakesTheBestSheet(t *testing.T) {
 		{"Sheet1", [][]string{{"Hướng dẫn nhập liệu"}}},
 		{"Mẫu", [][]string{{"STT", "Họ và tên"}, {"1", "Nguyễn Văn A"}}},
 		{"Khối 5", manyRows(5)},
+		{"Năm ngoái", manyRows(9)}, // hidden
 	} {
 		if _, err := book.NewSheet(s.sheet); err != nil {
 			t.Fatal(err)
@@ -212,6 +216,9 @@ func TestRosterTakesTheBestSheet(t *testing.T) {
 			}
 		}
 	}
+	if err := book.SetSheetVisible("Năm ngoái", false); err != nil {
+		t.Fatal(err)
+	}
 	buf, err := book.WriteToBuffer()
 	if err != nil {
 		t.Fatal(err)
@@ -219,6 +226,9 @@ func TestRosterTakesTheBestSheet(t *testing.T) {
 	roster, reading, err := intake.Roster("ds.xlsx", buf.Bytes(), nil)
 	if err != nil || reading.Sheet != "Khối 5" || roster.Sheet != "Khối 5" || len(roster.Recipients) != 5 {
 		t.Errorf("%v, sheet %q, %d recipients", err, reading.Sheet, len(roster.Recipients))
+	}
+	if len(reading.Others) != 1 || reading.Others[0] != (intake.OtherSheet{Name: "Mẫu", Count: 1}) {
+		t.Errorf("sheets left aside: %v", reading.Others)
 	}
 }
 

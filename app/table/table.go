@@ -22,6 +22,7 @@ type Sheet struct {
 	Name     string // the file's name where the format has no sheets
 	Encoding string // "utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni", "xlsx", "ods"; "xlsx+tcvn3" for old text in a new file
 	Rows     [][]string
+	Hidden   bool // from who opens the workbook
 }
 
 // Format is a kind of file that Read knows.

@@ -47,6 +47,7 @@ func readXLSX(_ string, data []byte) (sheets []Sheet, err error) {
 			return nil, err
 		}
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
+			sheet.Hidden = true
 			hidden = append(hidden, sheet)
 			continue
 		}
