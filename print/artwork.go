@@ -14,25 +14,26 @@ import (
 	"tiengtrong/app"
 )
 
-// pictures are the event's images as they were last decoded, so that a keystroke in a poster's text does not
-// decode its artwork again.
+// pictures are the event's images as they were last decoded and separated, so that a keystroke in a poster's text does
+// not decode its artwork again.
 type pictures struct {
 	sync.Mutex
-	last []picture
+	condition *Condition
+	last      []picture
 }
 
 // picture is one file and what it holds. A file of an event is never changed.
 type picture struct {
 	file  *app.Image
-	image image.Image
+	image *image.CMYK
 	err   error
 }
 
 // keptPictures is how many decoded pictures are kept.
 const keptPictures = 4
 
-// decoded returns the file's picture.
-func (p *pictures) decoded(file *app.Image) (image.Image, error) {
+// separated returns the file's picture in inks.
+func (p *pictures) separated(file *app.Image) (*image.CMYK, error) {
 	p.Lock()
 	defer p.Unlock()
 	for _, known := range p.last {
@@ -40,7 +41,11 @@ func (p *pictures) decoded(file *app.Image) (image.Image, error) {
 			return known.image, known.err
 		}
 	}
-	img, err := decodeArtwork(file.Data)
+	var img *image.CMYK
+	decoded, err := decodeArtwork(file.Data)
+	if err == nil {
+		img = p.condition.Separate(decoded, file.Data)
+	}
 	p.last = slices.Insert(p.last, 0, picture{file, img, err})
 	p.last = p.last[:min(len(p.last), keptPictures)]
 	return img, err
@@ -77,7 +82,7 @@ func flatten(img image.Image) image.Image {
 }
 
 // cover returns the picture so large that it covers box, with its middle in the box's, cut to the box.
-func cover(name string, img image.Image, box Rect) Item {
+func cover(name string, img *image.CMYK, box Rect) Item {
 	size := img.Bounds().Size()
 	scale := max(box.W/MM(size.X), box.H/MM(size.Y))
 	w, h := scale*MM(size.X), scale*MM(size.Y)
@@ -86,21 +91,21 @@ func cover(name string, img image.Image, box Rect) Item {
 }
 
 // contain returns the picture as large as it fits into box, in its middle.
-func contain(name string, img image.Image, box Rect) Item {
+func contain(name string, img *image.CMYK, box Rect) Item {
 	size := img.Bounds().Size()
 	scale := min(box.W/MM(size.X), box.H/MM(size.Y))
 	w, h := scale*MM(size.X), scale*MM(size.Y)
 	return &Picture{Box: Rect{box.X + (box.W-w)/2, box.Y + (box.H-h)/2, w, h}, Name: name, Image: img}
 }
 
-// picture finds and decodes the event's image of that name; nil, with a problem, where that fails.
-func (d *sheet) picture(e *app.Event, name string) image.Image {
+// picture finds, decodes and separates the event's image of that name; nil, with a problem, where that fails.
+func (d *sheet) picture(e *app.Event, name string) *image.CMYK {
 	file := e.Image(name)
 	if file == nil {
 		d.problem("image-missing", app.Error, "image", name)
 		return nil
 	}
-	img, err := d.pictures.decoded(file)
+	img, err := d.pictures.separated(file)
 	if err != nil {
 		d.problem("bad-image", app.Error, "image", name)
 		return nil

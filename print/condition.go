@@ -3,7 +3,10 @@ package print
 import (
 	"encoding/json"
 	"fmt"
+	"image"
 	"io/fs"
+
+	"tiengtrong/print/icc"
 )
 
 // Condition is a printing condition: the press and the paper that the inks of all pages are meant for.
@@ -14,6 +17,7 @@ type Condition struct {
 	Info        string `json:"info"`       // the profile's name, for people
 	ProfileName string `json:"profile"`    // its file
 	Profile     []byte `json:"-"`          // an ICC profile for output in CMYK
+	press       *icc.Press
 }
 
 // LoadCondition reads condition.json and the profile that it names.
@@ -29,5 +33,34 @@ func LoadCondition(profiles fs.FS) (*Condition, error) {
 	if c.Profile, err = fs.ReadFile(profiles, c.ProfileName); err != nil {
 		return nil, fmt.Errorf("load the printing condition: %w", err)
 	}
+	profile, err := icc.Read(c.Profile)
+	if err == nil {
+		c.press, err = icc.NewPress(profile)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load the printing condition: %s: %w", c.ProfileName, err)
+	}
 	return c, nil
+}
+
+// Separate returns an opaque picture in the condition's inks. The file that it was decoded from may hold the profile of its
+// colours; without one, or with one that is no matrix, they are taken for sRGB. Pictures in CMYK stay as they are.
+func (c *Condition) Separate(img image.Image, file []byte) *image.CMYK {
+	return c.press.Separator(source(file)).Image(img)
+}
+
+func source(file []byte) *icc.Source {
+	embedded := icc.Embedded(file)
+	if embedded == nil {
+		return icc.SRGB
+	}
+	profile, err := icc.Read(embedded)
+	if err != nil {
+		return icc.SRGB
+	}
+	from, err := profile.Source()
+	if err != nil {
+		return icc.SRGB
+	}
+	return from
 }

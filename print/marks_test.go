@@ -24,7 +24,7 @@ func sheetOf(t testing.TB, w, h, bleed MM) *Page {
 			title,
 			&Stroke{Path: polyline(Point{0, 0}, Point{w, h}), Ink: Black, Width: 0.5, Dash: []MM{3, 1}, Round: true},
 			&Shade{Path: CirclePath(Point{50, 50}, 12.5), From: Point{50, 50}, To: Point{60, 50}, Inks: [2]Ink{White, Black}, Radial: true},
-			&Clip{Box: box, Items: []Item{&Picture{Box: box, Name: "tranh", Image: image.NewGray(image.Rect(0, 0, 3, 2))}}},
+			&Clip{Box: box, Items: []Item{&Picture{Box: box, Name: "tranh", Image: image.NewCMYK(image.Rect(0, 0, 3, 2))}}},
 			&Layer{Name: "Gia công", Items: []Item{stroke(Ink{C: 100}, 1, polyline(Point{0, 5}, Point{w, 5}))}},
 		},
 	}

@@ -59,11 +59,12 @@ type Shade struct {
 	Radial   bool
 }
 
-// Picture is an image stretched over a box. Images are opaque: transparency is flattened before layout.
+// Picture is an image stretched over a box. It is in inks and opaque: colours are separated and transparency is flattened
+// before layout.
 type Picture struct {
 	Box   Rect
 	Name  string // tells equal images apart from others: one name, one image
-	Image image.Image
+	Image *image.CMYK
 }
 
 // Clip shows its items only inside a box.

@@ -34,6 +34,7 @@ func NewStudio(fonts, styles, profiles fs.FS) (*Studio, error) {
 	if s.Condition, err = LoadCondition(profiles); err != nil {
 		return nil, err
 	}
+	s.pictures.condition = s.Condition
 	return s, nil
 }
 

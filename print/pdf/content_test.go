@@ -36,7 +36,7 @@ func TestOperators(t *testing.T) {
 	face := testFace(t)
 	text := &print.Text{At: at(5, 50), Face: face, Size: 12, Ink: print.Black, String: "Vẫy", Kerns: []float32{-80.04, 0, 50}}
 	dot := &print.Text{At: at(5, 50), Face: face, Size: 2048, Ink: red, String: "|", Kerns: []float32{0}, Outlined: true}
-	photo := image.NewGray(image.Rect(0, 0, 2, 2))
+	photo := image.NewCMYK(image.Rect(0, 0, 2, 2))
 	for _, test := range []struct {
 		item print.Item
 		want string

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	"iter"
 	"math"
 	"os"
@@ -128,10 +127,9 @@ func TestOnlyTheInksAskedFor(t *testing.T) {
 		return &print.Page{Trim: print.Size{W: 100, H: 100}, Items: items}
 	}
 	yellow, cyan := print.Ink{Y: 100}, print.Ink{C: 60}
-	black := image.NewGray(image.Rect(0, 0, 4, 4)) // all zero: black
-	magenta := image.NewCMYK(image.Rect(0, 0, 4, 4))
-	for i := 1; i < len(magenta.Pix); i += 4 {
-		magenta.Pix[i] = 255
+	black, magenta := image.NewCMYK(image.Rect(0, 0, 4, 4)), image.NewCMYK(image.Rect(0, 0, 4, 4))
+	for i := 0; i < len(magenta.Pix); i += 4 {
+		black.Pix[i+3], magenta.Pix[i+1] = 255, 255
 	}
 	box := print.Rect{W: 50, H: 100}
 	text := print.NewText(face(t, "Tinos_400Regular"), 100, yellow, "Ẫy")
@@ -278,22 +276,6 @@ func TestFullDiskIsAnError(t *testing.T) {
 	for _, room := range []int{0, 3000} {
 		if err := pdf.Write(context.Background(), &fullDisk{room}, pdf.Meta{}, each(page)); err == nil || !strings.Contains(err.Error(), "đĩa đầy") {
 			t.Errorf("with room for %d bytes: %v", room, err)
-		}
-	}
-}
-
-func TestSeparate(t *testing.T) {
-	for _, test := range []struct {
-		from color.RGBA
-		want color.CMYK
-	}{
-		{color.RGBA{255, 255, 255, 255}, color.CMYK{}},
-		{color.RGBA{0, 0, 0, 255}, color.CMYK{K: 255}},
-		{color.RGBA{255, 0, 0, 255}, color.CMYK{M: 255, Y: 255}},
-		{color.RGBA{128, 128, 128, 255}, color.CMYK{C: 85, M: 85, Y: 85, K: 63}},
-	} {
-		if got := print.Separate(test.from.R, test.from.G, test.from.B); got != test.want {
-			t.Errorf("%v is separated as %v, not %v", test.from, got, test.want)
 		}
 	}
 }

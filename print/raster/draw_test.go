@@ -109,10 +109,10 @@ func square(items ...print.Item) *print.Page {
 	return &print.Page{Trim: print.Size{W: 100, H: 100}, Bleed: print.AllSides(5), Items: items}
 }
 
-func checker() image.Image {
-	img := image.NewGray(image.Rect(0, 0, 8, 8))
-	for i := range img.Pix {
-		img.Pix[i] = uint8(255 * ((i + i/8) % 2))
+func checker() *image.CMYK {
+	img := image.NewCMYK(image.Rect(0, 0, 8, 8))
+	for i := range 64 {
+		img.Pix[4*i+3] = uint8(255 * ((i + i/8 + 1) % 2))
 	}
 	return img
 }
