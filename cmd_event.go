@@ -21,7 +21,7 @@ func newCommand(say *speaker) *cobra.Command {
 		Args: arguments("new", 0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if list {
-				return listTemplates(cmd.OutOrStdout())
+				return listTemplates(say, cmd.OutOrStdout())
 			}
 			if name == "" || out == "" {
 				return sentence("new-needs")
@@ -36,10 +36,10 @@ func newCommand(say *speaker) *cobra.Command {
 	return cmd
 }
 
-func listTemplates(out io.Writer) error {
+func listTemplates(say *speaker, out io.Writer) error {
 	templates, err := intake.Templates(assets.Sub("."))
 	for _, t := range templates {
-		fmt.Fprintf(out, "%-30s %s\n", t.Name, t.Title)
+		fmt.Fprintf(out, "%-30s %s\n", t.Name, say.say("template."+t.Name))
 	}
 	return err
 }

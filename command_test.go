@@ -76,6 +76,9 @@ func TestNewListsAndMakesEveryTemplate(t *testing.T) {
 	if code != 0 || len(lines) < 6 {
 		t.Fatalf("%d: %s", code, list)
 	}
+	if english, _, _ := run(t, "new", "--list", "--lang", "en"); !strings.Contains(english, "sample event") {
+		t.Errorf("in English: %s", english)
+	}
 	for _, line := range lines {
 		name := strings.Fields(line)[0]
 		path := filepath.Join(t.TempDir(), "x.trong")

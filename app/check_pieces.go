@@ -73,6 +73,9 @@ func (c *checker) certificate(cert Certificate) {
 		c.add(Error, "unknown-field", s, "field", "{"+strings.Join(unknown, "}, {")+"}",
 			"fields", "{"+strings.Join(CertificateFields, "}, {")+"}")
 	}
+	if year := c.event.School.SchoolYear; isBlankText(year) && strings.Contains(Fold(cert.Year+cert.Citation+cert.Award), "{nam hoc}") {
+		c.add(Warning, "certificate-no-year", s)
+	}
 	roster := c.event.RosterOf(cert)
 	if len(roster.Recipients) == 0 {
 		c.add(Warning, "certificate-no-recipients", s)

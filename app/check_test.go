@@ -82,6 +82,7 @@ var flaws = []struct {
 	{"certificate-no-date", func(e *Event) { e.Certificates[0].Date = Date{} }},
 	{"certificate-no-signer", func(e *Event) { e.Certificates[0].Signer.Title = "" }},
 	{"certificate-no-recipients", func(e *Event) { e.Rosters[0].Recipients = nil }},
+	{"certificate-no-year", func(e *Event) { e.School.SchoolYear, e.Certificates[0].Year = "", "Năm học {năm học}" }},
 	{"unknown-field", func(e *Event) { e.Certificates[0].Detail = "Học sinh {lơp2}" }},
 	{"recipient-no-name", func(e *Event) { e.Rosters[0].Recipients[0].Name = "" }},
 	{"recipient-odd-name", func(e *Event) { e.Rosters[0].Recipients[0].Name = "vũ thùy hà mai" }},

@@ -43,6 +43,9 @@ func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 	if !ok {
 		form = bannerForms[app.BangRon]
 	}
+	if b.HeightMM > 0.3*b.WidthMM { // no strip: as many lines as there is height for
+		form.lines = max(form.lines, min(int(9*b.HeightMM/b.WidthMM), bannerForms[app.Standee].lines))
+	}
 	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: form, short: short}
 	l.arrange(b)
 	return d.page, d.problems

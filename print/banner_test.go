@@ -46,6 +46,18 @@ func TestWordsKeepOutOfThePlaceOfFlagsAndBust(t *testing.T) {
 	}
 }
 
+func TestABangRonThatIsNoStripUsesItsHeight(t *testing.T) {
+	s := studio(t)
+	for _, size := range [][2]float64{{3000, 1000}, {3000, 2000}, {2000, 2000}, {800, 1800}} {
+		b := bannerFor(app.BangRon, "do-vang", size[0], size[1], "Học để phát triển bản thân, làm chủ tri thức và công nghệ, "+
+			"góp phần xây dựng đất nước hùng cường, thịnh vượng")
+		page, problems := s.Banner(nil, b)
+		if lines := len(textsOf(page)); len(problems) > 0 || lines < 3 {
+			t.Errorf("%v: %d lines, %v", size, lines, problems)
+		}
+	}
+}
+
 func BenchmarkBanner(b *testing.B) {
 	s := studio(b)
 	banner := bannerFor(app.BangRon, "do-vang", 6000, 900, "Học để phát triển bản thân, làm chủ tri thức và công nghệ, "+
