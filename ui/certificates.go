@@ -96,7 +96,7 @@ func (p *certificatesPage) fields() fyne.CanvasObject {
 	hint := widget.NewWords(w.say("certificates.fields", "fields", fieldNames()), widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
 	return widget.Column(11,
 		f.text("field.certificate-name", func(c *app.Certificate) *string { return &c.Name }),
-		choice(f, "field.piece-style", styleOptions(w, w.studio.Styles().Certificates), func(c *app.Certificate) *string { return &c.Style }),
+		f.style(w.studio.Styles().Certificates, func(c *app.Certificate) *string { return &c.Style }),
 		widget.Columns(2, 10,
 			f.length("field.piece-width", func(c *app.Certificate) *float64 { return &c.WidthMM }),
 			f.length("field.piece-height", func(c *app.Certificate) *float64 { return &c.HeightMM })),

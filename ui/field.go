@@ -22,6 +22,7 @@ type form[T any] struct {
 	key   func() string                       // tells things apart for undo
 	shows []func(*T)
 	first *widget.Entry // the first field for text
+	grew  bool          // a field became higher or lower
 }
 
 // newForm returns a form for a thing that of finds in any version of the event.
@@ -41,6 +42,10 @@ func (f *form[T]) show(e *app.Event) {
 	}
 	for _, show := range f.shows {
 		show(t)
+	}
+	if f.grew {
+		f.grew = false
+		f.w.place.Refresh() // the toolkit makes room by itself, but never takes it back
 	}
 }
 
@@ -94,6 +99,7 @@ func (f *form[T]) words(field string, entry *widget.Entry, at func(*T) *string) 
 		}
 	}
 	entry.OnLeave = f.w.doc.Seal
+	entry.OnGrow = func() { f.grew = true }
 	return f.w.labelled(field, entry)
 }
 
@@ -126,17 +132,33 @@ func (f *form[T]) clock(field string, at func(*T) *app.Clock) fyne.CanvasObject 
 
 // count is a field for a whole number from 0 to most.
 func (f *form[T]) count(field string, most int, at func(*T) *int) fyne.CanvasObject {
-	parse := func(text string) (int, error) {
-		n, err := strconv.Atoi(strings.TrimSpace(text))
-		if strings.TrimSpace(text) == "" {
+	return f.w.labelled(field, parsed(f, field, parseCount(most), strconv.Itoa, at))
+}
+
+// parseCount reads a whole number from 0 to most; nothing is 0.
+func parseCount(most int) func(string) (int, error) {
+	return func(text string) (int, error) {
+		text = strings.TrimSpace(text)
+		if text == "" {
 			return 0, nil
 		}
+		n, err := strconv.Atoi(text)
 		if err == nil && (n < 0 || n > most) {
 			err = fmt.Errorf("not from 0 to %d: %d", most, n)
 		}
 		return n, err
 	}
-	return f.w.labelled(field, parsed(f, field, parse, strconv.Itoa, at))
+}
+
+// year is a field for a year; 0, of no year, is left empty.
+func (f *form[T]) year(field string, at func(*T) *int) fyne.CanvasObject {
+	format := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	return f.w.labelled(field, parsed(f, field, parseCount(2200), format, at))
 }
 
 // length is a field for a length in millimetres. It also takes "6 m", "90 cm" and a decimal comma.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"tiengtrong/app"
+	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
 
@@ -28,6 +29,7 @@ type overviewPage struct {
 	daysOf  *widget.Words
 	figures map[pageName]*widget.Words
 	board   *fyne.Container
+	alert   *fyne.Container // the gravest problem, where there is one
 	trouble *fyne.Container
 	pieces  *fyne.Container
 	shown   *app.Event // what the board shows
@@ -36,9 +38,10 @@ type overviewPage struct {
 
 func newOverview(w *Window) page {
 	p := &overviewPage{w: w, figures: map[pageName]*widget.Words{}}
-	p.board, p.trouble, p.pieces = container.NewStack(), widget.Column(6), widget.Column(8)
+	p.board, p.trouble, p.pieces, p.alert = container.NewStack(), widget.Column(6), widget.Column(8), container.NewStack()
 	glance := widget.Column(18,
 		p.hero(),
+		p.alert,
 		p.tiles(),
 		widget.Card(w.section("overview.week", p.board)),
 		container.New(&shares{[]float32{0.58, 0.42}, 18},
@@ -129,7 +132,22 @@ func (p *overviewPage) glance(e *app.Event) {
 		p.found = append([]app.Problem{}, p.w.problems...)
 		p.trouble.Objects = p.w.problemLines(p.found, 8)
 		p.trouble.Refresh()
+		p.showAlert()
 	}
+}
+
+// showAlert says the gravest problem near the top of the page, and how many more there are.
+func (p *overviewPage) showAlert() {
+	p.alert.Objects, p.alert.Hidden = nil, len(p.found) == 0
+	if len(p.found) > 0 {
+		fill := widget.ColorWarnSoft
+		if export.CountErrors(p.found) > 0 {
+			fill = widget.ColorBadSoft
+		}
+		line := p.w.problemLines(p.found, 1)
+		p.alert.Objects = []fyne.CanvasObject{widget.Surface(fill, "", 10, widget.Inset(widget.Column(0, line...), 8, 14))}
+	}
+	p.alert.Refresh()
 }
 
 func sameProblem(a, b app.Problem) bool {

@@ -108,7 +108,7 @@ func sizeWords(width, height float64) string {
 func (g *gallery[T]) pieceFields(styles []print.Style) (look, order []fyne.CanvasObject) {
 	f, w, at := g.form, g.w, g.piece
 	look = []fyne.CanvasObject{
-		choice(f, "field.piece-style", styleOptions(w, styles), func(t *T) *string { return &at(t).Style }),
+		f.style(styles, func(t *T) *string { return &at(t).Style }),
 		widget.Columns(2, 10,
 			f.length("field.piece-width", func(t *T) *float64 { return &at(t).WidthMM }),
 			f.length("field.piece-height", func(t *T) *float64 { return &at(t).HeightMM })),
@@ -124,17 +124,6 @@ func (g *gallery[T]) pieceFields(styles []print.Style) (look, order []fyne.Canva
 			f.date("field.piece-hung-to", func(t *T) *app.Date { return &at(t).HungTo })),
 	}
 	return look, order
-}
-
-// styleOptions are the looks that a piece may have, in the language of the screen.
-func styleOptions(w *Window, styles []print.Style) func() []option {
-	return func() []option {
-		list := make([]option, len(styles))
-		for i, s := range styles {
-			list[i] = option{s.Code, s.Names[w.lang]}
-		}
-		return list
-	}
 }
 
 // preset is a size to choose from; use also sets what comes with it.

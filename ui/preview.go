@@ -35,7 +35,8 @@ type preview struct {
 	desk    *canvas.Rectangle
 	shade   *canvas.Rectangle
 	sheet   *canvas.Image
-	trim    *canvas.Rectangle
+	trim    *canvas.Rectangle // a dark line with a light one around it: seen on every ground
+	halo    *canvas.Rectangle
 	note    *widget.Words
 }
 
@@ -57,11 +58,13 @@ func newPreview(w *Window) *preview {
 		shade: canvas.NewRectangle(theme.Color(theme.ColorNameShadow)),
 		sheet: canvas.NewImageFromImage(nil),
 		trim:  canvas.NewRectangle(nil),
+		halo:  canvas.NewRectangle(nil),
 		note:  widget.NewWords("", widget.Look{Color: theme.ColorNameError, Wrap: true}),
 	}
 	p.desk.CornerRadius = 10
 	p.sheet.ScaleMode = canvas.ImageScaleFastest
-	p.trim.StrokeWidth = 1
+	p.trim.StrokeWidth, p.trim.StrokeColor = 1, ink(0x1b1412)
+	p.halo.StrokeWidth, p.halo.StrokeColor = 1, ink(0xffffff)
 	p.drawing = latest[drawing]{jobs: w.jobs, show: p.put}
 	p.ExtendBaseWidget(p)
 	return p
@@ -80,6 +83,7 @@ func (p *preview) ask() {
 		p.sheet.Hide()
 		p.shade.Hide()
 		p.trim.Hide()
+		p.halo.Hide()
 		return
 	}
 	v := view{w: float64(size.Width), h: float64(size.Height), zoom: p.zoom, dx: p.dx, dy: p.dy, bleed: p.bleed, scale: 1}
@@ -164,11 +168,9 @@ func (p *preview) put(d drawing) {
 	d.at.of(p.sheet)
 	place{d.at.x - 1, d.at.y - 1, d.at.w + 4, d.at.h + 5}.of(p.shade)
 	p.shade.CornerRadius = 3
-	p.trim.StrokeColor = nil
 	d.trim.of(p.trim)
-	if p.bleed {
-		p.trim.StrokeColor = theme.Color(theme.ColorNamePrimary)
-	}
+	place{d.trim.x - 1, d.trim.y - 1, d.trim.w + 2, d.trim.h + 2}.of(p.halo)
+	p.trim.Hidden, p.halo.Hidden = !p.bleed, !p.bleed
 	p.sheet.Refresh()
 	canvas.Refresh(p) // a part that was hidden until now is not yet known to the window's canvas
 }
@@ -192,7 +194,7 @@ func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(180, 120) }
 func (r *previewRenderer) Refresh() { r.p.ask() }
 
 func (r *previewRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.sheet, r.p.trim, r.p.note}
+	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.sheet, r.p.halo, r.p.trim, r.p.note}
 }
 
 // Dragged belongs to fyne.Draggable.

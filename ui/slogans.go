@@ -56,7 +56,7 @@ func newSlogans(w *Window) page {
 	load := fynewidget.NewButtonWithIcon(w.say("slogans.import"), icon("import"), p.importSlogans)
 	head, about := w.header("slogans", catalogue, load)
 	p.about = about
-	left := container.NewBorder(p.search, p.edit.tools(), nil, nil, below(8, p.rows))
+	left := container.NewBorder(besideBar(p.search), p.edit.tools(), nil, nil, below(8, p.rows))
 	p.box = framed(head, container.NewStack(container.New(&shares{[]float32{0.58, 0.42}, 8}, left, p.fields), p.none))
 	return p
 }
@@ -79,7 +79,7 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 		f.text("field.slogan-text", func(s *app.Slogan) *string { return &s.Text }),
 		f.text("field.slogan-source", func(s *app.Slogan) *string { return &s.Source }),
 		widget.Columns(2, 12,
-			f.count("field.slogan-year", 2200, func(s *app.Slogan) *int { return &s.Year }),
+			f.year("field.slogan-year", func(s *app.Slogan) *int { return &s.Year }),
 			choice(f, "field.slogan-lang", named(w, "slogan-lang", []string{"vi", "en"}), func(s *app.Slogan) *string { return &s.Lang })),
 		w.labelled("field.slogan-tags", tags),
 		w.labelled("slogans.uses", p.uses),

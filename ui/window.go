@@ -389,3 +389,8 @@ func below(room float32, content fyne.CanvasObject) fyne.CanvasObject {
 func panel(fields fyne.CanvasObject) fyne.CanvasObject {
 	return widget.Inset(container.NewVScroll(widget.Inset(fields, 12, 14)), 2, 2)
 }
+
+// besideBar keeps as far from the right as rows do, which leave room for the bar that scrolls them.
+func besideBar(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 1, 12), content)
+}

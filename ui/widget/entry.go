@@ -14,6 +14,7 @@ type Entry struct {
 	widget.Entry
 	OnEdit  func(text string)
 	OnLeave func() // the field lost the focus; may be nil
+	OnGrow  func() // the field became higher or lower; may be nil
 	lines   int    // at least
 	single  bool   // a text of one line, however many the field needs to show it
 	rows    int    // now
@@ -93,6 +94,9 @@ func (e *Entry) grow() {
 	if rows != e.rows {
 		e.rows = rows
 		e.SetMinRowsVisible(rows)
+		if e.OnGrow != nil {
+			e.OnGrow()
+		}
 	}
 }
 
