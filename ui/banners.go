@@ -41,9 +41,9 @@ func newBanners(w *Window) page {
 	kind := w.labelled("field.banner-kind", widget.Framed(chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
-	look, order := g.pieceFields(w.studio.Styles().Banners)
+	more := g.pieceFields(w.studio.Styles().Banners)
 	fields := container.New(&shares{[]float32{0.32, 0.27, 0.41}, 16}, words,
-		widget.Column(10, append([]fyne.CanvasObject{kind, sizes}, look...)...), widget.Column(10, order...))
+		widget.Column(10, kind, sizes, more.size, more.order), widget.Column(10, more.style, more.name, more.place, more.hung))
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 0, 304), nil, nil, sheet)
 	})

@@ -20,18 +20,23 @@ import (
 // tableEndings are the lists that the program reads.
 var tableEndings = []string{".xlsx", ".csv", ".txt", ".tsv"}
 
-// pickTable asks for a list and reads its bytes beside the UI goroutine.
+// pickTable asks for a list and hands on its bytes.
 func (w *Window) pickTable(title string, then func(path string, data []byte)) {
 	w.pick(wanted{title: title, action: w.say("action.open-file"), endings: tableEndings, start: w.lastFolder()}, func(path string) {
-		var data []byte
-		var err error
-		w.jobs.run(func() { data, err = os.ReadFile(path) }, func() {
-			if err != nil {
-				w.tellError(w.say("file.no-access", "path", path))
-				return
-			}
-			then(path, data)
-		})
+		w.readTable(path, then)
+	})
+}
+
+// readTable reads a list's bytes beside the UI goroutine.
+func (w *Window) readTable(path string, then func(path string, data []byte)) {
+	var data []byte
+	var err error
+	w.jobs.run(func() { data, err = os.ReadFile(path) }, func() {
+		if err != nil {
+			w.tellError(w.say("file.no-access", "path", path))
+			return
+		}
+		then(path, data)
 	})
 }
 

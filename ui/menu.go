@@ -70,7 +70,7 @@ func (m *menu) file(w *Window) *fyne.Menu {
 		}))
 	}
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
-	quit := w.item("menu.quit", ctrl(fyne.KeyQ), func() { w.unsaved(w.win.Close) })
+	quit := w.item("menu.quit", ctrl(fyne.KeyQ), func() { w.unsaved(w.close) })
 	quit.IsQuit = true
 	return fyne.NewMenu(w.say("menu.file"),
 		w.item("menu.new", ctrl(fyne.KeyN), w.askNew),

@@ -104,26 +104,25 @@ func sizeWords(width, height float64) string {
 	return metres(width) + " × " + metres(height) + " m"
 }
 
-// pieceFields are the fields that posters and banners share: how the piece looks, and what becomes of it.
-func (g *gallery[T]) pieceFields(styles []print.Style) (look, order []fyne.CanvasObject) {
+// pieceFields are the fields that posters and banners share.
+type pieceFields struct{ style, size, order, name, place, hung fyne.CanvasObject }
+
+func (g *gallery[T]) pieceFields(styles []print.Style) pieceFields {
 	f, w, at := g.form, g.w, g.piece
-	look = []fyne.CanvasObject{
-		f.style(styles, func(t *T) *string { return &at(t).Style }),
-		widget.Columns(2, 10,
+	return pieceFields{
+		style: f.style(styles, func(t *T) *string { return &at(t).Style }),
+		size: widget.Columns(2, 10,
 			f.length("field.piece-width", func(t *T) *float64 { return &at(t).WidthMM }),
 			f.length("field.piece-height", func(t *T) *float64 { return &at(t).HeightMM })),
-	}
-	order = []fyne.CanvasObject{
-		f.text("field.piece-name", func(t *T) *string { return &at(t).Name }),
-		widget.Columns(2, 10,
+		order: widget.Columns(2, 10,
 			f.count("field.piece-copies", 100000, func(t *T) *int { return &at(t).Copies }),
 			choice(f, "field.piece-status", named(w, "status", app.PieceStatuses), func(t *T) *app.PieceStatus { return &at(t).Status })),
-		f.text("field.piece-place", func(t *T) *string { return &at(t).Place }),
-		widget.Columns(2, 10,
+		name:  f.text("field.piece-name", func(t *T) *string { return &at(t).Name }),
+		place: f.text("field.piece-place", func(t *T) *string { return &at(t).Place }),
+		hung: widget.Columns(2, 10,
 			f.date("field.piece-hung-from", func(t *T) *app.Date { return &at(t).HungFrom }),
 			f.date("field.piece-hung-to", func(t *T) *app.Date { return &at(t).HungTo })),
 	}
-	return look, order
 }
 
 // preset is a size to choose from; use also sets what comes with it.

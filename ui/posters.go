@@ -40,15 +40,14 @@ func newPosters(w *Window) page {
 	}
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
-	fields := widget.Column(11,
-		f.lines("field.poster-title", 3, func(p *app.Poster) *string { return &p.Title }),
-		f.lines("field.poster-body", 5, func(p *app.Poster) *string { return &p.Body }),
-		f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer }),
-		choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork }),
-		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { g.addImage() }),
-		g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) }))
-	look, order := g.pieceFields(w.studio.Styles().Posters)
-	fields.Objects = append(append(fields.Objects, look...), order...)
+	title := f.lines("field.poster-title", 3, func(p *app.Poster) *string { return &p.Title })
+	body := f.lines("field.poster-body", 5, func(p *app.Poster) *string { return &p.Body })
+	footer := f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer })
+	artwork := choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork })
+	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { g.addImage() })
+	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
+	more := g.pieceFields(w.studio.Styles().Posters)
+	fields := widget.Column(11, title, body, footer, more.style, artwork, load, presets, more.size, more.order, more.name, more.place, more.hung)
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 300)
 	})
@@ -74,23 +73,30 @@ func posterSizes(w *Window) []preset[app.Poster] {
 	return list
 }
 
-// addImage takes a picture from a file into the event.
+// imageEndings are the pictures that the program reads.
+var imageEndings = []string{".png", ".jpg", ".jpeg"}
+
+// addImage asks for a picture and takes it into the event.
 func (g *gallery[T]) addImage() {
 	w := g.w
-	w.pick(wanted{title: w.say("image.add"), action: w.say("action.open-file"), endings: []string{".png", ".jpg", ".jpeg"}, start: w.lastFolder()}, func(path string) {
-		var data []byte
-		var err error
-		w.jobs.run(func() {
-			if data, err = os.ReadFile(path); err == nil {
-				_, _, err = image.DecodeConfig(bytes.NewReader(data))
-			}
-		}, func() {
-			if err != nil {
-				w.tellError(w.say("image.unreadable", "path", filepath.Base(path)))
-				return
-			}
-			g.form.w.doc.Edit(w.say("undo.add-image"), "", func(e *app.Event) { takeImage(e, g, filepath.Base(path), data) })
-		})
+	w.pick(wanted{title: w.say("image.add"), action: w.say("action.open-file"), endings: imageEndings, start: w.lastFolder()}, g.loadImage)
+}
+
+// loadImage takes a picture into the event and gives it to the chosen piece.
+func (g *gallery[T]) loadImage(path string) {
+	w := g.w
+	var data []byte
+	var err error
+	w.jobs.run(func() {
+		if data, err = os.ReadFile(path); err == nil {
+			_, _, err = image.DecodeConfig(bytes.NewReader(data))
+		}
+	}, func() {
+		if err != nil {
+			w.tellError(w.say("image.unreadable", "path", filepath.Base(path)))
+			return
+		}
+		w.doc.Edit(w.say("undo.add-image"), "", func(e *app.Event) { takeImage(e, g, filepath.Base(path), data) })
 	})
 }
 

@@ -29,16 +29,16 @@ type rosterImport struct {
 }
 
 // importRoster asks for a list and shows what it would give.
-func (v *rosterView) importRoster() {
-	w := v.w
-	if v.page.edit.current(w.doc.Event()) == nil {
+func (v *rosterView) importRoster() { v.w.pickTable(v.w.say("roster.import"), v.take) }
+
+// take shows what a list would give to the chosen certificate.
+func (v *rosterView) take(path string, data []byte) {
+	if v.page.edit.current(v.w.doc.Event()) == nil {
 		v.page.edit.add()
 	}
 	certificate := v.page.edit.chosen
-	w.pickTable(w.say("roster.import"), func(path string, data []byte) {
-		im := &rosterImport{w: w, path: path, data: data, forced: map[string]string{}}
-		im.read(func() { im.open(certificate, func() { v.page.tabs.Select(rosterTab) }) })
-	})
+	im := &rosterImport{w: v.w, path: path, data: data, forced: map[string]string{}}
+	im.read(func() { im.open(certificate, func() { v.page.tabs.Select(rosterTab) }) })
 }
 
 // read reads the list anew, with the columns that were mapped by hand.

@@ -7,6 +7,8 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -78,8 +80,10 @@ func Run(a fyne.App, path string) error {
 	if err != nil {
 		return err
 	}
-	w.win.Resize(fyne.NewSize(1280, 800))
-	w.win.SetCloseIntercept(func() { w.unsaved(w.win.Close) })
+	p := a.Preferences()
+	w.win.Resize(fyne.NewSize(float32(p.FloatWithFallback(prefWidth, 1280)), float32(p.FloatWithFallback(prefHeight, 800))))
+	w.win.SetCloseIntercept(func() { w.unsaved(w.close) })
+	w.win.SetOnDropped(w.dropped)
 	w.win.CenterOnScreen()
 	if path == "" {
 		w.welcome()
@@ -118,7 +122,17 @@ const (
 	prefDark     = "dark"
 	prefRecent   = "recent"
 	prefFolder   = "folder" // of the last file
+	prefWidth    = "width"  // of the window
+	prefHeight   = "height"
 )
+
+// close ends the program; the next window will be as large as this one.
+func (w *Window) close() {
+	size := w.win.Canvas().Size()
+	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
+	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
+	w.win.Close()
+}
 
 func (w *Window) prefersDark() bool { return w.app.Preferences().Bool(prefDark) }
 
@@ -393,4 +407,23 @@ func panel(fields fyne.CanvasObject) fyne.CanvasObject {
 // besideBar keeps as far from the right as rows do, which leave room for the bar that scrolls them.
 func besideBar(content fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, 0, 1, 12), content)
+}
+
+// dropped takes files that were dropped onto the window: an event is opened, a list is imported, a picture becomes
+// the chosen poster's.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	for _, f := range files {
+		path, ending := f.Path(), strings.ToLower(f.Extension())
+		switch {
+		case ending == file.Ending:
+			w.unsaved(func() { w.openPath(path) })
+		case slices.Contains(imageEndings, ending):
+			w.turnTo("posters").(*gallery[app.Poster]).loadImage(path)
+		case slices.Contains(tableEndings, ending):
+			w.readTable(path, w.turnTo("certificates").(*certificatesPage).roster.take)
+		default:
+			w.tellError(w.say("drop.unknown", "path", f.Name()))
+		}
+		return // one at a time: each may ask something
+	}
 }

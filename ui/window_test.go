@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -556,5 +557,32 @@ func BenchmarkKeystrokeBeside100000Recipients(b *testing.B) {
 	b.ResetTimer()
 	for i := range b.N {
 		entry.SetText(text + strings.Repeat("n", i%3+1))
+	}
+}
+
+func TestDroppedFiles(t *testing.T) {
+	w := open(t, sample(t))
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/samples/danh-sach-khen-thuong.xlsx")})
+	tapButton(t, w, w.say("intake.take"))
+	if w.doc.UndoLabel() != w.say("undo.import-roster") {
+		t.Errorf("after a list was dropped, the last step is %q", w.doc.UndoLabel())
+	}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/icons/app.png")})
+	e := w.doc.Event()
+	if len(e.Images) != 1 || e.Posters[0].Artwork != "app.png" {
+		t.Errorf("after a picture was dropped, there are %d, and the poster's is %q", len(e.Images), e.Posters[0].Artwork)
+	}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../go.mod")})
+	if text := strings.Join(textsOf(w.win.Canvas().Overlays().Top()), " "); !strings.Contains(text, "go.mod") {
+		t.Errorf("of another file is said: %q", text)
+	}
+}
+
+func TestWindowComesBackAsLarge(t *testing.T) {
+	w := open(t, app.NewEvent())
+	w.win.Resize(fyne.NewSize(1400, 900))
+	w.close()
+	if got := w.app.Preferences().Float(prefWidth); got != 1400 {
+		t.Errorf("the width kept is %v", got)
 	}
 }

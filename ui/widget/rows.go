@@ -58,7 +58,7 @@ func (r *Rows) Display(length, selected int) {
 		r.Update(i, row.content)
 		row.paint()
 	}
-	r.box.Refresh()
+	r.scroll.Refresh() // the box too, in its new height
 	if moved {
 		r.reveal()
 	}
