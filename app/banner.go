@@ -17,10 +17,12 @@ var BannerKinds = []BannerKind{BangRon, Backdrop, Standee, Phuon}
 // Banner is one large piece to be read from afar.
 type Banner struct {
 	Piece
-	Kind  BannerKind `json:"kind"`
-	Over  string     `json:"over"`  // small, above: who organises
-	Text  string     `json:"text"`  // the headline
-	Under string     `json:"under"` // small, below: place and date
+	Kind     BannerKind `json:"kind"`
+	Over     string     `json:"over"`               // small, above: who organises
+	Text     string     `json:"text"`               // the headline
+	Under    string     `json:"under"`              // small, below: place and date
+	Distance float64    `json:"distance,omitempty"` // from which it must read well, in metres; 0 where that is not asked
+	Finish   Finish     `json:"finish,omitzero"`
 }
 
 // BannerPreset is a size in use, with its kind.

@@ -63,6 +63,9 @@ func (c *checker) eventFacts() {
 	if !e.From.IsZero() && !e.To.IsZero() && e.To.Before(e.From) {
 		c.add(Error, "event-dates-reversed", s, "from", e.From.Short(), "to", e.To.Short())
 	}
+	if shop := e.Printer(); !shop.Sound() {
+		c.add(Error, "shop-bad-measure", s, "shop", shop.Name)
+	}
 }
 
 func (c *checker) ceremony(cer *Ceremony) {

@@ -31,6 +31,9 @@ func (c *checker) banner(b Banner) {
 	if Clean(b.Text) == "" {
 		c.add(Error, "piece-no-text", s)
 	}
+	if material := b.Finishing().Material; c.event.Printer().Material(material) == nil {
+		c.add(Warning, "no-such-material", s, "material", material)
+	}
 	c.nearMiss(s, b.Text)
 }
 

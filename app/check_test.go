@@ -73,6 +73,8 @@ var flaws = []struct {
 	{"piece-bad-size", func(e *Event) { e.Banners[0].WidthMM = 0 }},
 	{"piece-bad-size", func(e *Event) { e.Posters[0].HeightMM = 60_001 }},
 	{"piece-bad-size", func(e *Event) { e.Certificates[0].WidthMM = 20 }},
+	{"no-such-material", func(e *Event) { e.Banners[0].Finish.Material = "lụa" }},
+	{"shop-bad-measure", func(e *Event) { e.Shop = StandardShop(); e.Shop.EyeletMM = 0 }},
 	{"piece-no-copies", func(e *Event) { e.Posters[0].Copies = 0 }},
 	{"hung-reversed", func(e *Event) { e.Banners[0].HungFrom, e.Banners[0].HungTo = e.To, e.From }},
 	{"hung-too-long", func(e *Event) { e.Banners[0].HungFrom, e.Banners[0].HungTo = e.From, e.From.AddDays(16) }},

@@ -30,8 +30,9 @@ type Event struct {
 	Posters      []Poster      `json:"posters"`
 	Banners      []Banner      `json:"banners"`
 	Certificates []Certificate `json:"certificates"`
-	Rosters      []*Roster     `json:"-"` // shared between versions; changed only through EditRoster
-	Images       []*Image      `json:"-"` // shared between versions; never changed once added
+	Shop         Shop          `json:"shop,omitzero"` // the print shop, where the school has told; see Printer
+	Rosters      []*Roster     `json:"-"`             // shared between versions; changed only through EditRoster
+	Images       []*Image      `json:"-"`             // shared between versions; never changed once added
 }
 
 // School is the organiser. Its fields feed the heading of every sheet that the event prints.
@@ -90,6 +91,7 @@ func (e *Event) Clone() *Event {
 	c.Posters = slices.Clone(e.Posters)
 	c.Banners = slices.Clone(e.Banners)
 	c.Certificates = slices.Clone(e.Certificates)
+	c.Shop = e.Shop.clone()
 	c.Rosters = slices.Clone(e.Rosters)
 	c.Images = slices.Clone(e.Images)
 	return &c

@@ -8,11 +8,11 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts lang styles icc icons samples slogans templates
+//go:embed fonts lang styles icc icons samples shops slogans templates
 var files embed.FS
 
 // Sub returns the folder of that name, "." for all of them: "fonts", "lang", "styles", "icc", "icons", "samples",
-// "slogans" or "templates".
+// "shops", "slogans" or "templates".
 func Sub(name string) fs.FS {
 	sub, err := fs.Sub(files, name)
 	if err != nil {
