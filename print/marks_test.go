@@ -164,7 +164,7 @@ func TestScalingCommutesWithBounds(t *testing.T) {
 			fill(Black, p), stroke(Black, 1, p), &Shade{Path: p}, &text, &Clip{Box: box}, &Picture{Box: box},
 		} {
 			k := random.Float64()*2 + 0.01
-			got, want := bounds(scaledItem(item, k)), bounds(item).scaled(MM(k))
+			got, want := bounds(placing{k: k}.item(item)), placing{k: k}.rect(bounds(item))
 			if d := max(math.Abs(float64(got.X-want.X)), math.Abs(float64(got.Y-want.Y)),
 				math.Abs(float64(got.W-want.W)), math.Abs(float64(got.H-want.H))); d > 1e-6 {
 				t.Fatalf("%T times %v: %v, not %v", item, k, got, want)

@@ -11,6 +11,9 @@ type Page struct {
 	Scale int   // 10 where the page is a tenth of the finished piece; 1 otherwise
 	Under *Page // what all pages of a merge share, drawn first; nil where there is none
 	Items []Item
+
+	Capitals MM     // height of the headline's capitals on the finished piece, whatever the scale; 0 where there is none
+	Avoid    []Rect // pictures, faces, flags: what no seam should cross where that can be helped
 }
 
 // Add appends items to the page.

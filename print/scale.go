@@ -19,26 +19,49 @@ func ForPDF(p *Page) *Page {
 
 // scaled returns the page with all its lengths times k, what lies under it too.
 func (p *Page) scaled(k float64) *Page {
-	f := MM(k)
+	f, at := MM(k), placing{k: k}
 	sides := func(s Sides) Sides { return Sides{s.Top * f, s.Right * f, s.Bottom * f, s.Left * f} }
-	out := &Page{Trim: Size{p.Trim.W * f, p.Trim.H * f}, Bleed: sides(p.Bleed), Slug: sides(p.Slug), Scale: p.Scale}
+	out := *p
+	out.Trim, out.Bleed, out.Slug = Size{p.Trim.W * f, p.Trim.H * f}, sides(p.Bleed), sides(p.Slug)
 	if p.Under != nil {
 		out.Under = p.Under.scaled(k)
 	}
-	out.Items = scaledItems(p.Items, k)
-	return out
+	out.Items, out.Avoid = at.items(p.Items), at.rects(p.Avoid)
+	return &out
 }
 
-func scaledItems(items []Item, k float64) []Item {
-	out := make([]Item, len(items))
-	for i, item := range items {
-		out[i] = scaledItem(item, k)
+// placing puts things elsewhere in another size: all lengths times k, then moved.
+type placing struct {
+	k      float64
+	dx, dy MM
+}
+
+func (pl placing) matrix() Matrix { return Scale(pl.k, pl.k).Then(Translate(pl.dx, pl.dy)) }
+
+func (pl placing) rect(r Rect) Rect {
+	f := MM(pl.k)
+	return Rect{r.X*f + pl.dx, r.Y*f + pl.dy, r.W * f, r.H * f}
+}
+
+func (pl placing) rects(list []Rect) []Rect {
+	var out []Rect
+	for _, r := range list {
+		out = append(out, pl.rect(r))
 	}
 	return out
 }
 
-func scaledItem(item Item, k float64) Item {
-	m, f := Scale(k, k), MM(k)
+func (pl placing) items(items []Item) []Item {
+	out := make([]Item, len(items))
+	for i, item := range items {
+		out[i] = pl.item(item)
+	}
+	return out
+}
+
+// item returns the item in its new place; the item itself stays as it is.
+func (pl placing) item(item Item) Item {
+	m, f := pl.matrix(), MM(pl.k)
 	switch it := item.(type) {
 	case *Fill:
 		return &Fill{Path: it.Path.Transform(m), Ink: it.Ink}
@@ -55,18 +78,16 @@ func scaledItem(item Item, k float64) Item {
 		return &out
 	case *Picture:
 		out := *it
-		out.Box = it.Box.scaled(f)
+		out.Box = pl.rect(it.Box)
 		return &out
 	case *Clip:
-		return &Clip{Box: it.Box.scaled(f), Items: scaledItems(it.Items, k)}
+		return &Clip{Box: pl.rect(it.Box), Items: pl.items(it.Items)}
 	case *Layer:
-		return &Layer{Name: it.Name, Items: scaledItems(it.Items, k), Print: it.Print}
+		return &Layer{Name: it.Name, Items: pl.items(it.Items), Print: it.Print}
 	case *Text:
 		out := *it
-		out.At, out.Size = m.Apply(it.At), it.Size*Pt(k)
+		out.At, out.Size = m.Apply(it.At), it.Size*Pt(pl.k)
 		return &out
 	}
-	panic(fmt.Sprintf("print: cannot scale %T", item))
+	panic(fmt.Sprintf("print: cannot place %T", item))
 }
-
-func (r Rect) scaled(f MM) Rect { return Rect{r.X * f, r.Y * f, r.W * f, r.H * f} }
