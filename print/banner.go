@@ -6,13 +6,6 @@ import (
 	"tiengtrong/app"
 )
 
-// Large pieces are cut, hemmed and hung with little care. One shop asks for 5 cm without words at the edge;
-// bleed of 5 to 10 mm is usual (facts.md, "Banners, posters, print shops").
-const (
-	bannerBleed MM = 10
-	bannerSafe  MM = 50
-)
-
 // bannerForm is how a kind of banner sets its words. Heights of capitals are parts of the shorter side.
 type bannerForm struct {
 	lines          int     // of the headline, at most
@@ -34,11 +27,13 @@ var bannerForms = map[app.BannerKind]bannerForm{
 	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
 }
 
-// Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size.
+// Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size. Large pieces are
+// cut, hemmed and hung with little care, so that words keep the distance from the edge that the shop asks for.
 func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 	subject := app.Subject{Kind: app.OfBanner, ID: b.ID, Name: b.Name}
 	short := shorter(b.WidthMM, b.HeightMM)
-	d := s.newSheet(b.WidthMM, b.HeightMM, bannerBleed, min(bannerSafe, short/10), subject)
+	shop := e.Printer()
+	d := s.newSheet(b.WidthMM, b.HeightMM, MM(shop.BleedMM), min(MM(shop.SafeMM), short/10), subject)
 	form, ok := bannerForms[b.Kind]
 	if !ok {
 		form = bannerForms[app.BangRon]
@@ -48,6 +43,7 @@ func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 	}
 	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: form, short: short}
 	l.arrange(b)
+	d.checkLegible(b.Distance)
 	return d.page, d.problems
 }
 
@@ -74,6 +70,10 @@ func (l *bannerLayout) arrange(b app.Banner) {
 	middle := l.middle()
 	art := l.artBand(&middle)
 	l.setHeadline(b.Text, middle)
+	l.page.Capitals = l.headline.rise
+	if art.H > 0 {
+		l.page.Avoid = []Rect{art}
+	}
 	l.page.Add(bannerOrnaments[l.style.Ornament](canvas{
 		trim: trim, bleed: l.page.BleedBox(), style: l.style, u: l.short / 210, keepOut: keepOut, words: middle, art: art,
 	})...)
@@ -231,6 +231,7 @@ func (l *bannerLayout) ruleUnder(y MM) {
 	half, thick, m := l.area.W*0.13, l.short*0.0028, Point{l.area.Center().X, y}
 	gap := thick * 5
 	rule := append(polyline(Point{m.X - half, y}, Point{m.X - gap, y}), polyline(Point{m.X + gap, y}, Point{m.X + half, y})...)
+	l.page.Avoid = append(l.page.Avoid, rule.Bounds().Outset(AllSides(thick*3)))
 	l.page.Add(stroke(l.style.Inks.Accent, thick, rule), fill(l.style.Inks.Accent, diamond(m, thick*2.6)))
 }
 

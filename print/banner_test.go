@@ -21,7 +21,7 @@ func TestSlogansOfUpToTwoHundredLettersStayOnTheBanner(t *testing.T) {
 				if len(problems) > 0 {
 					t.Errorf("%s: %v", what, problems)
 				}
-				checkWords(t, what, page, min(bannerSafe, MM(min(b.WidthMM, b.HeightMM))/10))
+				checkWords(t, what, page, min(MM(app.StandardShop().SafeMM), MM(min(b.WidthMM, b.HeightMM))/10))
 				if words := joined(page); !strings.Contains(words, strings.ToUpper(b.Text)) {
 					t.Errorf("%s: it says %q", what, words)
 				}

@@ -1,8 +1,8 @@
 package print
 
 import (
-	"fmt"
 	"strconv"
+	"strings"
 
 	"tiengtrong/app"
 )
@@ -28,11 +28,24 @@ func (p *Page) Legibility() Legibility {
 }
 
 // checkLegible warns where the headline doesn't read well from as far as it must.
-func (d *sheet) checkLegible(metres float64) {
+func (d *sheet) checkLegible(distance float64) {
 	reads := d.page.Legibility()
-	if !(metres > reads.Well) || reads.Capitals == 0 {
+	if !(distance > reads.Well) || reads.Capitals == 0 {
 		return
 	}
-	d.problem("too-small-to-read", app.Warning, "height", centimetres(reads.Capitals), "reads", comma(fmt.Sprintf("%.1f", reads.Well)),
-		"distance", decimal(metres), "needed", centimetres(MM(metres*1000/readsWell)))
+	d.problem("too-small-to-read", app.Warning, "height", centimetres(reads.Capitals), "reads", decimal(reads.Well, 1),
+		"distance", decimal(distance, 1), "needed", centimetres(MM(distance*1000/readsWell)))
 }
+
+// decimal writes a number as it is written in Vietnam, "9,2", with so many digits after the comma and no needless zeros.
+func decimal(v float64, digits int) string {
+	text := strconv.FormatFloat(v, 'f', digits, 64)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return strings.ReplaceAll(text, ".", ",")
+}
+
+func centimetres(l MM) string { return decimal(float64(l)/10, 1) }
+
+func metres(l MM) string { return decimal(float64(l)/1000, 2) }

@@ -61,6 +61,7 @@ func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: l.art, display: l.face(l.style.Faces.Display),
 	})...)
 	l.addPicture(e, p)
+	l.page.Avoid, l.page.Capitals = []Rect{l.art}, l.title.rise
 	l.page.Add(fill(l.style.Inks.Deep, RectPath(l.foot)))
 	l.placeWords()
 }

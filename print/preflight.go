@@ -26,7 +26,9 @@ func (s *Studio) Findings(e *app.Event) iter.Seq[[]app.Problem] {
 			}
 		}
 		for _, b := range e.Banners {
-			if _, found := s.Banner(e, b); !yield(found) {
+			page, found := s.Banner(e, b)
+			_, more := s.Finishing(e, b, page)
+			if !yield(append(found, more...)) {
 				return
 			}
 		}
