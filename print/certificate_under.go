@@ -48,9 +48,9 @@ func (b *Batch) addLogo(d *sheet) {
 	if name == "" {
 		return
 	}
-	if img := d.picture(b.event, name); img != nil {
+	if art := d.artwork(b.event, name); art != nil {
 		field := b.field()
-		d.page.Add(contain(name, img, Rect{field.X + 2*b.u, field.Y + 1*b.u, 22 * b.u, 22 * b.u}))
+		d.page.Add(art.contain(name, Rect{field.X + 2*b.u, field.Y + 1*b.u, 22 * b.u, 22 * b.u})...)
 	}
 }
 

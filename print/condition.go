@@ -49,6 +49,16 @@ func (c *Condition) Separate(img image.Image, file []byte) *image.CMYK {
 	return c.press.Separator(source(file)).Image(img)
 }
 
+// Ink returns the condition's ink for a colour of sRGB. Greys are of black alone: they stay neutral whatever the press does.
+func (c *Condition) Ink(r, g, b uint8) Ink {
+	part := func(v uint8) float32 { return float32(v) * 100 / 255 }
+	if r == g && g == b {
+		return Ink{K: part(255 - r)}
+	}
+	p := c.press.Separator(icc.SRGB).RGB(r, g, b)
+	return Ink{part(p.C), part(p.M), part(p.Y), part(p.K)}
+}
+
 func source(file []byte) *icc.Source {
 	embedded := icc.Embedded(file)
 	if embedded == nil {

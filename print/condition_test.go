@@ -50,11 +50,11 @@ func TestArtworkIsSeparatedThroughTheProfile(t *testing.T) {
 		"black is black": {photo(t, color.Black, nil), color.CMYK{K: 255}},
 		"clear is paper": {photo(t, color.Transparent, nil), color.CMYK{}},
 	} {
-		img, err := s.pictures.separated(&app.Image{Name: name, Data: test.data})
+		img, err := s.pictures.decoded(&app.Image{Name: name, Data: test.data})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := img.CMYKAt(3, 2); got != test.want {
+		if got := img.image.CMYKAt(3, 2); got != test.want {
 			t.Errorf("%s is %v, not %v", name, got, test.want)
 		}
 	}

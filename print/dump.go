@@ -104,7 +104,11 @@ func dumpShade(s *Shade) string {
 	if s.Radial {
 		form = "radial"
 	}
-	return fmt.Sprintf("%s %s → %s from %s to %s", form, s.Inks[0], s.Inks[1], dumpPoint(s.From), dumpPoint(s.To))
+	run := s.Inks[0].String()
+	for _, stop := range s.Between {
+		run += fmt.Sprintf(" → %s at %.2f", stop.Ink, stop.At)
+	}
+	return fmt.Sprintf("%s %s → %s from %s to %s", form, run, s.Inks[1], dumpPoint(s.From), dumpPoint(s.To))
 }
 
 func dumpText(t *Text) string {

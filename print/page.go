@@ -59,7 +59,19 @@ type Shade struct {
 	Path     Path
 	From, To Point
 	Inks     [2]Ink
+	Between  []Stop // inks on the way, in their order; none for an even run
 	Radial   bool
+}
+
+// Stop is an ink on the way from one end of a shade to the other.
+type Stop struct {
+	At  float32 // part of the way, from 0 to 1
+	Ink Ink
+}
+
+// Stops returns all inks of the shade, its ends included.
+func (s *Shade) Stops() []Stop {
+	return append(append([]Stop{{0, s.Inks[0]}}, s.Between...), Stop{1, s.Inks[1]})
 }
 
 // Picture is an image stretched over a box. It is in inks and opaque: colours are separated and transparency is flattened

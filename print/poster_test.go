@@ -45,7 +45,7 @@ func TestArtworkCoversItsPlace(t *testing.T) {
 	p := app.NewPoster("Tranh", "Mỗi ngày đến trường là một ngày vui")
 	p.Artwork = "tranh.png"
 	page, problems := s.Poster(e, p)
-	if len(problems) != 0 {
+	if codes(problems) != "low-resolution" {
 		t.Fatalf("problems: %v", problems)
 	}
 	picture, box := pictureOf(page)

@@ -2,9 +2,6 @@ package ui
 
 import (
 	"bytes"
-	"image"
-	_ "image/jpeg" // pictures that people bring
-	_ "image/png"
 	"os"
 	"path/filepath"
 
@@ -12,6 +9,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
+	"tiengtrong/print"
 	"tiengtrong/ui/widget"
 )
 
@@ -74,7 +72,7 @@ func posterSizes(w *Window) []preset[app.Poster] {
 }
 
 // imageEndings are the pictures that the program reads.
-var imageEndings = []string{".png", ".jpg", ".jpeg"}
+var imageEndings = print.ArtworkEndings
 
 // addImage asks for a picture and takes it into the event.
 func (g *gallery[T]) addImage() {
@@ -89,7 +87,7 @@ func (g *gallery[T]) loadImage(path string) {
 	var err error
 	w.jobs.run(func() {
 		if data, err = os.ReadFile(path); err == nil {
-			_, _, err = image.DecodeConfig(bytes.NewReader(data))
+			err = print.CheckArtwork(data)
 		}
 	}, func() {
 		if err != nil {

@@ -147,8 +147,26 @@ func (c *content) shading(s *print.Shade) string {
 	if s.Radial {
 		kind, coords = 3, numbers(x0, y0, 0, x0, y0, math.Hypot(x1-x0, y1-y0))
 	}
-	return fmt.Sprintf("<</ShadingType %d/ColorSpace/DeviceCMYK/Coords[%s]/Extend[true true]"+
-		"/Function<</FunctionType 2/Domain[0 1]/N 1/C0[%s]/C1[%s]>>>>", kind, coords, plates(s.Inks[0]), plates(s.Inks[1]))
+	return fmt.Sprintf("<</ShadingType %d/ColorSpace/DeviceCMYK/Coords[%s]/Extend[true true]/Function%s>>", kind, coords, run(s.Stops()))
+}
+
+// run writes the function from a part of the way to an ink: an even one between two stops, more of them stitched.
+func run(stops []print.Stop) string {
+	even := func(a, b print.Stop) string {
+		return fmt.Sprintf("<</FunctionType 2/Domain[0 1]/N 1/C0[%s]/C1[%s]>>", plates(a.Ink), plates(b.Ink))
+	}
+	if len(stops) == 2 {
+		return even(stops[0], stops[1])
+	}
+	var parts, bounds, encode string
+	for i := range len(stops) - 1 {
+		parts += even(stops[i], stops[i+1])
+		encode += " 0 1"
+		if i > 0 {
+			bounds += " " + numbers(float64(stops[i].At))
+		}
+	}
+	return fmt.Sprintf("<</FunctionType 3/Domain[0 1]/Functions[%s]/Bounds[%s]/Encode[%s]>>", parts, bounds, encode)
 }
 
 func plates(i print.Ink) string {

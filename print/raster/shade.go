@@ -10,10 +10,15 @@ import (
 // ramp is the colours of a shade from end to end.
 type ramp [512]color.RGBA
 
-func newRamp(inks [2]print.Ink) *ramp {
-	r := new(ramp)
+func newRamp(stops []print.Stop) *ramp {
+	r, next := new(ramp), 1
 	for i := range r {
-		r[i] = RGB(inks[0].Mix(inks[1], float32(i)/float32(len(r)-1)))
+		part := float32(i) / float32(len(r)-1)
+		for next < len(stops)-1 && part >= stops[next].At {
+			next++
+		}
+		from, to := stops[next-1], stops[next]
+		r[i] = RGB(from.Ink.Mix(to.Ink, min(1, (part-from.At)/max(to.At-from.At, 1e-6))))
 	}
 	return r
 }
@@ -49,7 +54,7 @@ func (c *canvas) shade(s *print.Shade) {
 	if !c.cover() {
 		return
 	}
-	ramp, way, box := newRamp(s.Inks), c.way(s), c.mask.Rect
+	ramp, way, box := newRamp(s.Stops()), c.way(s), c.mask.Rect
 	const last = float64(len(ramp) - 1)
 	for y := range box.Dy() {
 		cover := c.mask.Pix[y*c.mask.Stride:][:box.Dx()]
