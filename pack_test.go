@@ -15,6 +15,7 @@ import (
 	"tiengtrong/assets"
 	"tiengtrong/print"
 	"tiengtrong/print/export"
+	"tiengtrong/print/pdf/conform"
 	"tiengtrong/print/pdf/pdftest"
 	"tiengtrong/print/raster"
 	"tiengtrong/print/raster/rastertest"
@@ -64,6 +65,10 @@ func TestSamplePackForTheShop(t *testing.T) {
 	}
 	for _, f := range files {
 		pdftest.Check(t, f.Path)
+		pdftest.Conforms(t, f.Path, conform.X4)
+		if plates := strings.Join(pdftest.Plates(t, f.Path), " "); plates != "Black Cyan Magenta Yellow" {
+			t.Errorf("%s: Ghostscript makes the plates %s", f.Path, plates)
+		}
 		if n := pdftest.Pages(t, f.Path); n != f.Pages {
 			t.Errorf("%s: %d pages, said %d", f.Path, n, f.Pages)
 		}
@@ -107,6 +112,10 @@ func TestSampleCertificatesNameEveryone(t *testing.T) {
 func TestSampleProgramCanBeRead(t *testing.T) {
 	e := sampleEvent(t)
 	files := exported(t, e, export.Office, export.Programs)
+	for _, f := range files {
+		pdftest.Check(t, f.Path)
+		pdftest.Conforms(t, f.Path, conform.A2b)
+	}
 	text := strings.Join(strings.Fields(pdftest.Tool(t, "pdftotext", "-layout", files[0].Path, "-")), " ")
 	slots := e.Ceremonies[0].Schedule()
 	if len(slots) != 12 {

@@ -12,6 +12,8 @@ import (
 
 	"tiengtrong/print"
 	"tiengtrong/print/pdf"
+	"tiengtrong/print/pdf/conform"
+	"tiengtrong/print/pdf/pdftest"
 )
 
 func condition(t testing.TB) *print.Condition {
@@ -62,7 +64,9 @@ func TestPacketsTellTheStandard(t *testing.T) {
 		pdf.X4:  {"<pdfxid:GTS_PDFXVersion>PDF/X-4</", "<pdf:Trapped>False</", "<xmpMM:RenditionClass>default</", "<xmpMM:VersionID>1</"},
 		pdf.A2b: {"<pdfaid:part>2</", "<pdfaid:conformance>B</"},
 	} {
-		file, err := os.ReadFile(write(t, standardMeta(t, standard), &print.Page{Trim: a4}))
+		path := write(t, standardMeta(t, standard), &print.Page{Trim: a4, Items: []print.Item{line(face(t, "Lora_700Bold"), 20, 20, 30, "Vẫy cờ")}})
+		pdftest.Conforms(t, path, conform.Standard(standard))
+		file, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}

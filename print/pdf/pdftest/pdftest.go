@@ -13,6 +13,8 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"tiengtrong/print/pdf/conform"
 )
 
 // packages says which Debian package brings a tool.
@@ -85,6 +87,41 @@ func strict(path string) error {
 	conf.ValidationMode = model.ValidationStrict
 	conf.Offline = true
 	return api.ValidateFile(path, conf)
+}
+
+// Conforms fails unless the file keeps what it claims to keep, and claims the standard.
+func Conforms(t testing.TB, path string, standard conform.Standard) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := conform.Read(data)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	if claims := f.Claims(); claims != standard {
+		t.Errorf("%s claims to be %q, not %q", path, claims, standard)
+	}
+	for _, found := range f.Check(standard) {
+		t.Errorf("%s: %v", path, found)
+	}
+}
+
+// Plates lists the printing plates that Ghostscript makes of the first page.
+func Plates(t testing.TB, path string) []string {
+	t.Helper()
+	dir := t.TempDir()
+	Tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiffsep", "-r4", "-dLastPage=1", "-o", filepath.Join(dir, "page.tif"), path)
+	files, err := filepath.Glob(filepath.Join(dir, "page(*).tif"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range files {
+		names = append(names, strings.TrimSuffix(strings.TrimPrefix(filepath.Base(f), "page("), ").tif"))
+	}
+	return names
 }
 
 // Text returns the text of all pages, in reading order.
