@@ -332,17 +332,22 @@ func TestPagesTellTheirBoxes(t *testing.T) {
 }
 
 // tiny is a file of one page, small enough for a fuzzer to know.
-const tiny = "%PDF-1.6\n%\xe2\xe3\xcf\xd3\n" +
-	"1 0 obj\n<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<</Name(a)/Order[[5 0 R]]>>>>>>\nendobj\n" +
-	"2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 9 9]>>\nendobj\n" +
-	"3 0 obj\n<</Type/Page/TrimBox[1 1 8 8]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 4 0 R>>>>>>\nendobj\n" +
-	"4 0 obj\n<</Subtype/Form/Length 40>>\nstream\nBT /F 9 Tf [<0041>1(\\)a)]TJ ET 1 0 0 rg q Q\nendstream\nendobj\n" +
-	"5 0 obj\n<</Type/Font/Subtype/Type0/DescendantFonts[5 0 R]/W[1[2 3]4 5 6]>>\nendobj\n" +
-	"xref\n0 6\n0000000000 65535 f \n0000000015 00000 n \n0000000116 00000 n \n0000000183 00000 n \n0000000296 00000 n \n0000000400 00000 n \n" +
-	"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n481\n%%EOF\n"
+var tiny = &parts{
+	head: "%PDF-1.6\n%\xe2\xe3\xcf\xd3\n", trailer: "<</Size 6/Root 1 0 R>>", tail: "%%EOF\n",
+	objects: []string{
+		"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<</Name(a)/Order[[5 0 R]]>>>>>>",
+		"<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 9 9]>>",
+		"<</Type/Page/TrimBox[1 1 8 8]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 4 0 R>>>>>>",
+		"<</Subtype/Form" + markLength + "BT /F 9 Tf [<0041>1(\\)a\\101)]TJ ET /X Do 1 0 0 rg q Q",
+		"<</Type/Font/Subtype/Type0/DescendantFonts[5 0 R]/W[1[2 3]4 5 6]>>",
+	},
+}
 
 func FuzzCheck(f *testing.F) {
-	f.Add([]byte(tiny))
+	if file, err := Read(tiny.together()); err != nil || !told(file.Check(X4), "ISO 15930-7, 6.4", "rg") {
+		f.Fatal("the seed is not read", err)
+	}
+	f.Add(tiny.together())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if file, err := Read(data); err == nil {
 			file.Check(X4)
