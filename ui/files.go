@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -199,4 +200,23 @@ func (w *Window) begin(template string) {
 		}
 		w.open(e, "")
 	})
+}
+
+// dropped takes files that were dropped onto the window: an event is opened, a list is imported, a picture becomes
+// the chosen poster's.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	for _, f := range files {
+		path, ending := f.Path(), strings.ToLower(f.Extension())
+		switch {
+		case ending == file.Ending:
+			w.unsaved(func() { w.openPath(path) })
+		case slices.Contains(imageEndings, ending):
+			loadPicture(w.turnTo("posters").(*gallery[app.Poster]), path)
+		case slices.Contains(tableEndings, ending):
+			w.readTable(path, w.turnTo("certificates").(*certificatesPage).roster.take)
+		default:
+			w.tellError(w.say("drop.unknown", "path", f.Name()))
+		}
+		return // one at a time: each may ask something
+	}
 }

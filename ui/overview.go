@@ -267,28 +267,3 @@ var statusTones = map[app.PieceStatus]widget.Tone{
 	app.Draft: widget.Quiet, app.Approved: widget.Golden, app.Sent: widget.Golden,
 	app.Printed: widget.Good, app.Hung: widget.Good, app.TakenDown: widget.Quiet,
 }
-
-// shares lays things side by side with a gap; each has its share of the width.
-type shares struct {
-	parts []float32
-	gap   float32
-}
-
-// Layout belongs to fyne.Layout.
-func (s *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	free, x := size.Width-s.gap*float32(len(objects)-1), float32(0)
-	for i, o := range objects {
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(free*s.parts[i], size.Height))
-		x += free*s.parts[i] + s.gap
-	}
-}
-
-// MinSize belongs to fyne.Layout.
-func (s *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(s.gap*float32(len(objects)-1), 0)
-	for _, o := range objects {
-		size = fyne.NewSize(size.Width+o.MinSize().Width, max(size.Height, o.MinSize().Height))
-	}
-	return size
-}

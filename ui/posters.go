@@ -42,7 +42,7 @@ func newPosters(w *Window) page {
 	body := f.lines("field.poster-body", 5, func(p *app.Poster) *string { return &p.Body })
 	footer := f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer })
 	artwork := choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork })
-	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { g.addImage() })
+	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { addPicture(g) })
 	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
 	more := g.pieceFields(w.studio.Styles().Posters)
 	fields := widget.Column(11, title, body, footer, more.style, artwork, load, presets, more.size, more.order, more.name, more.place, more.hung)
@@ -74,14 +74,14 @@ func posterSizes(w *Window) []preset[app.Poster] {
 // imageEndings are the pictures that the program reads.
 var imageEndings = print.ArtworkEndings
 
-// addImage asks for a picture and takes it into the event.
-func (g *gallery[T]) addImage() {
-	w := g.w
-	w.pick(wanted{title: w.say("image.add"), action: w.say("action.open-file"), endings: imageEndings, start: w.lastFolder()}, g.loadImage)
+// addPicture asks for a picture for the chosen poster.
+func addPicture(g *gallery[app.Poster]) {
+	g.w.pick(wanted{title: g.w.say("image.add"), action: g.w.say("action.open-file"), endings: imageEndings, start: g.w.lastFolder()},
+		func(path string) { loadPicture(g, path) })
 }
 
-// loadImage takes a picture into the event and gives it to the chosen piece.
-func (g *gallery[T]) loadImage(path string) {
+// loadPicture takes a picture into the event and gives it to the chosen poster.
+func loadPicture(g *gallery[app.Poster], path string) {
 	w := g.w
 	var data []byte
 	var err error
@@ -94,22 +94,24 @@ func (g *gallery[T]) loadImage(path string) {
 			w.tellError(w.say("image.unreadable", "path", filepath.Base(path)))
 			return
 		}
-		w.doc.Edit(w.say("undo.add-image"), "", func(e *app.Event) { takeImage(e, g, filepath.Base(path), data) })
+		w.doc.Edit(w.say("undo.add-image"), "", func(e *app.Event) {
+			name := addImage(e, filepath.Base(path), data)
+			if p := g.edit.current(e); p != nil {
+				p.Artwork = name
+			}
+		})
 	})
 }
 
-// takeImage adds the picture under a name that is free and gives it to the chosen poster.
-func takeImage[T app.Identified](e *app.Event, g *gallery[T], name string, data []byte) {
-	for e.Image(name) != nil {
-		if bytes.Equal(e.Image(name).Data, data) {
-			break
+// addImage adds a picture to an event under a name that is free, unless the event has it already, and returns the
+// name.
+func addImage(e *app.Event, name string, data []byte) string {
+	for have := e.Image(name); have != nil; have = e.Image(name) {
+		if bytes.Equal(have.Data, data) {
+			return name
 		}
 		name = "_" + name
 	}
-	if e.Image(name) == nil {
-		e.Images = append(e.Images, &app.Image{Name: name, Data: data})
-	}
-	if p, ok := any(g.edit.current(e)).(*app.Poster); ok && p != nil {
-		p.Artwork = name
-	}
+	e.Images = append(e.Images, &app.Image{Name: name, Data: data})
+	return name
 }

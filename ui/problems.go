@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,8 +12,53 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
+	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
+
+// proofPause is how long the hands must rest before the event is proofread.
+const proofPause = 400 * time.Millisecond
+
+// proofed is what the proofreader found, or nothing where he was stopped.
+type proofed struct {
+	problems []app.Problem
+	err      error
+}
+
+// askProof has the event proofread when nothing more changes for a moment.
+func (w *Window) askProof() {
+	if w.proofWait != nil {
+		w.proofWait.Stop()
+	}
+	w.proofStop()
+	w.proofWait = w.jobs.pause(proofPause, func() {
+		ctx, stop := context.WithCancel(context.Background())
+		w.proofStop = stop
+		e, studio := w.doc.Event(), w.studio
+		w.proof.ask(func() (p proofed) {
+			p.problems, p.err = export.ProofContext(ctx, e, studio, export.Kinds)
+			return p
+		})
+	})
+}
+
+// proofread takes what the proofreader found.
+func (w *Window) proofread(found proofed) {
+	if found.err != nil {
+		return // a newer version waits
+	}
+	problems := found.problems
+	w.problems = problems
+	if p := w.pages[w.current]; p != nil {
+		p.show(w.doc.Event())
+	}
+	errors := export.CountErrors(problems)
+	text := ""
+	if errors > 0 {
+		text = w.say("proof.errors", "count", fmt.Sprint(errors))
+	}
+	w.rail["print"].SetCount(text)
+}
 
 // problemLines lists problems, errors first, each as a sentence that leads to its place. Beyond most they are
 // only counted.

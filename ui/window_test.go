@@ -1,10 +1,6 @@
 package ui
 
 import (
-	"image/color"
-	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -12,13 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
-	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
 	"tiengtrong/assets"
 	"tiengtrong/ui/widget"
@@ -329,31 +322,6 @@ func TestSearchPassesOverMarks(t *testing.T) {
 	}
 }
 
-func TestImportedListReplacesTheRoster(t *testing.T) {
-	w := open(t, sample(t))
-	c := w.turnTo("certificates").(*certificatesPage)
-	data, err := os.ReadFile("../assets/samples/danh-sach-khen-thuong.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	im := &rosterImport{w: w, path: "ds.csv", data: data, forced: map[string]string{}}
-	im.read(func() { im.open(c.edit.chosen, func() { c.tabs.Select(rosterTab) }) })
-	im.choices[app.FieldClass].SetSelectedIndex(0) // “there is no such column”
-	if im.roster.Recipients[0].Class != "" {
-		t.Error("mapping the class to no column was not heard")
-	}
-	im.choices[app.FieldClass].SetSelected("Lớp")
-	tapButton(t, w, w.say("intake.take"))
-	e := w.doc.Event()
-	got := e.RosterOf(e.Certificates[0])
-	if len(got.Recipients) != 412 || got.Source != "ds.csv" || got.Recipients[0].Class != "1A1" {
-		t.Errorf("the roster holds %d recipients from %q, the first of class %q", len(got.Recipients), got.Source, got.Recipients[0].Class)
-	}
-	if len(e.Rosters) != 1 {
-		t.Errorf("the event holds %d rosters", len(e.Rosters))
-	}
-}
-
 // tapButton presses the button with these words in the sheet that lies over the window.
 func tapButton(t testing.TB, w *Window, words string) {
 	t.Helper()
@@ -370,143 +338,6 @@ func tapButton(t testing.TB, w *Window, words string) {
 	t.Fatalf("the sheet has no button %q", words)
 }
 
-func TestSaveAsAndOpenAgain(t *testing.T) {
-	w := open(t, sample(t))
-	w.doc.Edit("", "", func(e *app.Event) { e.Title = "Tuần lễ khác" })
-	if !strings.HasPrefix(w.win.Title(), "● ") {
-		t.Errorf("the title %q does not say that something is unsaved", w.win.Title())
-	}
-	path := filepath.Join(t.TempDir(), "Tuần lễ.trong")
-	w.saveAs()
-	name := w.win.Canvas().Focused().(*widget.Entry)
-	name.SetText(strings.TrimSuffix(path, ".trong"))
-	tapButton(t, w, w.say("action.save"))
-	if w.doc.Dirty() || w.path != path || !strings.HasPrefix(w.win.Title(), "Tuần lễ.trong") {
-		t.Errorf("dirty %v, path %q, title %q", w.doc.Dirty(), w.path, w.win.Title())
-	}
-	back, err := file.Open(path)
-	if err != nil || back.Title != "Tuần lễ khác" {
-		t.Errorf("the file holds %+v, %v", back, err)
-	}
-	if r := w.recent(); len(r) != 1 || r[0] != path {
-		t.Errorf("recent files: %q", r)
-	}
-}
-
-func TestReplacingAFileIsAskedOnce(t *testing.T) {
-	w := open(t, sample(t))
-	path := filepath.Join(t.TempDir(), "a.trong")
-	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	w.saveAs()
-	w.win.Canvas().Focused().(*widget.Entry).SetText(path)
-	tapButton(t, w, w.say("action.save"))
-	if data, _ := os.ReadFile(path); string(data) != "old" {
-		t.Fatal("the file was replaced without a question")
-	}
-	tapButton(t, w, w.say("pick.overwrite-yes"))
-	if _, err := file.Open(path); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestUnsavedChangesAreNotDropped(t *testing.T) {
-	w := open(t, sample(t))
-	gone := false
-	w.unsaved(func() { gone = true })
-	if !gone {
-		t.Error("asked though nothing was changed")
-	}
-	w.doc.Edit("", "", func(e *app.Event) { e.Title = "x" })
-	gone = false
-	w.unsaved(func() { gone = true })
-	tapButton(t, w, w.say("answer.cancel"))
-	if gone {
-		t.Error("went on after “cancel”")
-	}
-	w.unsaved(func() { gone = true })
-	tapButton(t, w, w.say("answer.dont-save"))
-	if !gone {
-		t.Error("did not go on after “don't save”")
-	}
-}
-
-func TestExportWritesFiles(t *testing.T) {
-	w := open(t, sample(t))
-	p := w.turnTo("print").(*printPage)
-	dir := filepath.Join(t.TempDir(), "in")
-	p.folder.SetText(dir)
-	p.export()
-	files, err := filepath.Glob(filepath.Join(dir, "*.pdf"))
-	if err != nil || len(files) != 6+3+4+1 {
-		t.Errorf("wrote %d files, %v", len(files), err)
-	}
-	if p.done.Hidden || !strings.Contains(seen(w), "giay-khen-") {
-		t.Error("the written files are not named")
-	}
-}
-
-func TestErrorsHoldTheExportBack(t *testing.T) {
-	w := open(t, sample(t))
-	w.doc.Edit("", "", func(e *app.Event) { e.School.Head.Title = "" })
-	p := w.turnTo("print").(*printPage)
-	w.jobs.rest()
-	if !p.start.Disabled() {
-		t.Error("the export may start though an error stands in the way")
-	}
-	if !strings.Contains(seen(w), "Chưa có chức danh người đứng đầu trường") {
-		t.Error("the error is not shown")
-	}
-	p.force.SetChecked(true)
-	if p.start.Disabled() {
-		t.Error("the export may not start though the user insists")
-	}
-}
-
-func TestContrast(t *testing.T) {
-	surfaces := []fyne.ThemeColorName{theme.ColorNameBackground, widget.ColorCard, widget.ColorChosen, theme.ColorNameInputBackground, theme.ColorNameOverlayBackground}
-	words := []fyne.ThemeColorName{theme.ColorNameForeground, widget.ColorMuted, theme.ColorNamePlaceHolder, widget.ColorGoldText, theme.ColorNameError,
-		theme.ColorNameWarning, theme.ColorNameSuccess, theme.ColorNamePrimary}
-	pairs := [][2]fyne.ThemeColorName{
-		{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary}, {theme.ColorNameForeground, theme.ColorNameButton},
-		{widget.ColorRailText, widget.ColorRail}, {widget.ColorRailMuted, widget.ColorRail}, {widget.ColorRailText, widget.ColorRailEnd},
-		{widget.ColorMuted, widget.ColorSoft}, {widget.ColorGoldText, widget.ColorGoldSoft}, {theme.ColorNameForeground, widget.ColorGoldSoft},
-		{theme.ColorNameSuccess, widget.ColorGoodSoft}, {theme.ColorNameWarning, widget.ColorWarnSoft}, {theme.ColorNameError, widget.ColorBadSoft},
-		{theme.ColorNameForegroundOnError, theme.ColorNameError},
-	}
-	for _, s := range surfaces {
-		for _, w := range words {
-			pairs = append(pairs, [2]fyne.ThemeColorName{w, s})
-		}
-	}
-	for _, isDark := range []bool{false, true} {
-		th := newTheme(isDark)
-		for _, p := range pairs {
-			if r := contrast(th.Color(p[0], 0), th.Color(p[1], 0)); r < 4.5 {
-				t.Errorf("dark %v: %s on %s has a contrast of %.2f", isDark, p[0], p[1], r)
-			}
-		}
-	}
-}
-
-// contrast is the ratio of WCAG 2.1.
-func contrast(a, b color.Color) float64 {
-	light := func(c color.Color) float64 {
-		r, g, b, _ := c.RGBA()
-		part := func(v uint32) float64 {
-			s := float64(v) / 0xffff
-			if s <= 0.03928 {
-				return s / 12.92
-			}
-			return math.Pow((s+0.055)/1.055, 2.4)
-		}
-		return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
-	}
-	x, y := light(a), light(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
 func TestLengthsAsPeopleWriteThem(t *testing.T) {
 	for text, want := range map[string]float64{"6000": 6000, "6 m": 6000, "0,9m": 900, "90 cm": 900, " 297 mm": 297, "1.5m": 1500} {
 		if got, err := parseMM(text); err != nil || got != want {
@@ -517,72 +348,5 @@ func TestLengthsAsPeopleWriteThem(t *testing.T) {
 		if got, err := parseMM(text); err == nil {
 			t.Errorf("%q is read as %v", text, got)
 		}
-	}
-}
-
-func BenchmarkKeystrokeToPreview(b *testing.B) {
-	w := open(b, sample(b))
-	g := w.turnTo("banners").(*gallery[app.Banner])
-	entry := entryOf(b, w, "field.banner-text")
-	text := entry.Text
-	b.ResetTimer()
-	for i := range b.N {
-		before := g.paper.page
-		entry.SetText(text + strings.Repeat("!", i%3+1))
-		if g.paper.page == before {
-			b.Fatal("the preview did not change")
-		}
-	}
-}
-
-// crowd returns the sample with a list of so many recipients.
-func crowd(b *testing.B, n int) *app.Event {
-	e := sample(b).Clone()
-	r := app.NewRoster("crowd")
-	for i := range n {
-		c := *e.Rosters[0].Recipients[i%412]
-		c.ID = app.NewID()
-		r.Recipients = append(r.Recipients, &c)
-	}
-	e.ReplaceRoster(e.Certificates[0].ID, r)
-	return e
-}
-
-func BenchmarkKeystrokeBeside100000Recipients(b *testing.B) {
-	w := open(b, crowd(b, 100_000))
-	p := w.turnTo("certificates").(*certificatesPage)
-	p.tabs.Select(rosterTab)
-	entry := entryOf(b, w, "field.recipient-name")
-	text := entry.Text
-	b.ResetTimer()
-	for i := range b.N {
-		entry.SetText(text + strings.Repeat("n", i%3+1))
-	}
-}
-
-func TestDroppedFiles(t *testing.T) {
-	w := open(t, sample(t))
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/samples/danh-sach-khen-thuong.xlsx")})
-	tapButton(t, w, w.say("intake.take"))
-	if w.doc.UndoLabel() != w.say("undo.import-roster") {
-		t.Errorf("after a list was dropped, the last step is %q", w.doc.UndoLabel())
-	}
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/icons/app.png")})
-	e := w.doc.Event()
-	if len(e.Images) != 1 || e.Posters[0].Artwork != "app.png" {
-		t.Errorf("after a picture was dropped, there are %d, and the poster's is %q", len(e.Images), e.Posters[0].Artwork)
-	}
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../go.mod")})
-	if text := strings.Join(textsOf(w.win.Canvas().Overlays().Top()), " "); !strings.Contains(text, "go.mod") {
-		t.Errorf("of another file is said: %q", text)
-	}
-}
-
-func TestWindowComesBackAsLarge(t *testing.T) {
-	w := open(t, app.NewEvent())
-	w.win.Resize(fyne.NewSize(1400, 900))
-	w.close()
-	if got := w.app.Preferences().Float(prefWidth); got != 1400 {
-		t.Errorf("the width kept is %v", got)
 	}
 }

@@ -57,7 +57,6 @@ func (w *Words) SetText(text string) {
 	}
 	w.segment.Text = text
 	w.text.Refresh()
-	w.Refresh()
 }
 
 // SetColor changes the colour.

@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"tiengtrong/app"
+	"tiengtrong/app/file"
+	"tiengtrong/ui/widget"
+)
+
+func TestImportedListReplacesTheRoster(t *testing.T) {
+	w := open(t, sample(t))
+	c := w.turnTo("certificates").(*certificatesPage)
+	data, err := os.ReadFile("../assets/samples/danh-sach-khen-thuong.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	im := &rosterImport{w: w, path: "ds.csv", data: data, forced: map[string]string{}}
+	im.read(func() { im.open(c.edit.chosen, func() { c.tabs.Select(rosterTab) }) })
+	im.choices[app.FieldClass].SetSelectedIndex(0) // “there is no such column”
+	if im.roster.Recipients[0].Class != "" {
+		t.Error("mapping the class to no column was not heard")
+	}
+	im.choices[app.FieldClass].SetSelected("Lớp")
+	tapButton(t, w, w.say("intake.take"))
+	e := w.doc.Event()
+	got := e.RosterOf(e.Certificates[0])
+	if len(got.Recipients) != 412 || got.Source != "ds.csv" || got.Recipients[0].Class != "1A1" {
+		t.Errorf("the roster holds %d recipients from %q, the first of class %q", len(got.Recipients), got.Source, got.Recipients[0].Class)
+	}
+	if len(e.Rosters) != 1 {
+		t.Errorf("the event holds %d rosters", len(e.Rosters))
+	}
+}
+
+func TestSaveAsAndOpenAgain(t *testing.T) {
+	w := open(t, sample(t))
+	w.doc.Edit("", "", func(e *app.Event) { e.Title = "Tuần lễ khác" })
+	if !strings.HasPrefix(w.win.Title(), "● ") {
+		t.Errorf("the title %q does not say that something is unsaved", w.win.Title())
+	}
+	path := filepath.Join(t.TempDir(), "Tuần lễ.trong")
+	w.saveAs()
+	name := w.win.Canvas().Focused().(*widget.Entry)
+	name.SetText(strings.TrimSuffix(path, ".trong"))
+	tapButton(t, w, w.say("action.save"))
+	if w.doc.Dirty() || w.path != path || !strings.HasPrefix(w.win.Title(), "Tuần lễ.trong") {
+		t.Errorf("dirty %v, path %q, title %q", w.doc.Dirty(), w.path, w.win.Title())
+	}
+	back, err := file.Open(path)
+	if err != nil || back.Title != "Tuần lễ khác" {
+		t.Errorf("the file holds %+v, %v", back, err)
+	}
+	if r := w.recent(); len(r) != 1 || r[0] != path {
+		t.Errorf("recent files: %q", r)
+	}
+}
+
+func TestReplacingAFileIsAskedOnce(t *testing.T) {
+	w := open(t, sample(t))
+	path := filepath.Join(t.TempDir(), "a.trong")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.saveAs()
+	w.win.Canvas().Focused().(*widget.Entry).SetText(path)
+	tapButton(t, w, w.say("action.save"))
+	if data, _ := os.ReadFile(path); string(data) != "old" {
+		t.Fatal("the file was replaced without a question")
+	}
+	tapButton(t, w, w.say("pick.overwrite-yes"))
+	if _, err := file.Open(path); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestUnsavedChangesAreNotDropped(t *testing.T) {
+	w := open(t, sample(t))
+	gone := false
+	w.unsaved(func() { gone = true })
+	if !gone {
+		t.Error("asked though nothing was changed")
+	}
+	w.doc.Edit("", "", func(e *app.Event) { e.Title = "x" })
+	gone = false
+	w.unsaved(func() { gone = true })
+	tapButton(t, w, w.say("answer.cancel"))
+	if gone {
+		t.Error("went on after “cancel”")
+	}
+	w.unsaved(func() { gone = true })
+	tapButton(t, w, w.say("answer.dont-save"))
+	if !gone {
+		t.Error("did not go on after “don't save”")
+	}
+}
+
+func TestExportWritesFiles(t *testing.T) {
+	w := open(t, sample(t))
+	p := w.turnTo("print").(*printPage)
+	dir := filepath.Join(t.TempDir(), "in")
+	p.folder.SetText(dir)
+	p.export()
+	files, err := filepath.Glob(filepath.Join(dir, "*.pdf"))
+	if err != nil || len(files) != 6+3+4+1 {
+		t.Errorf("wrote %d files, %v", len(files), err)
+	}
+	if p.done.Hidden || !strings.Contains(seen(w), "giay-khen-") {
+		t.Error("the written files are not named")
+	}
+}
+
+func TestErrorsHoldTheExportBack(t *testing.T) {
+	w := open(t, sample(t))
+	w.doc.Edit("", "", func(e *app.Event) { e.School.Head.Title = "" })
+	p := w.turnTo("print").(*printPage)
+	w.jobs.rest()
+	if !p.start.Disabled() {
+		t.Error("the export may start though an error stands in the way")
+	}
+	if !strings.Contains(seen(w), "Chưa có chức danh người đứng đầu trường") {
+		t.Error("the error is not shown")
+	}
+	p.force.SetChecked(true)
+	if p.start.Disabled() {
+		t.Error("the export may not start though the user insists")
+	}
+}
+
+func TestDroppedFiles(t *testing.T) {
+	w := open(t, sample(t))
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/samples/danh-sach-khen-thuong.xlsx")})
+	tapButton(t, w, w.say("intake.take"))
+	if w.doc.UndoLabel() != w.say("undo.import-roster") {
+		t.Errorf("after a list was dropped, the last step is %q", w.doc.UndoLabel())
+	}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/icons/app.png")})
+	e := w.doc.Event()
+	if len(e.Images) != 1 || e.Posters[0].Artwork != "app.png" {
+		t.Errorf("after a picture was dropped, there are %d, and the poster's is %q", len(e.Images), e.Posters[0].Artwork)
+	}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../go.mod")})
+	if text := strings.Join(textsOf(w.win.Canvas().Overlays().Top()), " "); !strings.Contains(text, "go.mod") {
+		t.Errorf("of another file is said: %q", text)
+	}
+}
+
+func TestWindowComesBackAsLarge(t *testing.T) {
+	w := open(t, app.NewEvent())
+	w.win.Resize(fyne.NewSize(1400, 900))
+	w.close()
+	if got := w.app.Preferences().Float(prefWidth); got != 1400 {
+		t.Errorf("the width kept is %v", got)
+	}
+}

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"tiengtrong/ui/widget"
+)
+
+func TestContrast(t *testing.T) {
+	surfaces := []fyne.ThemeColorName{theme.ColorNameBackground, widget.ColorCard, widget.ColorChosen, theme.ColorNameInputBackground, theme.ColorNameOverlayBackground}
+	words := []fyne.ThemeColorName{theme.ColorNameForeground, widget.ColorMuted, theme.ColorNamePlaceHolder, widget.ColorGoldText, theme.ColorNameError,
+		theme.ColorNameWarning, theme.ColorNameSuccess, theme.ColorNamePrimary}
+	pairs := [][2]fyne.ThemeColorName{
+		{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary}, {theme.ColorNameForeground, theme.ColorNameButton},
+		{widget.ColorRailText, widget.ColorRail}, {widget.ColorRailMuted, widget.ColorRail}, {widget.ColorRailText, widget.ColorRailEnd},
+		{widget.ColorMuted, widget.ColorSoft}, {widget.ColorGoldText, widget.ColorGoldSoft}, {theme.ColorNameForeground, widget.ColorGoldSoft},
+		{theme.ColorNameSuccess, widget.ColorGoodSoft}, {theme.ColorNameWarning, widget.ColorWarnSoft}, {theme.ColorNameError, widget.ColorBadSoft},
+		{theme.ColorNameForegroundOnError, theme.ColorNameError},
+	}
+	for _, s := range surfaces {
+		for _, w := range words {
+			pairs = append(pairs, [2]fyne.ThemeColorName{w, s})
+		}
+	}
+	for _, isDark := range []bool{false, true} {
+		th := newTheme(isDark)
+		for _, p := range pairs {
+			if r := contrast(th.Color(p[0], 0), th.Color(p[1], 0)); r < 4.5 {
+				t.Errorf("dark %v: %s on %s has a contrast of %.2f", isDark, p[0], p[1], r)
+			}
+		}
+	}
+}
+
+// contrast is the ratio of WCAG 2.1.
+func contrast(a, b color.Color) float64 {
+	light := func(c color.Color) float64 {
+		r, g, b, _ := c.RGBA()
+		part := func(v uint32) float64 {
+			s := float64(v) / 0xffff
+			if s <= 0.03928 {
+				return s / 12.92
+			}
+			return math.Pow((s+0.055)/1.055, 2.4)
+		}
+		return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
+	}
+	x, y := light(a), light(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
