@@ -13,6 +13,8 @@ import (
 	"tiengtrong/assets"
 	"tiengtrong/print"
 	"tiengtrong/print/export"
+	"tiengtrong/print/pdf/conform"
+	"tiengtrong/print/pdf/pdftest"
 )
 
 func event() *app.Event {
@@ -87,6 +89,7 @@ func TestExportForTheShop(t *testing.T) {
 		t.Errorf("files:\n%s", strings.Join(got, "\n"))
 	}
 	for _, f := range result.Files {
+		pdftest.Conforms(t, f.Path, conform.X4)
 		size := [3]float64{f.WidthMM, f.HeightMM, float64(f.Scale)}
 		if f.Kind == export.Banners && size != [3]float64{600, 90, 10} || f.Kind == export.Posters && size != [3]float64{420, 594, 1} ||
 			f.Kind == export.Certificates && (size != [3]float64{297, 210, 1} || f.Pages != 3) {

@@ -81,3 +81,22 @@ func BenchmarkWrite(b *testing.B) {
 type counter int
 
 func (c *counter) Write(b []byte) (int, error) { *c += counter(len(b)); return len(b), nil }
+
+// BenchmarkWriteForTheShop is BenchmarkWrite with what PDF/X-4 adds: the profile, the packet, the digest.
+func BenchmarkWriteForTheShop(b *testing.B) {
+	pages, meta := certificates(b, 412), standardMeta(b, pdf.X4)
+	for _, n := range []int{1, 412, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var peak uint64
+			var size counter
+			for b.Loop() {
+				size = 0
+				if err := pdf.Write(context.Background(), &size, meta, again(pages, n, &peak)); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+			b.ReportMetric(float64(peak)/1e6, "MB")
+		})
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"image"
 	"io"
 	"os"
 	"strings"
@@ -102,5 +103,32 @@ func TestEveryFileHasItsOwnIdentity(t *testing.T) {
 				seen[id] = true
 			}
 		}
+	}
+}
+
+// TestStandardsChangeNoPixel draws the same page as a plain file and as a file of each standard, by two other programs.
+func TestStandardsChangeNoPixel(t *testing.T) {
+	whole := print.RectPath(print.Rect{W: 297, H: 210})
+	photo := image.NewCMYK(image.Rect(0, 0, 16, 16))
+	for i := range photo.Pix {
+		photo.Pix[i] = uint8(i * 37)
+	}
+	page := &print.Page{Trim: a4, Bleed: print.AllSides(3), Items: []print.Item{
+		&print.Shade{Path: whole, To: print.Point{X: 297}, Inks: [2]print.Ink{{M: 100, Y: 90}, {C: 80, K: 20}}},
+		&print.Picture{Box: print.Rect{X: 20, Y: 20, W: 100, H: 100}, Name: "ảnh", Image: photo},
+		line(face(t, "Lora_700Bold"), 60, 20, 180, "Vẫy cờ"),
+	}}
+	look := func(path string) [2]string {
+		poppler := pdftest.Tool(t, "pdftoppm", "-r", "40", "-png", path)
+		return [2]string{poppler, pdftest.Tool(t, "gs", "-q", "-o", "-", "-sDEVICE=ppmraw", "-r40", path)}
+	}
+	plain := look(write(t, pdf.Meta{}, page))
+	for _, standard := range []pdf.Standard{pdf.X4, pdf.A2b} {
+		if look(write(t, standardMeta(t, standard), page)) != plain {
+			t.Errorf("the page looks different in %s", standard)
+		}
+	}
+	if page.Add(line(face(t, "Lora_700Bold"), 8, 200, 180, "x")); look(write(t, pdf.Meta{}, page)) == plain {
+		t.Error("the test doesn't see a letter more")
 	}
 }

@@ -52,6 +52,7 @@ var rules = []rule{
 	{"6.4", "6.2.3", "one output intent, with the profile of a CMYK press", (*checker).outputIntent},
 	{"6.10", "6.6.2", "an XMP packet", (*checker).packet},
 	{"6.11", "6.6.4", "the standard's name in the packet", (*checker).identification},
+	{"", "6.6.2.3", "no properties but those that need no schema of their own", (*checker).schemas},
 	{"6.10", House, "dates, title and identities in the packet", (*checker).description},
 	{"6.10", House, "the same facts in packet and information", (*checker).agreement},
 	{"6.9", House, "Trapped, known and the same everywhere", (*checker).trapped},

@@ -179,6 +179,8 @@ var flaws = []struct {
 	{"ISO 15930-7, 6.10", "ISO 19005-2, 6.6.2", "type Metadata", []string{"/Subtype/XML", "/Subtype/XMP"}},
 	{"ISO 15930-7, 6.11", "", `is "PDF/X-3"`, []string{">PDF/X-4<", ">PDF/X-3<"}},
 	{"", "ISO 19005-2, 6.6.4", `is "1"`, []string{"<pdfaid:part>2", "<pdfaid:part>1"}},
+	{"", "ISO 19005-2, 6.6.2.3", "no schema", []string{"<pdf:Producer>", "<pdfxid:Other>x</pdfxid:Other><pdf:Producer>"}},
+	{"", "ISO 19005-2, 6.6.2.3", "no schema", []string{"<pdf:Producer>", "<x:Other>x</x:Other><pdf:Producer>"}},
 	{"ISO 15930-7, 6.10", House, "xmp:MetadataDate is missing", []string{"xmp:MetadataDate", "xmp:MetadateDate"}},
 	{"ISO 15930-7, 6.10", House, "xmpMM:VersionID is missing", []string{"<xmpMM:VersionID>1</xmpMM:VersionID>", ""}},
 	{"ISO 15930-7, 6.10", House, "Title is", []string{">Lễ phát động<", ">Lễ bế mạc<"}},
@@ -314,7 +316,7 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-func TestPagesTellTheirBoxes(t *testing.T) {
+func TestFilesTellTheirFacts(t *testing.T) {
 	f, err := Read(good(t, pdf.X4))
 	if err != nil {
 		t.Fatal(err)
@@ -328,6 +330,12 @@ func TestPagesTellTheirBoxes(t *testing.T) {
 	}
 	if got := mm(pages[0].Media) + ", " + mm(pages[0].Bleed) + ", " + mm(pages[0].Trim); got != "122.0 × 102.0, 106.0 × 86.0, 100.0 × 80.0" {
 		t.Error(got)
+	}
+	if fonts := f.Fonts(); len(fonts) != 1 || !strings.HasSuffix(fonts[0], "+Tinos_400Regular") {
+		t.Errorf("fonts: %q", fonts)
+	}
+	if title := f.Info("Title"); title != "Lễ phát động" || f.Info("Nonsense") != "" {
+		t.Errorf("title: %q", title)
 	}
 }
 

@@ -226,3 +226,14 @@ func (c *checker) unicode() {
 		}
 	}
 }
+
+// Fonts lists the fonts of the file by name, each once, in order: "ABCDEF+Tinos_400Regular". Outlined letters have none.
+func (f *File) Fonts() []string {
+	names := map[string]bool{}
+	for r := range f.places {
+		if d, ok := f.get(r).(dict); ok && f.name(d["Type"]) == "Font" {
+			names[string(f.name(d["BaseFont"]))] = true
+		}
+	}
+	return sortedKeys(names)
+}

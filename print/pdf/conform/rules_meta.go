@@ -149,6 +149,19 @@ func (c *checker) identification() {
 	}
 }
 
+// predefined are the schemas whose properties PDF/A-2 takes without a description; of pdf it knows three.
+var predefined = map[string]bool{"dc": true, "xmp": true, "xmpMM": true, "pdfaid": true, "pdf": false}
+
+func (c *checker) schemas() {
+	p := c.known()
+	for _, key := range sortedKeys(p) {
+		prefix, _, _ := strings.Cut(key, ":")
+		if !predefined[prefix] && key != "pdf:Keywords" && key != "pdf:PDFVersion" && key != "pdf:Producer" {
+			c.report("XMP", "it has the property %s, and no schema that describes it", key)
+		}
+	}
+}
+
 func (c *checker) description() {
 	p := c.known()
 	for _, key := range []string{"dc:title", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:InstanceID",
@@ -232,4 +245,10 @@ func (f *File) Condition() string {
 		}
 	}
 	return ""
+}
+
+// Info returns an entry of the file's information: "Title", say; "" where it is missing.
+func (f *File) Info(key string) string {
+	s, _ := f.get(f.dict(f.trailer["Info"])[name(key)]).(str)
+	return decoded(s)
 }
