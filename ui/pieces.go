@@ -41,7 +41,7 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	w := g.w
 	g.edit.began = g.form.begin
 	g.edit.shown = func() { g.paper.fitNext(); g.show(w.doc.Event()) }
-	g.thumbs = &thumbs{jobs: w.jobs, drawn: map[app.ID]thumb{}, show: func() { g.display(w.doc.Event()) }}
+	g.thumbs = &thumbs{jobs: w.jobs, drawn: map[app.ID]thumb{}, show: func() { g.rows.Redraw() }}
 	g.rows = widget.NewRows(newPieceRow, func(i int, o fyne.CanvasObject) {
 		e := w.doc.Event()
 		t := g.edit.items(e)[i]

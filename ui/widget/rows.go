@@ -25,6 +25,7 @@ type Rows struct {
 	box      *fyne.Container
 	scroll   *container.Scroll
 	length   int
+	height   float32 // of all rows, when they were laid out last
 	selected int
 	focused  bool
 }
@@ -47,20 +48,27 @@ func (r *Rows) Display(length, selected int) {
 	}
 	if length != r.length {
 		r.length = length
-		r.box.Objects = nil
-		for _, row := range r.rows[:length] {
-			r.box.Objects = append(r.box.Objects, row)
-		}
+		r.raise(nil)
 	}
 	moved := r.selected != selected
 	r.selected = selected
-	for i, row := range r.rows[:length] {
-		r.Update(i, row.content)
+	for _, row := range r.rows[:length] {
 		row.paint()
 	}
-	r.scroll.Refresh() // the box too, in its new height
+	r.Redraw()
 	if moved {
 		r.reveal()
+	}
+}
+
+// Redraw draws the content of the rows anew.
+func (r *Rows) Redraw() {
+	for i, row := range r.rows[:r.length] {
+		r.Update(i, row.content)
+	}
+	if height := r.box.MinSize().Height; height != r.height {
+		r.height = height
+		r.scroll.Refresh() // the box too, in its new height
 	}
 }
 
