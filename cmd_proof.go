@@ -88,8 +88,9 @@ func checkCommand(say *speaker) *cobra.Command {
 
 // exportFlags are the flags of `export`.
 type exportFlags struct {
-	out, what, use string
-	force, asJSON  bool
+	out, what, use, tile, letters, pixels, shop string
+	overlap                                     float64
+	force, asJSON, panels, cover                bool
 }
 
 func exportCommand(say *speaker) *cobra.Command {
@@ -109,6 +110,13 @@ func exportCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.what, "what", "", "")
 	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "")
 	cmd.Flags().BoolVar(&f.force, "force", false, "")
+	cmd.Flags().StringVar(&f.shop, "shop", "", "")
+	cmd.Flags().BoolVar(&f.panels, "panels", false, "")
+	cmd.Flags().StringVar(&f.tile, "tile", "", "")
+	cmd.Flags().Float64Var(&f.overlap, "overlap", float64(print.StandardOverlap), "")
+	cmd.Flags().StringVar(&f.letters, "letters", "", "")
+	cmd.Flags().StringVar(&f.pixels, "pixels", "", "")
+	cmd.Flags().BoolVar(&f.cover, "cover", false, "")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
 }
@@ -125,12 +133,50 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 	if err != nil {
 		return export.Plan{}, err
 	}
+	options, err := f.options()
+	if err != nil {
+		return export.Plan{}, err
+	}
 	e, err := openFile(path)
+	if err == nil && f.shop != "" {
+		e.Shop, err = shopOf(f.shop)
+	}
 	if err != nil {
 		return export.Plan{}, err
 	}
 	studio, err := newStudio()
-	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force}, err
+	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Options: options}, err
+}
+
+// options reads the flags that only some uses have.
+func (f exportFlags) options() (export.Options, error) {
+	o := export.Options{Panels: f.panels, Cover: f.cover, Overlap: print.MM(f.overlap)}
+	var errs [3]error
+	o.Tile, errs[0] = export.ParsePaper(f.tile)
+	o.Letters, errs[1] = export.ParsePaper(f.letters)
+	o.Pixels, errs[2] = export.ParsePixels(f.pixels)
+	for _, err := range errs {
+		if err != nil {
+			return o, err
+		}
+	}
+	return o, nil
+}
+
+// shopOf returns the preset of a print shop with that code.
+func shopOf(code string) (app.Shop, error) {
+	shops, err := app.LoadShops(assets.Sub("shops"))
+	var codes []string
+	for _, shop := range shops {
+		if shop.Code == code {
+			return shop, nil
+		}
+		codes = append(codes, shop.Code)
+	}
+	if err == nil {
+		err = &export.UnknownName{What: "shop", Name: code, Known: codes}
+	}
+	return app.Shop{}, err
 }
 
 func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool, out io.Writer) error {

@@ -53,6 +53,9 @@ func (s *speaker) error(err error) string {
 	if e := (*export.UnknownName)(nil); errors.As(err, &e) {
 		return s.say("export.unknown-"+e.What, "name", e.Name, "known", join(e.Known))
 	}
+	if e := (*export.MisplacedOption)(nil); errors.As(err, &e) {
+		return s.say("export.misplaced", "option", e.Option, "use", string(e.Use))
+	}
 	if e := (*export.FolderError)(nil); errors.As(err, &e) {
 		return s.say("export.can-not-write", "path", e.Dir, "reason", s.reason(err))
 	}

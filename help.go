@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"tiengtrong/app"
+	"tiengtrong/assets"
+	"tiengtrong/print"
 	"tiengtrong/print/export"
 )
 
@@ -32,7 +34,8 @@ func (s *speaker) help(w io.Writer, cmd *cobra.Command) {
 func (s *speaker) flag(cmd *cobra.Command, f *pflag.Flag) string {
 	for _, key := range []string{"flag." + cmd.Name() + "." + f.Name, "flag." + f.Name} {
 		if _, ok := s.load()[key]; ok {
-			return s.say(key, "fields", rosterFields(), "kinds", join(export.Kinds), "uses", join(export.Uses))
+			return s.say(key, "fields", rosterFields(), "kinds", join(export.Kinds), "uses", join(export.Uses),
+				"papers", paperCodes(), "shops", shopCodes())
 		}
 	}
 	return f.Usage
@@ -45,6 +48,25 @@ func rosterFields() string {
 		fields[i] = c.Field
 	}
 	return strings.Join(fields, ", ")
+}
+
+// paperCodes lists the papers that --tile and --letters know.
+func paperCodes() string {
+	codes := make([]string, len(print.Papers))
+	for i, p := range print.Papers {
+		codes[i] = p.Code
+	}
+	return strings.Join(codes, ", ")
+}
+
+// shopCodes lists the presets that --shop knows.
+func shopCodes() string {
+	shops, _ := app.LoadShops(assets.Sub("shops")) // they are tested
+	codes := make([]string, len(shops))
+	for i, s := range shops {
+		codes[i] = s.Code
+	}
+	return strings.Join(codes, ", ")
 }
 
 func join[T ~string](list []T) string {

@@ -88,11 +88,11 @@ func (l finishingLayer) seams() {
 
 // panelWords names a panel with its size: "TẤM 1/2 (10 × 1,05 m)".
 func panelWords(panels []Rect, i int) string {
-	return fmt.Sprintf("%s (%s × %s m)", panelName(i, len(panels)), metres(panels[i].W), metres(panels[i].H))
+	return fmt.Sprintf("%s (%s × %s m)", PanelName(i, len(panels)), metres(panels[i].W), metres(panels[i].H))
 }
 
-// panelName names a panel as the shop counts them.
-func panelName(i, n int) string { return fmt.Sprintf("TẤM %d/%d", i+1, n) }
+// PanelName names a panel, of those counted from 0, in the words of a shop: "TẤM 1/2".
+func PanelName(i, n int) string { return fmt.Sprintf("TẤM %d/%d", i+1, n) }
 
 func (l finishingLayer) eyelets() {
 	for _, c := range l.Eyelets {

@@ -91,19 +91,22 @@ func (f *Finishing) axis(upright bool, words, avoid []Rect) axis {
 	return a
 }
 
-// candidates are places for seams: the ends of what is free, its middle, and steps in between.
+// candidates are places for seams, in whole millimetres: the ends of what is free, its middle, and steps in between.
 func (a axis) candidates() []MM {
 	step := max(10, a.length/1000)
 	var places []MM
 	for _, free := range a.free {
-		places = append(places, free[0])
-		n := gaps(free[1]-free[0], step)
+		first, last := math.Ceil(float64(free[0])), math.Floor(float64(free[1]))
+		if first > last {
+			continue
+		}
+		n := gaps(MM(last-first), step)
 		n += n % 2 // so that the middle is among them
-		for i := range n {
-			places = append(places, free[0]+(free[1]-free[0])*MM(i+1)/MM(n))
+		for i := range n + 1 {
+			places = append(places, MM(math.Round(first+(last-first)*float64(i)/float64(n))))
 		}
 	}
-	return places
+	return slices.Compact(places)
 }
 
 // offMiddle returns how far from the middle of its free space a place lies, from 0 to 1.

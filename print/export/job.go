@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"tiengtrong/app"
@@ -11,11 +12,12 @@ import (
 
 // job is one file to be written: its name without ending, and its pages.
 type job struct {
-	name  string
-	title string
-	kind  Kind
-	count int
-	page  func(i int) *print.Page
+	name   string
+	title  string
+	kind   Kind
+	count  int
+	page   func(i int) *print.Page
+	detail Detail
 }
 
 // jobs lists the files of a plan in the event's order.
@@ -28,7 +30,7 @@ func jobs(plan Plan) []job {
 			}
 		}
 	}
-	return unique(out)
+	return unique(slices.DeleteFunc(out, func(j job) bool { return j.count == 0 })) // no letter to be cut out, say
 }
 
 // makers lays out the pieces of each kind.
@@ -49,33 +51,6 @@ func programs(plan Plan) []job {
 		})
 	}
 	return out
-}
-
-func banners(plan Plan) []job {
-	var out []job
-	for _, b := range plan.Event.Banners {
-		page, _ := plan.Studio.Banner(plan.Event, b)
-		out = append(out, piece(plan, Banners, string(b.Kind), b.Piece, page))
-	}
-	return out
-}
-
-func posters(plan Plan) []job {
-	var out []job
-	for _, p := range plan.Event.Posters {
-		page, _ := plan.Studio.Poster(plan.Event, p)
-		out = append(out, piece(plan, Posters, "ap-phich", p.Piece, page))
-	}
-	return out
-}
-
-func piece(plan Plan, kind Kind, prefix string, p app.Piece, page *print.Page) job {
-	name := fmt.Sprintf("%s-%gx%gmm", fileName(prefix, p.Name), p.WidthMM, p.HeightMM)
-	page = finish(plan, page, slugLine(plan.Event, p))
-	if page.Scale > 1 {
-		name += fmt.Sprintf("-ti-le-1-%d", page.Scale)
-	}
-	return job{name: name, title: p.Name, kind: kind, count: 1, page: func(int) *print.Page { return page }}
 }
 
 func certificates(plan Plan) []job {

@@ -46,6 +46,7 @@ type Plan struct {
 	For    Use
 	Dir    string // made where it is missing
 	Force  bool   // export past errors
+	Options
 }
 
 // File tells one file that was written. The size is that of its first page's trim as it is in the file; the
@@ -57,6 +58,7 @@ type File struct {
 	WidthMM  float64 `json:"width_mm"`
 	HeightMM float64 `json:"height_mm"`
 	Scale    int     `json:"scale"`
+	Detail
 }
 
 // Result is what an export wrote, and what the proof found.
@@ -87,9 +89,9 @@ func CountErrors(problems []app.Problem) int {
 	return n
 }
 
-// UnknownName says that there is no kind or use of that name.
+// UnknownName says that there is no kind, use, paper or size in pixels of that name.
 type UnknownName struct {
-	What  string // "kind" or "use"
+	What  string // "kind", "use", "paper" or "pixels"
 	Name  string
 	Known []string
 }

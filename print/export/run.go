@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image/png"
 	"io"
 	"io/fs"
 	"iter"
@@ -18,7 +17,6 @@ import (
 
 	"tiengtrong/print"
 	"tiengtrong/print/pdf"
-	"tiengtrong/print/raster"
 )
 
 // Progress is told how many of all pages are done, and of which piece the next one is.
@@ -28,6 +26,9 @@ type Progress func(done, total int, name string)
 // error or a cancelled context none does. Errors of the proof stop it with a *BlockedError, unless the plan
 // says Force; the Result tells the problems all the same.
 func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
+	if err := plan.Options.check(plan.For); err != nil {
+		return Result{}, err
+	}
 	problems, err := ProofContext(ctx, plan.Event, plan.Studio, plan.What)
 	result := Result{Problems: problems}
 	if err != nil {
@@ -109,7 +110,7 @@ func (w *writer) step(j job) error {
 }
 
 func (w *writer) pdf(j job) error {
-	file := File{Path: j.name + ".pdf", Kind: j.kind, Pages: j.count}
+	file := File{Path: j.name + ".pdf", Kind: j.kind, Pages: j.count, Detail: j.detail}
 	meta := pdf.Meta{Title: cmp.Or(strings.TrimSpace(j.title), j.name), Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now(),
 		Standard: standard(j.kind, w.plan.For), Condition: w.plan.Studio.Condition}
 	err := w.create(file.Path, func(out io.Writer) error {
@@ -147,35 +148,6 @@ func (w *writer) pages(j job, file *File) iter.Seq2[*print.Page, error] {
 
 func (f *File) measure(p *print.Page) {
 	f.WidthMM, f.HeightMM, f.Scale = float64(p.Trim.W), float64(p.Trim.H), max(p.Scale, 1)
-}
-
-// screenPixels is the longer side of a picture for the screen: a full-HD projector's width.
-const screenPixels = 1920
-
-func (w *writer) pngs(j job) error {
-	i := 0
-	var renderer raster.Renderer
-	for page := range j.pages() {
-		i++
-		if err := w.step(j); err != nil {
-			return err
-		}
-		file := File{Path: j.name + ".png", Kind: j.kind, Pages: 1}
-		if j.count > 1 {
-			file.Path = filepath.Join(j.name, fmt.Sprintf("%04d.png", i))
-		}
-		file.measure(page)
-		density := screenPixels / float64(max(page.Trim.W, page.Trim.H))
-		picture, err := renderer.Draw(page, page.TrimBox(), density)
-		if err != nil {
-			return err
-		}
-		if err := w.create(file.Path, func(out io.Writer) error { return png.Encode(out, picture) }); err != nil {
-			return err
-		}
-		w.files = append(w.files, file)
-	}
-	return nil
 }
 
 // create writes one file aside.
