@@ -22,7 +22,18 @@ func (c *checker) poster(p Poster) {
 	if p.Artwork != "" && c.event.Image(p.Artwork) == nil {
 		c.add(Error, "image-missing", s, "image", p.Artwork)
 	}
+	c.link(s, Clean(p.Link))
 	c.nearMiss(s, p.Title)
+}
+
+func (c *checker) link(s Subject, link string) {
+	switch {
+	case link == "":
+	case len(link) > MaxLink:
+		c.add(Error, "link-too-long", s, "length", strconv.Itoa(len(link)), "most", strconv.Itoa(MaxLink))
+	case !IsWebLink(link):
+		c.add(Error, "link-not-web", s, "link", link)
+	}
 }
 
 func (c *checker) banner(b Banner) {

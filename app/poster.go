@@ -1,5 +1,10 @@
 package app
 
+import (
+	"net/url"
+	"strings"
+)
+
 // PieceStatus is how far a printed piece has come.
 type PieceStatus string
 
@@ -38,9 +43,19 @@ func (p Piece) Identity() ID { return p.ID }
 type Poster struct {
 	Piece
 	Title   string `json:"title"`
-	Body    string `json:"body"`    // lines under the title; an empty line parts paragraphs
-	Footer  string `json:"footer"`  // who hangs it, and when
-	Artwork string `json:"artwork"` // name of an Image, or ""
+	Body    string `json:"body"`           // lines under the title; an empty line parts paragraphs
+	Footer  string `json:"footer"`         // who hangs it, and when
+	Artwork string `json:"artwork"`        // name of an Image, or ""
+	Link    string `json:"link,omitempty"` // an address on the web, printed as a QR code; or ""
+}
+
+// MaxLink is how many bytes a link may have: a code of 65 modules, which telephones still read from a sheet of A4.
+const MaxLink = 150
+
+// IsWebLink tells whether a text is an address that a telephone opens: http or https, with a host.
+func IsWebLink(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && strings.Contains(u.Hostname(), ".") && !strings.ContainsAny(text, " \t\n")
 }
 
 // NewPoster returns an A2 poster with an identity.

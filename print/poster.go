@@ -57,10 +57,12 @@ func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 	if !l.landscape() {
 		l.growArt()
 	}
+	card := l.setLink(p.Link)
 	l.page.Add(posterOrnaments[l.style.Ornament](canvas{
-		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: l.art, display: l.face(l.style.Faces.Display),
+		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: card.beside(l.art), display: l.face(l.style.Faces.Display),
 	})...)
 	l.addPicture(e, p)
+	l.placeLink(card)
 	l.page.Avoid, l.page.Capitals = []Rect{l.art}, l.title.rise
 	l.page.Add(fill(l.style.Inks.Deep, RectPath(l.foot)))
 	l.placeWords()
