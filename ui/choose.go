@@ -38,7 +38,7 @@ type picker struct {
 	list   *fynewidget.List
 	note   *widget.Words
 	sheet  *sheet
-	accept *fynewidget.Button
+	accept *widget.Button
 
 	replaces string // the file whose replacement was asked for
 }

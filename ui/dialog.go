@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,18 +30,26 @@ func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject
 	s := &sheet{w: w}
 	s.popup = fynewidget.NewModalPopUp(widget.Inset(body, 22, 26), w.win.Canvas())
 	s.popup.Show()
+	w.sheets = append(w.sheets, s)
+	w.win.Canvas().SetOnTypedKey(w.escape)
 	return s
 }
 
-func (s *sheet) close() { s.popup.Hide() }
+func (s *sheet) close() {
+	s.popup.Hide()
+	s.w.sheets = slices.DeleteFunc(s.w.sheets, func(other *sheet) bool { return other == s })
+}
+
+// escape closes the sheet that lies on top.
+func (w *Window) escape(key *fyne.KeyEvent) {
+	if n := len(w.sheets); key.Name == fyne.KeyEscape && n > 0 {
+		w.sheets[n-1].close()
+	}
+}
 
 // button is an answer; a strong one is what most people want.
-func button(words string, strong bool, do func()) *fynewidget.Button {
-	b := fynewidget.NewButton(words, do)
-	if strong {
-		b.Importance = fynewidget.HighImportance
-	}
-	return b
+func button(words string, strong bool, do func()) *widget.Button {
+	return widget.NewButton(words, strong, do)
 }
 
 // tellError says that something failed, and why.

@@ -159,3 +159,19 @@ func TestWindowComesBackAsLarge(t *testing.T) {
 		t.Errorf("the width kept is %v", got)
 	}
 }
+
+func TestEscapeClosesASheet(t *testing.T) {
+	w := open(t, sample(t))
+	w.saveAs()
+	w.win.Canvas().Focused().(*widget.Entry).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Overlays().Top() != nil || len(w.sheets) != 0 {
+		t.Error("Escape in a field leaves the sheet")
+	}
+	done := false
+	w.doc.Edit("", "", func(e *app.Event) { e.Title = "x" })
+	w.unsaved(func() { done = true })
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Overlays().Top() != nil || done {
+		t.Error("Escape on a button leaves the sheet, or goes on")
+	}
+}

@@ -31,7 +31,11 @@ func alt(key fyne.KeyName) fyne.Shortcut {
 }
 
 func (w *Window) item(phrase string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.say(phrase), do)
+	item := fyne.NewMenuItem(w.say(phrase), func() {
+		if len(w.sheets) == 0 { // a shortcut reaches the menu even under a sheet
+			do()
+		}
+	})
 	item.Shortcut = shortcut
 	return item
 }

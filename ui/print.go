@@ -85,7 +85,7 @@ func (p *printPage) plan() fyne.CanvasObject {
 		w.pick(wanted{title: w.say("print.folder"), action: w.say("print.choose-yes"), start: p.folder.Text}, func(dir string) { p.folder.SetText(dir) })
 	})
 	where := container.NewBorder(nil, nil, nil, choose, p.folder)
-	run := container.NewBorder(nil, nil, nil, widget.Row(8, p.stop, p.start), widget.Inset(widget.Column(4, p.doing, p.progress), 2, 2))
+	run := container.NewBorder(nil, nil, nil, container.NewCenter(widget.Row(8, p.stop, p.start)), widget.Inset(widget.Column(4, p.doing, p.progress), 2, 2))
 	return widget.Column(16,
 		widget.Card(w.section("print.what", kinds)),
 		widget.Card(w.section("print.for", uses)),
@@ -230,7 +230,7 @@ func (p *printPage) name(plan export.Plan, result export.Result) {
 		if f.Scale > 1 {
 			about = w.say("print.file-scaled", "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM), "scale", fmt.Sprint(f.Scale))
 		}
-		p.results.Add(widget.Column(0, widget.NewWords(name, widget.Look{Bold: true, Size: widget.SizeSmall}),
+		p.results.Add(widget.Column(0, widget.NewWords(name, widget.Look{Bold: true, Size: widget.SizeSmall, Wrap: true}),
 			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})))
 	}
 	if rest := len(result.Files) - maxResults; rest > 0 {

@@ -77,7 +77,8 @@ func (w *Window) problemLines(problems []app.Problem, most int) []fyne.CanvasObj
 		lines = append(lines, widget.NewTap(widget.Inset(w.note(name, color, w.phrases.Problem(p)), 4, 4), 6, func() { w.goTo(p.Subject) }))
 	}
 	if rest := len(sorted) - most; rest > 0 {
-		lines = append(lines, widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted}))
+		more := widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted})
+		lines = append(lines, widget.Inset(more, 0, 30))
 	}
 	return lines
 }

@@ -41,6 +41,7 @@ type Window struct {
 	status   *widget.Words
 	state    *widget.Words
 	menu     menu
+	sheets   []*sheet // that lie over the window, the topmost last
 
 	problems  []app.Problem // of the version that was proofread last
 	proof     latest[proofed]

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
@@ -330,7 +329,7 @@ func tapButton(t testing.TB, w *Window, words string) {
 		t.Fatal("there is no sheet over the window")
 	}
 	for _, part := range test.LaidOutObjects(top) {
-		if b, ok := part.(*fynewidget.Button); ok && b.Text == words {
+		if b, ok := part.(*widget.Button); ok && b.Text == words {
 			test.Tap(b)
 			return
 		}
@@ -348,5 +347,18 @@ func TestLengthsAsPeopleWriteThem(t *testing.T) {
 		if got, err := parseMM(text); err == nil {
 			t.Errorf("%q is read as %v", text, got)
 		}
+	}
+}
+
+// The menu takes some of the 800 units of height.
+func TestEveryViewFitsASmallScreen(t *testing.T) {
+	w := open(t, sample(t))
+	for _, code := range languages {
+		w.useLanguage(code)
+		everyView(w, func(name pageName, tab int) {
+			if need := w.win.Content().MinSize(); need.Width > 1280 || need.Height > 760 {
+				t.Errorf("%s: %s, tab %d, needs %v", code, name, tab, need)
+			}
+		})
 	}
 }

@@ -66,6 +66,10 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedKey belongs to fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		handOn(e, key)
+		return
+	}
 	if e.single && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
 			c.FocusNext()
