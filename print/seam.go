@@ -109,22 +109,24 @@ func (a axis) candidates() []MM {
 	return slices.Compact(places)
 }
 
-// offMiddle returns how far from the middle of its free space a place lies, from 0 to 1.
-func (a axis) offMiddle(place MM) float64 {
+// roomy is a free space in which a seam is easily placed by hand.
+const roomy MM = 200
+
+// risk tells how easily a seam at a place would touch a line if it were made carelessly: in a narrow space, and away from
+// the middle of it.
+func (a axis) risk(place MM) float64 {
 	for _, free := range a.free {
 		if place >= free[0] && place <= free[1] {
-			half := (free[1] - free[0]) / 2
-			if half <= 0 {
-				return 0
-			}
-			return math.Abs(float64((place - free[0] - half) / half))
+			half := max((free[1]-free[0])/2, 1)
+			narrow := 1 - float64(min(2*half, roomy)/roomy)
+			return 0.3*math.Abs(float64((place-free[0])/half-1)) + 0.2*narrow
 		}
 	}
 	return 1
 }
 
 // divided returns the least number of seams, placed so that panels are of equal width as far as the free space
-// lets them, and in its middle rather than at its ends. Without a way there are no places.
+// lets them, and where they are easily made. Without a way there are no places.
 func (a axis) divided() seams {
 	places := append(append([]MM{0}, a.candidates()...), a.length)
 	end := len(places) - 1
@@ -147,7 +149,7 @@ func (a axis) divided() seams {
 			off := float64(places[j]-places[i])/ideal - 1
 			next := stop{stops[i].cost + off*off, stops[i].count + 1, i}
 			if j < end {
-				next.cost += 0.3 * a.offMiddle(places[j])
+				next.cost += a.risk(places[j])
 			}
 			if next.count < stops[j].count || next.count == stops[j].count && next.cost < stops[j].cost {
 				stops[j] = next
