@@ -201,9 +201,3 @@ func (s *Studio) foot(page *Page, text string) {
 	b := s.fit(text, set, page.Trim.W-2*sheetMargin-2*tickLength-60, 0)
 	page.Add(b.at(sheetMargin+2*tickLength, page.Trim.H-5.2)...)
 }
-
-// seenOn tells on which sheets a point of the piece is seen when all are glued: the last that covers it.
-func (t *Tiling) seenOn(p Point) (row, column int) {
-	last := func(at, step MM, n int) int { return min(max(int(at/step), 0), n-1) }
-	return last(p.Y, t.live.H-t.Overlap, t.Rows), last(p.X, t.live.W-t.Overlap, t.Columns)
-}
