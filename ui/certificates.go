@@ -210,7 +210,7 @@ func (p *certificatesPage) showName(people []*app.Recipient) {
 // lay shows the sheet of the recipient that the pager is at.
 func (p *certificatesPage) lay(on *preview, e *app.Event, c app.Certificate) {
 	at := p.pager.at
-	on.set(func() *print.Page { return p.batches.page(e, c, at) })
+	on.set(func() (*print.Page, []app.Problem) { return p.batches.page(e, c, at) })
 }
 
 // turned shows another recipient's sheet, and chooses that recipient in the list.
@@ -235,7 +235,7 @@ type batches struct {
 	batch  *print.Batch
 }
 
-func (b *batches) page(e *app.Event, c app.Certificate, i int) *print.Page {
+func (b *batches) page(e *app.Event, c app.Certificate, i int) (*print.Page, []app.Problem) {
 	b.lock.Lock()
 	if b.batch == nil || b.event != e || b.cert != c {
 		b.event, b.cert, b.batch = e, c, b.studio.Certificates(e, c)
@@ -243,8 +243,7 @@ func (b *batches) page(e *app.Event, c app.Certificate, i int) *print.Page {
 	batch := b.batch
 	b.lock.Unlock()
 	if batch.Len() == 0 {
-		return batch.Blank()
+		return batch.Blank(), nil
 	}
-	page, _ := batch.Page(min(i, batch.Len()-1))
-	return page
+	return batch.Page(min(i, batch.Len()-1))
 }

@@ -185,7 +185,7 @@ func (p *picker) finish() {
 		p.note.SetText(p.w.say("file.not-found", "path", path))
 		return
 	}
-	if p.want.saving && err == nil && p.replaces != path {
+	if p.want.saving && err == nil && p.replaces != path && path != p.w.path {
 		p.asking(path)
 		p.note.SetText(p.w.say("pick.overwrite", "name", info.Name()))
 		return

@@ -87,10 +87,7 @@ func (g *gallery[T]) show(e *app.Event) {
 	g.form.show(e)
 	thing, p := *t, g.piece(t)
 	g.note.SetText(sizeWords(p.WidthMM, p.HeightMM))
-	g.paper.set(func() *print.Page {
-		page, _ := g.layout(e, thing)
-		return page
-	})
+	g.paper.set(func() (*print.Page, []app.Problem) { return g.layout(e, thing) })
 }
 
 // sizeWords writes a size as print shops do: metres for what is large.

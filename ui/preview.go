@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"tiengtrong/app"
 	"tiengtrong/print"
 	"tiengtrong/print/raster"
 	"tiengtrong/ui/widget"
@@ -21,14 +22,15 @@ import (
 // zooms and dragging moves the sheet.
 type preview struct {
 	fynewidget.BaseWidget
-	w      *Window
-	source func() *print.Page // lays out what is to be seen; nil: nothing
-	stale  bool               // the page is to be laid out anew
-	page   *print.Page        // what was laid out last
-	drawn  func()             // called when a sheet was drawn; may be nil
-	bleed  bool               // show what lies outside the trim
-	zoom   float64            // 1 fits the sheet into the view
-	dx, dy float64            // how far the sheet was moved, in units of the screen
+	w        *Window
+	source   layer         // lays out what is to be seen; nil: nothing
+	stale    bool          // the page is to be laid out anew
+	page     *print.Page   // what was laid out last
+	problems []app.Problem // found on it
+	drawn    func()        // called when a sheet was drawn; may be nil
+	bleed    bool          // show what lies outside the trim
+	zoom     float64       // 1 fits the sheet into the view
+	dx, dy   float64       // how far the sheet was moved, in units of the screen
 
 	painter raster.Renderer
 	drawing latest[drawing]
@@ -40,9 +42,13 @@ type preview struct {
 	note    *widget.Words
 }
 
+// layer lays out a page, and finds what is wrong on it.
+type layer func() (*print.Page, []app.Problem)
+
 // drawing is what was drawn and where it lies in the view.
 type drawing struct {
 	page     *print.Page
+	problems []app.Problem
 	picture  image.Image
 	at, trim place
 	err      error
@@ -66,12 +72,13 @@ func newPreview(w *Window) *preview {
 	p.trim.StrokeWidth, p.trim.StrokeColor = 1, ink(0x1b1412)
 	p.halo.StrokeWidth, p.halo.StrokeColor = 1, ink(0xffffff)
 	p.drawing = latest[drawing]{jobs: w.jobs, show: p.put}
+	p.note.Hide()
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // set names what is to be seen; nil shows an empty desk.
-func (p *preview) set(source func() *print.Page) {
+func (p *preview) set(source layer) {
 	p.source, p.stale = source, true
 	p.ask()
 }
@@ -90,16 +97,18 @@ func (p *preview) ask() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		v.scale = float64(c.Scale())
 	}
-	source, page := p.source, p.page
+	source, page, problems := p.source, p.page, p.problems
 	if p.stale {
 		page = nil
 	}
 	p.stale = false
 	p.drawing.ask(func() drawing {
 		if page == nil {
-			page = source()
+			page, problems = source()
 		}
-		return v.draw(&p.painter, page)
+		d := v.draw(&p.painter, page)
+		d.problems = problems
+		return d
 	})
 }
 
@@ -156,14 +165,11 @@ func (p *preview) put(d drawing) {
 	if p.source == nil || d.page == nil {
 		return
 	}
-	p.page = d.page
+	p.page, p.problems = d.page, d.problems
 	if p.drawn != nil {
 		p.drawn()
 	}
-	p.note.SetText("")
-	if d.err != nil {
-		p.note.SetText(p.w.say("preview.failed", "reason", d.err.Error()))
-	}
+	p.say(d)
 	p.sheet.Image = d.picture
 	d.at.of(p.sheet)
 	place{d.at.x - 1, d.at.y - 1, d.at.w + 4, d.at.h + 5}.of(p.shade)
@@ -175,6 +181,25 @@ func (p *preview) put(d drawing) {
 	canvas.Refresh(p) // a part that was hidden until now is not yet known to the window's canvas
 }
 
+// say tells under the sheet what is gravely wrong with it.
+func (p *preview) say(d drawing) {
+	text := ""
+	for _, problem := range d.problems {
+		if problem.Severity == app.Error {
+			text = p.w.problem(problem)
+			break
+		}
+	}
+	if d.err != nil {
+		text = p.w.say("preview.failed", "reason", d.err.Error())
+	}
+	p.note.SetText(text)
+	if p.note.Hidden != (text == "") {
+		p.note.Hidden = text == ""
+		p.w.place.Refresh()
+	}
+}
+
 // CreateRenderer belongs to fyne.Widget.
 func (p *preview) CreateRenderer() fyne.WidgetRenderer { return &previewRenderer{p} }
 
@@ -184,8 +209,6 @@ func (r *previewRenderer) Destroy() {}
 
 func (r *previewRenderer) Layout(size fyne.Size) {
 	r.p.desk.Resize(size)
-	r.p.note.Resize(fyne.NewSize(size.Width-32, 40))
-	r.p.note.Move(fyne.NewPos(16, 12))
 	r.p.ask()
 }
 
@@ -194,7 +217,7 @@ func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(180, 120) }
 func (r *previewRenderer) Refresh() { r.p.ask() }
 
 func (r *previewRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.sheet, r.p.halo, r.p.trim, r.p.note}
+	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.sheet, r.p.halo, r.p.trim}
 }
 
 // Dragged belongs to fyne.Draggable.
@@ -249,7 +272,7 @@ func (p *preview) tools(withBleed bool, more ...fyne.CanvasObject) fyne.CanvasOb
 	}
 	row.Add(spacer())
 	row.Objects = append(row.Objects, more...)
-	return row
+	return widget.Column(2, widget.Inset(p.note, 2, 10), row)
 }
 
 // fitNext lets the next sheet that is set fit the view again.

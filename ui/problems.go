@@ -74,13 +74,29 @@ func (w *Window) problemLines(problems []app.Problem, most int) []fyne.CanvasObj
 		if p.Severity == app.Error {
 			name, color = "error", theme.ColorNameError
 		}
-		lines = append(lines, widget.NewTap(widget.Inset(w.note(name, color, w.phrases.Problem(p)), 4, 4), 6, func() { w.goTo(p.Subject) }))
+		lines = append(lines, widget.NewTap(widget.Inset(w.note(name, color, w.problem(p)), 4, 4), 6, func() { w.goTo(p.Subject) }))
 	}
 	if rest := len(sorted) - most; rest > 0 {
 		more := widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted})
 		lines = append(lines, widget.Inset(more, 0, 30))
 	}
 	return lines
+}
+
+// longestQuote is how much of the event's own words a problem repeats.
+const longestQuote = 70
+
+// problem returns the sentence of a problem. Long words of the event are quoted in part.
+func (w *Window) problem(p app.Problem) string {
+	args := map[string]string{}
+	for key, value := range p.Args {
+		if letters := []rune(value); len(letters) > longestQuote {
+			value = string(letters[:longestQuote]) + "…"
+		}
+		args[key] = value
+	}
+	p.Args = args
+	return w.phrases.Problem(p)
 }
 
 func weight(p app.Problem) int {

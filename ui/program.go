@@ -249,10 +249,10 @@ func (p *programPage) showPaper(e *app.Event) {
 	}
 	studio, ceremony, number := p.w.studio, *c, p.pager.at
 	count := 0
-	p.paper.set(func() *print.Page {
-		pages, _ := studio.Program(e, ceremony)
+	p.paper.set(func() (*print.Page, []app.Problem) {
+		pages, problems := studio.Program(e, ceremony)
 		count = len(pages)
-		return pages[min(number, count-1)]
+		return pages[min(number, count-1)], problems
 	})
 	p.paper.drawn = func() { p.pager.total(count) }
 }

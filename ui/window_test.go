@@ -362,3 +362,21 @@ func TestEveryViewFitsASmallScreen(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatDoesNotFitIsSaidUnderTheSheet(t *testing.T) {
+	w := open(t, sample(t))
+	g := w.turnTo("banners").(*gallery[app.Banner])
+	if g.paper.note.Visible() {
+		t.Fatalf("of the sample's banner is said: %q", g.paper.note.Text())
+	}
+	entry := entryOf(t, w, "field.banner-text")
+	text := entry.Text
+	entry.SetText(strings.Repeat("Học để phát triển bản thân ", 60))
+	if !g.paper.note.Visible() || !strings.Contains(g.paper.note.Text(), "quá dài") {
+		t.Errorf("of a text that is too long is said: %q", g.paper.note.Text())
+	}
+	entry.SetText(text)
+	if g.paper.note.Visible() {
+		t.Errorf("after the text fits again is said: %q", g.paper.note.Text())
+	}
+}
