@@ -204,17 +204,25 @@ func (l *bannerLayout) headlineSetting(name string) setting {
 	}
 }
 
-// placeAll stands the small lines at the ends and the headline between them.
+// placeAll stands the words where they are read.
 func (l *bannerLayout) placeAll(middle Rect) {
-	y := l.area.Y
+	for _, right := range l.repeats() {
+		l.placeWords(middle, right)
+	}
+}
+
+// placeWords stands the small lines at the ends and the headline between them, all so far to the right of the middle.
+func (l *bannerLayout) placeWords(middle Rect, right MM) {
+	middle.X += right
+	x, y := l.area.X+right, l.area.Y
 	for _, b := range l.over {
-		l.place(b, l.area.X, y-b.ink.Y)
+		l.place(b, x, y-b.ink.Y)
 		y += b.ink.H + l.short*MM(l.form.small)*0.55
 	}
 	if l.form.rule && l.overHeight() > 0 {
 		l.ruleUnder(y + l.short*MM(l.form.small)*0.35)
 	}
-	l.place(l.under, l.area.X, l.area.Bottom()-l.under.ink.Bottom())
+	l.place(l.under, x, l.area.Bottom()-l.under.ink.Bottom())
 	if l.kicker.empty() {
 		l.place(l.headline, middle.X, opticalMiddle(l.headline, middle))
 		return
