@@ -42,8 +42,8 @@ func (w *Window) item(phrase string, shortcut fyne.Shortcut, do func()) *fyne.Me
 
 // build makes the menu in the language of the screen.
 func (m *menu) build(w *Window) {
-	m.undo = w.item("menu.undo", &fyne.ShortcutUndo{}, func() { w.doc.Undo() })
-	m.redo = w.item("menu.redo", &fyne.ShortcutRedo{}, func() { w.doc.Redo() })
+	m.undo = w.item("menu.undo", &fyne.ShortcutUndo{}, func() { w.stepped("state.undone", w.doc.Undo()) })
+	m.redo = w.item("menu.redo", &fyne.ShortcutRedo{}, func() { w.stepped("state.redone", w.doc.Redo()) })
 	onList := func(do func(lister)) func() {
 		return func() {
 			if l := w.pages[w.current].list(); l != nil {
@@ -120,6 +120,14 @@ func (m *menu) show(w *Window) {
 	}
 	m.undo.Label, m.redo.Label = undo, redo
 	m.edit.Refresh()
+}
+
+// stepped tells which step was undone or done again: it may concern a page that is not seen.
+func (w *Window) stepped(phrase, step string) {
+	if step == "" {
+		phrase = "state.no-step"
+	}
+	w.hint(w.say(phrase, "step", step))
 }
 
 // finder is a page that can be searched.

@@ -44,8 +44,10 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	g.thumbs = &thumbs{jobs: w.jobs, drawn: map[app.ID]thumb{}, show: func() { g.rows.Redraw() }}
 	g.rows = widget.NewRows(newPieceRow, func(i int, o fyne.CanvasObject) {
 		e := w.doc.Event()
-		t := g.edit.items(e)[i]
-		o.(*pieceRow).set(w, *g.piece(&t), g.picture(e, t))
+		if list := g.edit.items(e); i < len(list) { // a small picture may come after its piece has gone
+			t := list[i]
+			o.(*pieceRow).set(w, *g.piece(&t), g.picture(e, t))
+		}
 	})
 	g.edit.rows(g.rows)
 	g.paper = newPreview(w)

@@ -254,7 +254,11 @@ func (p *programPage) showPaper(e *app.Event) {
 		count = len(pages)
 		return pages[min(number, count-1)], problems
 	})
-	p.paper.drawn = func() { p.pager.total(count) }
+	p.paper.drawn = func() {
+		if count > 0 { // this layout, not one that was in the making before
+			p.pager.total(count)
+		}
+	}
 }
 
 // importItems fills the running order of the chosen ceremony from a spreadsheet.

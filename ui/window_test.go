@@ -380,3 +380,14 @@ func TestWhatDoesNotFitIsSaidUnderTheSheet(t *testing.T) {
 		t.Errorf("after the text fits again is said: %q", g.paper.note.Text())
 	}
 }
+
+// A small picture that was in the making when its piece was removed, or another event opened, is drawn for nobody.
+func TestSmallPictureComesTooLate(t *testing.T) {
+	w := open(t, sample(t))
+	g := w.turnTo("posters").(*gallery[app.Poster])
+	w.turnTo("print")
+	w.doc.Edit("", "", func(e *app.Event) { e.Posters = e.Posters[:1] })
+	g.thumbs.show()
+	w.open(app.NewEvent(), "")
+	g.thumbs.show()
+}
