@@ -99,6 +99,9 @@ func exportCommand(say *speaker) *cobra.Command {
 		Use:  "export",
 		Args: arguments("export", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.what == packName {
+				return f.pack(cmd, say, args[0])
+			}
 			plan, err := f.plan(args[0])
 			if err != nil {
 				return err

@@ -12,6 +12,7 @@ import (
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
 	"tiengtrong/print/export"
+	"tiengtrong/print/pack"
 )
 
 // exitError is an error with an exit code of its own. A nil cause was already told.
@@ -58,6 +59,12 @@ func (s *speaker) error(err error) string {
 	}
 	if e := (*export.FolderError)(nil); errors.As(err, &e) {
 		return s.say("export.can-not-write", "path", e.Dir, "reason", s.reason(err))
+	}
+	if e := (*pack.Unreadable)(nil); errors.As(err, &e) {
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+			return s.say("file.unreadable", "path", e.Path)
+		}
+		return s.say("pack.unreadable-"+e.Reason, "path", e.Path)
 	}
 	if errors.Is(err, context.Canceled) {
 		return s.say("cli.cancelled")

@@ -24,11 +24,12 @@ var rules = map[string][]string{
 	"print/pdf/conform": {"print/icc"},
 	"print/raster":      {"print", "golang.org/x/image"},
 	"print/export":      {"app", "print", "print/pdf", "print/raster"},
+	"print/pack":        {"app", "print", "print/export", "print/pdf", "print/pdf/conform", "print/raster"},
 	"ui/widget":         {"fyne.io/fyne/v2"},
-	"ui": {"app", "app/file", "app/table", "app/intake", "print", "print/pdf", "print/raster", "print/export", "ui/widget",
+	"ui": {"app", "app/file", "app/table", "app/intake", "print", "print/pdf", "print/raster", "print/export", "print/pack", "ui/widget",
 		"assets", "fyne.io/fyne/v2"},
 	"assets": {},
-	"": {"app", "app/file", "app/table", "app/intake", "print", "print/export", "ui", "assets", "fyne.io/fyne/v2",
+	"": {"app", "app/file", "app/table", "app/intake", "print", "print/export", "print/pack", "ui", "assets", "fyne.io/fyne/v2",
 		"github.com/spf13/cobra", "github.com/spf13/pflag"},
 }
 

@@ -12,6 +12,7 @@ import (
 
 // job is one file to be written: its name without ending, and its pages.
 type job struct {
+	id     app.ID
 	name   string
 	title  string
 	kind   Kind
@@ -62,7 +63,7 @@ func certificates(plan Plan) []job {
 		}
 		blank := finish(plan, batch.Blank(), fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM))
 		out = append(out, job{
-			name: fileName("giay-khen", c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
+			id: c.ID, name: fileName("giay-khen", c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
 			page: func(i int) *print.Page {
 				page, _ := batch.Page(i)
 				return onto(blank, page)
@@ -121,7 +122,7 @@ func (j job) pages() iter.Seq[*print.Page] {
 
 // fileName names a file by what it is and what it is called, without saying the same twice.
 func fileName(kind, title string) string {
-	name := slug(title)
+	name := Slug(title)
 	if name == kind || strings.HasPrefix(name, kind+"-") {
 		return name
 	}
@@ -131,8 +132,8 @@ func fileName(kind, title string) string {
 // maxSlug keeps names of files within what every system and every zip tool takes.
 const maxSlug = 60
 
-// slug returns a text as part of a file name: lower case ASCII letters and digits, parted by hyphens.
-func slug(text string) string {
+// Slug returns a text as part of a file name: lower case ASCII letters and digits, parted by hyphens.
+func Slug(text string) string {
 	words := strings.FieldsFunc(app.Fold(text), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
 	name := ""
 	for _, w := range words {

@@ -49,7 +49,7 @@ func (p piece) job(plan Plan, page *print.Page, suffix, words string) job {
 	if out.Scale > 1 {
 		name += fmt.Sprintf("-ti-le-1-%d", out.Scale)
 	}
-	return job{name: name, title: p.Name, kind: p.kind, count: 1, detail: reading(p.page), page: func(int) *print.Page { return out }}
+	return job{id: p.ID, name: name, title: p.Name, kind: p.kind, count: 1, detail: reading(p.page), page: func(int) *print.Page { return out }}
 }
 
 // tiled is one file with the sheets of office paper that make up the piece.

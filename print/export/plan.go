@@ -58,6 +58,8 @@ type File struct {
 	WidthMM  float64 `json:"width_mm"`
 	HeightMM float64 `json:"height_mm"`
 	Scale    int     `json:"scale"`
+	ID       app.ID  `json:"-"` // of the piece
+	BleedMM  float64 `json:"-"` // on every side
 	Detail
 }
 

@@ -110,7 +110,7 @@ func (w *writer) step(j job) error {
 }
 
 func (w *writer) pdf(j job) error {
-	file := File{Path: j.name + ".pdf", Kind: j.kind, Pages: j.count, Detail: j.detail}
+	file := File{Path: j.name + ".pdf", Kind: j.kind, ID: j.id, Pages: j.count, Detail: j.detail}
 	meta := pdf.Meta{Title: cmp.Or(strings.TrimSpace(j.title), j.name), Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now(),
 		Standard: standard(j.kind, w.plan.For), Condition: w.plan.Studio.Condition}
 	err := w.create(file.Path, func(out io.Writer) error {
@@ -148,6 +148,7 @@ func (w *writer) pages(j job, file *File) iter.Seq2[*print.Page, error] {
 
 func (f *File) measure(p *print.Page) {
 	f.WidthMM, f.HeightMM, f.Scale = float64(p.Trim.W), float64(p.Trim.H), max(p.Scale, 1)
+	f.BleedMM = float64(min(p.Bleed.Top, p.Bleed.Right, p.Bleed.Bottom, p.Bleed.Left))
 }
 
 // create writes one file aside.
