@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -39,7 +40,10 @@ func newFacts(w *Window) *factsView {
 			s.text("field.school-code", func(s *app.School) *string { return &s.Code }),
 			choice(s, "field.school-level", named(w, "level", app.Levels), func(s *app.School) *app.Level { return &s.Level }),
 			s.text("field.school-year", func(s *app.School) *string { return &s.SchoolYear })),
-		choice(s, "field.school-logo", images, func(s *app.School) *string { return &s.Logo })))
+		choice(s, "field.school-logo", images, func(s *app.School) *string { return &s.Logo }),
+		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() {
+			w.pickImage(func(e *app.Event, name string) { e.School.Logo = name })
+		})))
 	v.box = widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school))
 	return v
 }
@@ -57,13 +61,4 @@ func signatory[T any](f *form[T], at func(*T) *app.Signatory) []fyne.CanvasObjec
 			f.text("field.signer-title", func(t *T) *string { return &at(t).Title })),
 		f.text("field.signer-name", func(t *T) *string { return &at(t).Name }),
 	}
-}
-
-// imageOptions are the pictures of the event, and none.
-func imageOptions(w *Window) []option {
-	list := []option{{"", w.say("image.none")}}
-	for _, im := range w.doc.Event().Images {
-		list = append(list, option{im.Name, im.Name})
-	}
-	return list
 }

@@ -211,7 +211,7 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 		case ending == file.Ending:
 			w.unsaved(func() { w.openPath(path) })
 		case slices.Contains(imageEndings, ending):
-			loadPicture(w.turnTo("posters").(*gallery[app.Poster]), path)
+			w.loadImage(path, giveTo(w.turnTo("posters").(*gallery[app.Poster])))
 		case slices.Contains(tableEndings, ending):
 			w.readTable(path, w.turnTo("certificates").(*certificatesPage).roster.take)
 		default:

@@ -1,15 +1,10 @@
 package ui
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
-	"tiengtrong/print"
 	"tiengtrong/ui/widget"
 )
 
@@ -71,47 +66,14 @@ func posterSizes(w *Window) []preset[app.Poster] {
 	return list
 }
 
-// imageEndings are the pictures that the program reads.
-var imageEndings = print.ArtworkEndings
-
 // addPicture asks for a picture for the chosen poster.
-func addPicture(g *gallery[app.Poster]) {
-	g.w.pick(wanted{title: g.w.say("image.add"), action: g.w.say("action.open-file"), endings: imageEndings, start: g.w.lastFolder()},
-		func(path string) { loadPicture(g, path) })
-}
+func addPicture(g *gallery[app.Poster]) { g.w.pickImage(giveTo(g)) }
 
-// loadPicture takes a picture into the event and gives it to the chosen poster.
-func loadPicture(g *gallery[app.Poster], path string) {
-	w := g.w
-	var data []byte
-	var err error
-	w.jobs.run(func() {
-		if data, err = os.ReadFile(path); err == nil {
-			err = print.CheckArtwork(data)
+// giveTo gives a picture of the event to the chosen poster.
+func giveTo(g *gallery[app.Poster]) func(e *app.Event, name string) {
+	return func(e *app.Event, name string) {
+		if p := g.edit.current(e); p != nil {
+			p.Artwork = name
 		}
-	}, func() {
-		if err != nil {
-			w.tellError(w.say("image.unreadable", "path", filepath.Base(path)))
-			return
-		}
-		w.doc.Edit(w.say("undo.add-image"), "", func(e *app.Event) {
-			name := addImage(e, filepath.Base(path), data)
-			if p := g.edit.current(e); p != nil {
-				p.Artwork = name
-			}
-		})
-	})
-}
-
-// addImage adds a picture to an event under a name that is free, unless the event has it already, and returns the
-// name.
-func addImage(e *app.Event, name string, data []byte) string {
-	for have := e.Image(name); have != nil; have = e.Image(name) {
-		if bytes.Equal(have.Data, data) {
-			return name
-		}
-		name = "_" + name
 	}
-	e.Images = append(e.Images, &app.Image{Name: name, Data: data})
-	return name
 }

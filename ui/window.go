@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -73,6 +74,7 @@ func (w *Window) makePage(name pageName) page {
 // Run opens the window on the file at path, or on a new event where path is "", and returns when the window was
 // closed. A file that can't be read is returned as the *file.Error that it is, before any window is seen.
 func Run(a fyne.App, path string) error {
+	debug.SetGCPercent(50) // a tenth less memory for a little work: schools' machines are small
 	w, err := newWindow(a, path, &jobs{})
 	if err != nil {
 		return err
