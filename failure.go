@@ -61,8 +61,11 @@ func (s *speaker) error(err error) string {
 		return s.say("export.can-not-write", "path", e.Dir, "reason", s.reason(err))
 	}
 	if e := (*pack.Unreadable)(nil); errors.As(err, &e) {
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-			return s.say("file.unreadable", "path", e.Path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return s.say("file.not-found", "path", e.Path)
+		case errors.Is(err, fs.ErrPermission):
+			return s.say("file.no-access", "path", e.Path)
 		}
 		return s.say("pack.unreadable-"+e.Reason, "path", e.Path)
 	}

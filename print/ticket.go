@@ -73,7 +73,7 @@ func (t *Ticket) Add(p TicketPiece, price float64) {
 // lowered returns a name as it stands within a sentence: "bạt hiflex", but "PP cán màng".
 func lowered(name string) string {
 	first, n := utf8.DecodeRuneInString(name)
-	if second, _ := utf8.DecodeRuneInString(name[n:]); unicode.IsUpper(second) {
+	if second, _ := utf8.DecodeRuneInString(name[n:]); n == 0 || unicode.IsUpper(second) {
 		return name
 	}
 	return string(unicode.ToLower(first)) + name[n:]
@@ -207,7 +207,7 @@ func fileWords(p TicketPiece) string {
 	if p.Scale > 1 {
 		words += fmt.Sprintf("TỈ LỆ 1:%d, ", p.Scale)
 	}
-	return words + fmt.Sprintf("chừa biên %s mm mỗi cạnh", decimal(p.BleedMM*float64(p.Scale), 1))
+	return words + fmt.Sprintf("bù xén %s mm mỗi cạnh", decimal(p.BleedMM*float64(p.Scale), 1))
 }
 
 // thumb draws the small picture in its frame.
@@ -259,7 +259,7 @@ func (l *ticketLayout) notes() {
 	for _, text := range []string{
 		"- Giá tạm tính theo bảng giá của xưởng mà trường lưu trong máy; nhà in xác nhận giá và ngày giao.",
 		"- Mọi tệp PDF theo chuẩn PDF/X-4, màu CMYK (" + l.ticket.Condition + "), chữ lớn đã chuyển thành đường nét, phông còn lại đã nhúng. Không đổi màu, không co giãn.",
-		"- Tệp ghi “tỉ lệ 1:10” phải phóng 1000 %. Lớp “" + FinishingLayer + "” chỉ để xem: nếp gấp, khoen, mối nối.",
+		"- Tệp ghi “tỉ lệ 1:10” in to gấp 10 lần. Lớp “" + FinishingLayer + "” chỉ để xem: nếp gấp, khoen, mối nối.",
 		"- Kiểm tra gói trên máy của nhà in: tiengtrong pack verify TỆP.zip, hoặc sha256sum -c SHA256SUMS.",
 	} {
 		c := l.line(ticketSmall, uprightFace, text, l.safe.W)

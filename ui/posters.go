@@ -36,11 +36,12 @@ func newPosters(w *Window) page {
 	title := f.lines("field.poster-title", 3, func(p *app.Poster) *string { return &p.Title })
 	body := f.lines("field.poster-body", 5, func(p *app.Poster) *string { return &p.Body })
 	footer := f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer })
+	link := f.text("field.poster-link", func(p *app.Poster) *string { return &p.Link })
 	artwork := choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork })
 	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { addPicture(g) })
 	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
 	more := g.pieceFields(w.studio.Styles().Posters)
-	fields := widget.Column(11, title, body, footer, more.style, artwork, load, presets, more.size, more.order, more.name, more.place, more.hung)
+	fields := widget.Column(11, title, body, footer, link, more.style, artwork, load, presets, more.size, more.order, more.name, more.place, more.hung)
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 300)
 	})
