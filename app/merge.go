@@ -12,28 +12,57 @@ type Lookup func(name string) (value string, ok bool)
 // {TRƯỜNG}, gives its value in capitals. A field that lookup doesn't know stays as it stands and is listed
 // in unknown, once for each time it stands there. A "{" without its "}" is text.
 func Expand(text string, lookup Lookup) (expanded string, unknown []string) {
-	var b strings.Builder
+	return parseTemplate(text).expand(lookup)
+}
+
+// template is a text read once, to be filled for many: what stands between the fields, and the fields.
+type template []templatePart
+
+// templatePart is a text with the field after it.
+type templatePart struct {
+	text     string
+	name     string // of the field, as it stands; "" where none follows
+	folded   string
+	capitals bool
+}
+
+func parseTemplate(text string) template {
+	var t template
 	for {
 		before, rest, ok := strings.Cut(text, "{")
-		b.WriteString(before)
 		name, after, closed := strings.Cut(rest, "}")
 		if !ok || !closed {
-			if ok {
-				b.WriteString("{" + rest)
-			}
-			return b.String(), unknown
+			return append(t, templatePart{text: text})
 		}
-		value, known := lookup(Fold(name))
+		t = append(t, templatePart{
+			text: before, name: "{" + name + "}", folded: Fold(name),
+			capitals: name == strings.ToUpper(name) && name != strings.ToLower(name),
+		})
+		text = after
+	}
+}
+
+func (t template) expand(lookup Lookup) (expanded string, unknown []string) {
+	if len(t) == 1 && t[0].name == "" {
+		return t[0].text, nil
+	}
+	var b strings.Builder
+	for _, part := range t {
+		b.WriteString(part.text)
+		if part.name == "" {
+			continue
+		}
+		value, known := lookup(part.folded)
 		switch {
 		case !known:
-			unknown = append(unknown, name)
-			value = "{" + name + "}"
-		case name == strings.ToUpper(name) && name != strings.ToLower(name):
+			unknown = append(unknown, part.name[1:len(part.name)-1])
+			value = part.name
+		case part.capitals:
 			value = strings.ToUpper(value)
 		}
 		b.WriteString(value)
-		text = after
 	}
+	return b.String(), unknown
 }
 
 // Wording is a certificate's text with one recipient's fields filled in, in the order of a giấy khen.
@@ -46,23 +75,46 @@ var CertificateFields = []string{
 	"họ tên", "tên", "lớp", "ngày sinh", "danh hiệu", "nội dung", "trường", "cấp trên", "năm học", "sự kiện", "số", "stt",
 }
 
+// Merge is a certificate's wording, read once, to be filled for one recipient after another. It may be used from
+// several goroutines.
+type Merge struct {
+	event                                                                                *Event
+	title, issuer, verb, name, detail, award, citation, year, decision, register, number template
+}
+
+// Merge reads the wording of a certificate.
+func (e *Event) Merge(c Certificate) *Merge {
+	return &Merge{event: e,
+		title: parseTemplate(c.Title), issuer: parseTemplate(c.Issuer), verb: parseTemplate(c.Verb), name: parseTemplate(c.NameLine),
+		detail: parseTemplate(c.Detail), award: parseTemplate(c.Award), citation: parseTemplate(c.Citation), year: parseTemplate(c.Year),
+		decision: parseTemplate(c.Decision), register: parseTemplate(c.Register), number: parseTemplate(c.Number),
+	}
+}
+
 // Wording merges the recipient with the given index in the certificate's roster into the wording. Unknown
 // fields are listed, and stay as they stand.
 func (e *Event) Wording(c Certificate, index int, r *Recipient) (Wording, []string) {
-	lookup := e.lookup(c, index, r)
+	return e.Merge(c).Wording(index, r)
+}
+
+// Wording merges the recipient with the given index in the certificate's roster.
+func (m *Merge) Wording(index int, r *Recipient) (Wording, []string) {
+	lookup := m.lookup(m.number, index, r)
 	var unknown []string
-	fill := func(text string) string {
-		out, missing := Expand(text, lookup)
+	fill := func(t template) string {
+		out, missing := t.expand(lookup)
 		unknown = append(unknown, missing...)
 		return Clean(out)
 	}
 	return Wording{
-		Title: fill(c.Title), Issuer: fill(c.Issuer), Verb: fill(c.Verb), Name: fill(c.NameLine), Detail: fill(c.Detail),
-		Award: fill(c.Award), Citation: fill(c.Citation), Year: fill(c.Year), Decision: fill(c.Decision), Register: fill(c.Register),
+		Title: fill(m.title), Issuer: fill(m.issuer), Verb: fill(m.verb), Name: fill(m.name), Detail: fill(m.detail),
+		Award: fill(m.award), Citation: fill(m.citation), Year: fill(m.year), Decision: fill(m.decision), Register: fill(m.register),
 	}, unknown
 }
 
-func (e *Event) lookup(c Certificate, index int, r *Recipient) Lookup {
+// lookup returns the fields of a recipient. Its {số} is filled from number, in which {số} itself has no meaning.
+func (m *Merge) lookup(number template, index int, r *Recipient) Lookup {
+	e := m.event
 	return func(name string) (string, bool) {
 		switch name {
 		case "ho ten", "ho va ten":
@@ -88,16 +140,9 @@ func (e *Event) lookup(c Certificate, index int, r *Recipient) Lookup {
 		case "stt":
 			return strconv.Itoa(index + 1), true
 		case "so":
-			return e.number(c, index, r), true
+			out, _ := number.expand(m.lookup(nil, index, r))
+			return out, true
 		}
 		return "", false
 	}
-}
-
-// number expands the certificate's number pattern, in which {số} itself has no meaning.
-func (e *Event) number(c Certificate, index int, r *Recipient) string {
-	c2 := c
-	c2.Number = ""
-	out, _ := Expand(c.Number, e.lookup(c2, index, r))
-	return out
 }

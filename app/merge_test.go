@@ -42,6 +42,21 @@ func FuzzExpand(f *testing.F) {
 	})
 }
 
+func FuzzClean(f *testing.F) {
+	for _, text := range []string{"a b\nc", " a", "a \n\n b", "e\u0323\u0302", "a\u200bb\ufeff", "\x00"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		clean := Clean(text)
+		if Clean("\r\n"+text) != clean && Clean(" "+text) != clean { // the long way round
+			t.Errorf("%q becomes %q, with blanks before it %q", text, clean, Clean(" "+text))
+		}
+		if again := Clean(" " + clean); again != clean {
+			t.Errorf("%q is not clean: %q", clean, again)
+		}
+	})
+}
+
 func TestWording(t *testing.T) {
 	e := &Event{School: School{Name: "Trường Tiểu học Lê Hồng Phong", SchoolYear: "2025 - 2026"}}
 	c := NewCertificate("Giấy khen", e.School)
@@ -60,7 +75,7 @@ func TestWording(t *testing.T) {
 		t.Errorf("%q", w.Register)
 	}
 	for _, field := range CertificateFields {
-		if _, unknown := Expand("{"+field+"}", e.lookup(c, 0, &Recipient{})); len(unknown) > 0 {
+		if _, unknown := Expand("{"+field+"}", e.Merge(c).lookup(nil, 0, &Recipient{})); len(unknown) > 0 {
 			t.Errorf("the field {%s} is offered but not known", field)
 		}
 	}

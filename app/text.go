@@ -10,6 +10,9 @@ import (
 // Clean returns text as the program keeps it: NFC, every kind of space a plain one, no runs of spaces, none
 // at the ends. Line breaks stay.
 func Clean(text string) string {
+	if isClean(text) {
+		return text
+	}
 	lines := strings.Split(norm.NFC.String(strings.ReplaceAll(text, "\r\n", "\n")), "\n")
 	for i, line := range lines {
 		lines[i] = strings.Join(strings.FieldsFunc(line, isBlank), " ")
@@ -17,8 +20,21 @@ func Clean(text string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
+// isClean tells whether text is as Clean would leave it; most text is.
+func isClean(text string) bool {
+	before := ' '
+	for _, r := range text {
+		blankBefore := before == ' ' || before == '\n'
+		if r == ' ' && blankBefore || r == '\n' && before == ' ' || r != ' ' && r != '\n' && isBlank(r) {
+			return false
+		}
+		before = r
+	}
+	return text == "" || before != ' ' && before != '\n' && norm.NFC.IsNormalString(text)
+}
+
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || unicode.Is(unicode.Cc, r)
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || unicode.IsControl(r)
 }
 
 // Fold returns text as searches compare it: lower case, without diacritics, đ as d, no runs of spaces.

@@ -70,16 +70,17 @@ type measured struct {
 	runes         []rune
 	kerns         []float32
 	words         [][2]int  // first rune and the one after the last
-	costs         []float64 // of ending a line after each word
 	pens          []float64 // x before each rune, and after the last
+	text          string    // clean, with a "\n" at the end of each word after which the user broke the line
+	compounds     compounds
+	costs         []float64 // see breakCosts
 }
 
 // measure shapes text. Where the setting's face lacks a letter, the whole line is set in the fallback face.
 func (s *Studio) measure(text string, set setting) *measured {
-	m := &measured{setting: set}
-	words := strings.Split(strings.Join(strings.FieldsFunc(app.Clean(text), isNewline), "\n "), " ")
-	m.costs = s.compounds.breakCosts(words)
-	line := strings.ReplaceAll(strings.Join(words, " "), "\n", "")
+	m := &measured{setting: set, compounds: s.compounds}
+	m.text = strings.Join(strings.FieldsFunc(app.Clean(text), isNewline), "\n ")
+	line := strings.ReplaceAll(m.text, "\n", "")
 	if set.capitals {
 		line = strings.ToUpper(line)
 	}
@@ -120,6 +121,14 @@ func (m *measured) cut() {
 	if len(m.runes) > 0 {
 		m.words = append(m.words, [2]int{start, len(m.runes)})
 	}
+}
+
+// breakCosts returns what it costs to end a line after each word. Most texts fit on one line, and nobody asks.
+func (m *measured) breakCosts() []float64 {
+	if m.costs == nil {
+		m.costs = m.compounds.breakCosts(strings.Split(m.text, " "))
+	}
+	return m.costs
 }
 
 // width returns the length of a line of the words from..to, in ems.
@@ -202,7 +211,7 @@ func (s *Studio) fit(text string, set setting, width, height MM) *block {
 // fitCalmly keeps the lines as the user made them, in a smaller size if need be, before it breaks them further.
 func (s *Studio) fitCalmly(text string, set setting, width, height MM) *block {
 	m := s.measure(text, set)
-	m.lines, m.min = m.userBreaks()+1, max(set.min, set.max*0.62)
+	m.lines, m.min = 1, max(set.min, set.max*0.62)
 	if b := m.fit(width, height); b.fits {
 		return b
 	}
@@ -214,10 +223,10 @@ func (m *measured) fit(width, height MM) *block {
 	if len(m.runes) == 0 {
 		return &block{width: width, fits: true}
 	}
-	best := m.best(m.costs, width, height)
+	best := m.best(1, width, height)
 	for _, part := range []float64{0.1, 0.01} {
 		if best.size < m.min { // better a poor break than a text that doesn't fit
-			best = m.best(scaled(m.costs, part), width, height)
+			best = m.best(part, width, height)
 		}
 	}
 	fits := best.size >= m.min
@@ -227,20 +236,36 @@ func (m *measured) fit(width, height MM) *block {
 	return b
 }
 
-// best tries all numbers of lines that are allowed; the user's own breaks always are.
-func (m *measured) best(costs []float64, width, height MM) candidate {
+// best tries all numbers of lines that are allowed, with a part of the costs of breaks; the user's own breaks always
+// are. No score is higher than the largest size.
+func (m *measured) best(part float64, width, height MM) candidate {
 	var best candidate
-	least := m.userBreaks() + 1
-	for n := least; n <= max(least, min(m.lines, len(m.words))); n++ {
-		if c := m.try(n, costs, width, height); best.ends == nil || c.score > best.score {
+	least := strings.Count(m.text, "\n") + 1
+	most := max(least, min(m.lines, len(m.words)))
+	for n := least; n <= most && best.score < float64(m.max); n++ {
+		if c := m.try(n, part, width, height); best.ends == nil || c.score > best.score {
 			best = c
 		}
 	}
 	return best
 }
 
+// breaks divides the text into n lines.
+func (m *measured) breaks(n int, part float64) (ends []int, cost float64) {
+	switch {
+	case n > 1:
+		return breakLines(m.width, scaled(m.breakCosts(), part), n)
+	case len(m.words) == 1:
+		return []int{1}, loneWord
+	}
+	return []int{len(m.words)}, 0
+}
+
 // scaled returns the costs made small, without the breaks that the user made becoming optional.
 func scaled(costs []float64, part float64) []float64 {
+	if part == 1 {
+		return costs
+	}
 	out := slices.Clone(costs)
 	for i, c := range out {
 		if c != mustBreak {
@@ -250,24 +275,13 @@ func scaled(costs []float64, part float64) []float64 {
 	return out
 }
 
-// userBreaks counts the breaks that the user made.
-func (m *measured) userBreaks() int {
-	n := 0
-	for _, c := range m.costs {
-		if c == mustBreak {
-			n++
-		}
-	}
-	return n
-}
-
 // balance says how much larger a setting must be to outweigh a mean cost of one.
 const balance = 2
 
 // breaksCompound tells whether a line ends inside of a compound.
 func (m *measured) breaksCompound(ends []int) bool {
 	for _, to := range ends[:len(ends)-1] {
-		if m.costs[to-1] == compound {
+		if m.breakCosts()[to-1] == compound {
 			return true
 		}
 	}
@@ -275,8 +289,8 @@ func (m *measured) breaksCompound(ends []int) bool {
 }
 
 // try breaks the text into n lines and finds their size.
-func (m *measured) try(n int, costs []float64, width, height MM) candidate {
-	ends, cost := breakLines(m.width, costs, n)
+func (m *measured) try(n int, part float64, width, height MM) candidate {
+	ends, cost := m.breaks(n, part)
 	if ends == nil {
 		return candidate{}
 	}
@@ -336,7 +350,7 @@ func (m *measured) running(size Pt, width MM) *block {
 		from = m.lineEnd(from, ems)
 		c.ends = append(c.ends, from)
 	}
-	if ends, _ := breakLines(m.width, m.costs, len(c.ends)); ends != nil && m.widest(ends) <= ems {
+	if ends, _ := breakLines(m.width, m.breakCosts(), len(c.ends)); ends != nil && m.widest(ends) <= ems {
 		c.ends = ends // as many lines, but no word left alone
 	}
 	c.pitch = m.pitchOf(c.ends)
@@ -347,12 +361,12 @@ func (m *measured) running(size Pt, width MM) *block {
 
 // lineEnd returns the index after the last word of the line that begins with the word from.
 func (m *measured) lineEnd(from int, ems float64) int {
-	best := from + 1
+	best, costs := from+1, m.breakCosts()
 	for to := from + 1; to <= len(m.words) && m.width(from, to) <= ems; to++ {
-		if to == len(m.words) || m.costs[to-1] == mustBreak {
+		if to == len(m.words) || costs[to-1] == mustBreak {
 			return to
 		}
-		if m.costs[to-1] < properName || m.width(from, best) < 0.7*ems {
+		if costs[to-1] < properName || m.width(from, best) < 0.7*ems {
 			best = to
 		}
 	}

@@ -65,7 +65,8 @@ type Face struct {
 	font    *font.Font
 	upem    float64
 	shapers sync.Pool // of *shaper
-	glyphs  sync.Map  // rune → *Glyph
+	glyphs  glyphs
+	pairs   pairs
 }
 
 // shaper is what one goroutine needs to shape: neither of its parts may be shared.
@@ -111,8 +112,8 @@ func (f *Face) Missing(text string) []rune {
 
 // Glyph returns the shape of a rune; one that the face lacks is drawn as its ".notdef" box.
 func (f *Face) Glyph(r rune) *Glyph {
-	if g, ok := f.glyphs.Load(r); ok {
-		return g.(*Glyph)
+	if g := f.glyphs.of(r); g != nil {
+		return g
 	}
 	s := f.shapers.Get().(*shaper)
 	defer f.shapers.Put(s)
@@ -122,7 +123,7 @@ func (f *Face) Glyph(r rune) *Glyph {
 		g.Outline = f.outline(outline)
 		g.Box = g.Outline.Bounds()
 	}
-	f.glyphs.Store(r, g)
+	f.glyphs.keep(r, g)
 	return g
 }
 
@@ -168,13 +169,9 @@ var noSubstitution = func() []shaping.FontFeature {
 	return off
 }()
 
-// Kerns returns what kerning adds to the advance of each rune of text, in thousandths of an em.
-func (f *Face) Kerns(text string) []float32 {
-	runes := []rune(text)
+// shape returns what kerning adds to the advance of each of the runes, in thousandths of an em.
+func (f *Face) shape(runes []rune) []float32 {
 	kerns := make([]float32, len(runes))
-	if len(runes) == 0 {
-		return kerns
-	}
 	s := f.shapers.Get().(*shaper)
 	defer f.shapers.Put(s)
 	const size = 1000 // so that an advance reads in thousandths of an em
