@@ -1,8 +1,8 @@
 package print
 
 import (
+	"context"
 	"slices"
-	"sync"
 
 	"tiengtrong/app"
 )
@@ -23,7 +23,8 @@ type Batch struct {
 	bottom     MM
 	nameSize   Pt // of all names; 0 where each has its own
 	shared     sharedLines
-	blocks     sync.Map // slot and text → *block: what many recipients have in common is set once
+	wording    *app.Merge
+	known      map[slot]*knownBlocks
 }
 
 // sharedLines tells which lines are the same for all recipients and stand on the shared part.
@@ -33,7 +34,10 @@ type sharedLines struct{ title, issuer bool }
 func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch {
 	b := &Batch{
 		studio: s, event: e, cert: c, style: styleOf(s.styles.Certificates, c.Style), recipients: e.RosterOf(c).Recipients,
-		u: shorter(c.WidthMM, c.HeightMM) / 210,
+		u: shorter(c.WidthMM, c.HeightMM) / 210, wording: e.Merge(c), known: map[slot]*knownBlocks{},
+	}
+	for _, line := range slots {
+		b.known[line] = &knownBlocks{}
 	}
 	b.layUnder()
 	if c.OneSize {
@@ -60,7 +64,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	if i == 0 {
 		d.problems = append(d.problems, b.problems...)
 	}
-	w, _ := b.event.Wording(b.cert, i, r)
+	w, _ := b.wording.Wording(i, r)
 	b.stack(d, b.personal(w))
 	b.placeRegister(d, w)
 	return d.page, d.problems
@@ -92,22 +96,23 @@ func (b *Batch) setting(face string, ink Ink, size, least Pt, lines int) setting
 }
 
 // set fits a text, or finds it among those set before.
-func (b *Batch) set(slot, text string, s setting, width MM) *block {
-	key := [2]string{slot, text}
-	if v, ok := b.blocks.Load(key); ok {
-		return v.(*block)
+func (b *Batch) set(line slot, text string, s setting, width MM) *block {
+	known := b.known[line]
+	if block := known.of(text); block != nil {
+		return block
 	}
-	v := b.studio.fit(text, s, width, 0)
-	b.blocks.Store(key, v)
-	return v
+	block := b.studio.fit(text, s, width, 0)
+	known.keep(text, block)
+	return block
 }
 
 // personal sets the lines between issuer and date.
 func (b *Batch) personal(w app.Wording) []stackLine {
 	f, in := b.style.Faces, b.style.Inks
-	var lines []stackLine
-	add := func(slot, text string, s setting, above MM) {
-		lines = append(lines, stackLine{b.set(slot, text, s, b.measure()), above * b.u, "text-too-long"})
+	lines := make([]stackLine, 0, len(slots))
+	width := b.measure()
+	add := func(line slot, text string, s setting, above MM) {
+		lines = append(lines, stackLine{b.set(line, text, s, width), above * b.u, "text-too-long"})
 	}
 	if !b.shared.title {
 		add("title", w.Title, b.titleSetting(), 13)
@@ -154,9 +159,11 @@ func (b *Batch) nameSetting() setting {
 // commonNameSize returns the size in which the longest name fits.
 func (b *Batch) commonNameSize() Pt {
 	size := b.nameSetting().max
-	for i, r := range b.recipients {
-		w, _ := b.event.Wording(b.cert, i, r)
-		size = min(size, b.name(w.Name).size)
+	for its := range inOrder(context.Background(), 0, b.Len(), func(i int) Pt {
+		w, _ := b.wording.Wording(i, b.recipients[i])
+		return b.name(w.Name).size
+	}) {
+		size = min(size, its)
 	}
 	return size
 }

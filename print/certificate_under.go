@@ -36,7 +36,7 @@ func (b *Batch) layUnder() {
 
 // reportUnknown notes the fields of the wording that no recipient has.
 func (b *Batch) reportUnknown(d *sheet) {
-	if _, unknown := b.event.Wording(b.cert, 0, probe("")); len(unknown) > 0 {
+	if _, unknown := b.wording.Wording(0, probe("")); len(unknown) > 0 {
 		d.problem("unknown-field", app.Error, "field", "{"+strings.Join(unknown, "}, {")+"}",
 			"fields", "{"+strings.Join(app.CertificateFields, "}, {")+"}")
 	}
@@ -61,8 +61,8 @@ func probe(mark string) *app.Recipient {
 
 // sharedLines finds out which lines name no recipient by merging two who have nothing in common.
 func (b *Batch) sharedLines() sharedLines {
-	v, _ := b.event.Wording(b.cert, 0, probe("x"))
-	w, _ := b.event.Wording(b.cert, 1, probe("y"))
+	v, _ := b.wording.Wording(0, probe("x"))
+	w, _ := b.wording.Wording(1, probe("y"))
 	return sharedLines{title: v.Title == w.Title, issuer: v.Issuer == w.Issuer}
 }
 
@@ -99,7 +99,7 @@ func (b *Batch) layHead(d *sheet) MM {
 	y += 1.9 * u
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
 	d.page.Add(stroke(in.Text, max(0.2, 0.25*u), rule))
-	w, _ := b.event.Wording(b.cert, 0, probe(""))
+	w, _ := b.wording.Wording(0, probe(""))
 	if b.shared.title {
 		put(w.Title, 11.5*u*b.roomy(), b.titleSetting())
 	}

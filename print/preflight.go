@@ -1,6 +1,7 @@
 package print
 
 import (
+	"context"
 	"iter"
 
 	"tiengtrong/app"
@@ -11,14 +12,14 @@ import (
 // can't be read.
 func (s *Studio) Preflight(e *app.Event) []app.Problem {
 	var all []app.Problem
-	for found := range s.Findings(e) {
+	for found := range s.Findings(context.Background(), e) {
 		all = append(all, found...)
 	}
 	return all
 }
 
-// Findings is Preflight piece by piece, so that who asks can stop: 100,000 certificates take a while.
-func (s *Studio) Findings(e *app.Event) iter.Seq[[]app.Problem] {
+// Findings is Preflight piece by piece, until the context is cancelled: 100,000 certificates take a while.
+func (s *Studio) Findings(ctx context.Context, e *app.Event) iter.Seq[[]app.Problem] {
 	return func(yield func([]app.Problem) bool) {
 		for _, c := range e.Ceremonies {
 			if _, found := s.Program(e, c); !yield(found) {
@@ -38,7 +39,7 @@ func (s *Studio) Findings(e *app.Event) iter.Seq[[]app.Problem] {
 			}
 		}
 		for _, c := range e.Certificates {
-			if !s.Certificates(e, c).findings(yield) {
+			if !s.Certificates(e, c).findings(ctx, yield) {
 				return
 			}
 		}
@@ -46,14 +47,14 @@ func (s *Studio) Findings(e *app.Event) iter.Seq[[]app.Problem] {
 }
 
 // findings hands out the problems of each certificate, or those of the design where there is no recipient.
-func (b *Batch) findings(yield func([]app.Problem) bool) bool {
+func (b *Batch) findings(ctx context.Context, yield func([]app.Problem) bool) bool {
 	if b.Len() == 0 {
 		return yield(b.problems)
 	}
-	for i := range b.Len() {
-		if _, found := b.Page(i); !yield(found) {
+	for laid := range b.Pages(ctx, 0, b.Len()) {
+		if !yield(laid.Problems) {
 			return false
 		}
 	}
-	return true
+	return ctx.Err() == nil
 }

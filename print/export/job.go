@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"slices"
@@ -18,6 +19,7 @@ type job struct {
 	kind   Kind
 	count  int
 	page   func(i int) *print.Page
+	merge  *merge // where it is one: instead of page
 	detail Detail
 }
 
@@ -26,7 +28,7 @@ func jobs(plan Plan) []job {
 	var out []job
 	for _, kind := range Kinds {
 		for _, want := range plan.What {
-			if want == kind {
+			if want == kind && (kind == Certificates || plan.Shard.leads()) {
 				out = append(out, makers[kind](plan)...)
 			}
 		}
@@ -52,35 +54,6 @@ func programs(plan Plan) []job {
 		})
 	}
 	return out
-}
-
-func certificates(plan Plan) []job {
-	var out []job
-	for _, c := range plan.Event.Certificates {
-		batch := plan.Studio.Certificates(plan.Event, c)
-		if batch.Len() == 0 {
-			continue
-		}
-		blank := finish(plan, batch.Blank(), fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM))
-		out = append(out, job{
-			id: c.ID, name: fileName("giay-khen", c.Name), title: c.Name, kind: Certificates, count: batch.Len(),
-			page: func(i int) *print.Page {
-				page, _ := batch.Page(i)
-				return onto(blank, page)
-			},
-		})
-	}
-	return out
-}
-
-// onto returns a page of a merge on the finished blank, marks and all, that it shares with the others.
-func onto(blank, page *print.Page) *print.Page {
-	c := *blank
-	c.Items = page.Items
-	if len(blank.Items) > 0 {
-		c.Under = blank
-	}
-	return &c
 }
 
 // finish makes of a layout the page that a use needs.
@@ -110,14 +83,27 @@ func slugLine(e *app.Event, p app.Piece) string {
 	return fmt.Sprintf("%s · %s · khổ thành phẩm %g × %g mm · SL %d", e.School.Name, p.Name, p.WidthMM, p.HeightMM, p.Copies)
 }
 
-func (j job) pages() iter.Seq[*print.Page] {
-	return func(yield func(*print.Page) bool) {
+// pages hands out the pages of a job in order, until the context is cancelled. The pages of a merge come with their
+// problems; those of other pieces were told by the proof.
+func (j job) pages(ctx context.Context) iter.Seq[print.Laid] {
+	if j.merge != nil {
+		return j.merge.pages(ctx, j.count)
+	}
+	return func(yield func(print.Laid) bool) {
 		for i := range j.count {
-			if !yield(j.page(i)) {
+			if !yield(print.Laid{Page: j.page(i)}) {
 				return
 			}
 		}
 	}
+}
+
+// first counts the pages before the job's, where it is a shard.
+func (j job) first() int {
+	if j.merge == nil {
+		return 0
+	}
+	return j.merge.first
 }
 
 // fileName names a file by what it is and what it is called, without saying the same twice.

@@ -16,6 +16,7 @@ type Options struct {
 	Overlap print.MM     // of the sheets
 	Letters *print.Paper // for the office: the paper for the letters of the headlines of banners and posters, to be cut out
 	Pixels  image.Point  // for the screen: the size of the pictures; zero for 1920 pixels on the longer side
+	Shard   Shard        // of the certificates
 	Cover   bool         // fill all pixels and cut what is left over, rather than show all of the piece on black
 }
 

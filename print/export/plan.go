@@ -91,9 +91,9 @@ func CountErrors(problems []app.Problem) int {
 	return n
 }
 
-// UnknownName says that there is no kind, use, paper or size in pixels of that name.
+// UnknownName says that there is no kind, use, paper, size in pixels or shard of that name.
 type UnknownName struct {
-	What  string // "kind", "use", "paper" or "pixels"
+	What  string // "kind", "use", "paper", "pixels" or "shard"
 	Name  string
 	Known []string
 }
@@ -166,22 +166,47 @@ func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
 
 // ProofContext is Proof until the context is cancelled; the error is the context's.
 func ProofContext(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
+	p := newProof(e, what)
+	err := p.read(ctx, e, studio)
+	return p.found, err
+}
+
+// proof collects what is wrong with the pieces of some kinds, each thing once.
+type proof struct {
+	what  []Kind
+	said  map[finding]bool // by the proofreader, who is asked before the preflight
+	found []app.Problem
+}
+
+// newProof begins with what the proofreader finds.
+func newProof(e *app.Event, what []Kind) *proof {
+	p := &proof{what: what, said: map[finding]bool{}}
 	all := app.Check(e)
-	said := map[finding]bool{}
-	for _, p := range all {
-		said[finding{p.Code, p.Subject.ID}] = true
+	p.add(all)
+	for _, problem := range all {
+		p.said[finding{problem.Code, problem.Subject.ID}] = true
 	}
-	for problems := range studio.Findings(only(e, what)) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	return p
+}
+
+// read runs the preflight over an event's pieces, until the context is cancelled.
+func (p *proof) read(ctx context.Context, e *app.Event, studio *print.Studio) error {
+	for problems := range studio.Findings(ctx, only(e, p.what)) {
+		if ctx.Err() != nil {
+			break
 		}
-		for _, p := range problems {
-			if !said[finding{p.Code, p.Subject.ID}] { // the proofreader found it before the preflight did
-				all = append(all, p)
-			}
+		p.add(problems)
+	}
+	return ctx.Err()
+}
+
+// add takes what the preflight found.
+func (p *proof) add(problems []app.Problem) {
+	for _, problem := range Concerning(problems, p.what) {
+		if !p.said[finding{problem.Code, problem.Subject.ID}] {
+			p.found = append(p.found, problem)
 		}
 	}
-	return Concerning(all, what), nil
 }
 
 // finding tells problems of different things apart.
@@ -211,15 +236,13 @@ func only(e *app.Event, what []Kind) *app.Event {
 // Concerning returns those of the problems that are about the pieces of the given kinds, or about the event's
 // facts.
 func Concerning(problems []app.Problem, what []Kind) []app.Problem {
-	concerns := map[app.SubjectKind]bool{app.OfEvent: true}
-	for _, kind := range what {
-		for _, s := range subjects[kind] {
-			concerns[s] = true
-		}
+	concerns := func(p app.Problem) bool {
+		return p.Subject.Kind == app.OfEvent ||
+			slices.ContainsFunc(what, func(k Kind) bool { return slices.Contains(subjects[k], p.Subject.Kind) })
 	}
 	var found []app.Problem
 	for _, p := range problems {
-		if concerns[p.Subject.Kind] {
+		if concerns(p) {
 			found = append(found, p)
 		}
 	}

@@ -29,19 +29,33 @@ func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
 	if err := plan.Options.check(plan.For); err != nil {
 		return Result{}, err
 	}
-	problems, err := ProofContext(ctx, plan.Event, plan.Studio, plan.What)
-	result := Result{Problems: problems}
-	if err != nil {
-		return result, err
+	p := newProof(plan.Event, plan.What)
+	if err := p.read(ctx, unmerged(plan.Event), plan.Studio); err != nil {
+		return Result{Problems: p.found}, err
 	}
-	if !plan.Force && CountErrors(result.Problems) > 0 {
-		return result, &BlockedError{result.Problems}
+	if !plan.Force && CountErrors(p.found) > 0 {
+		return blocked(ctx, plan)
 	}
-	result.Files, err = write(ctx, plan, progress)
+	files, err := write(ctx, plan, p, progress)
+	if errors.Is(err, errProof) {
+		return blocked(ctx, plan)
+	}
 	if isOfSystem(err) {
 		err = &FolderError{plan.Dir, err}
 	}
-	return result, err
+	return Result{files, p.found}, err
+}
+
+// errProof stops the writing of certificates when one has an error.
+var errProof = errors.New("there is an error in the proof")
+
+// blocked tells all that stands in the way of an export.
+func blocked(ctx context.Context, plan Plan) (Result, error) {
+	problems, err := ProofContext(ctx, plan.Event, plan.Studio, plan.What)
+	if err == nil {
+		err = &BlockedError{problems}
+	}
+	return Result{Problems: problems}, err
 }
 
 // isOfSystem tells a refusal of the operating system from an error of our own and from a cancelled context.
@@ -51,7 +65,7 @@ func isOfSystem(err error) bool {
 }
 
 // write writes all files aside, in the folder that they are for, and moves them in place.
-func write(ctx context.Context, plan Plan, progress Progress) (files []File, err error) {
+func write(ctx context.Context, plan Plan, p *proof, progress Progress) (files []File, err error) {
 	if _, missing := os.Stat(plan.Dir); missing != nil {
 		defer func() {
 			if err != nil {
@@ -67,7 +81,7 @@ func write(ctx context.Context, plan Plan, progress Progress) (files []File, err
 		return nil, fmt.Errorf("write into the folder: %w", err)
 	}
 	defer os.RemoveAll(aside)
-	w := writer{ctx: ctx, plan: plan, aside: aside, progress: progress}
+	w := writer{ctx: ctx, plan: plan, proof: p, aside: aside, progress: progress}
 	if err := w.all(jobs(plan)); err != nil {
 		return nil, err
 	}
@@ -78,6 +92,7 @@ func write(ctx context.Context, plan Plan, progress Progress) (files []File, err
 type writer struct {
 	ctx         context.Context
 	plan        Plan
+	proof       *proof
 	aside       string
 	progress    Progress
 	done, total int
@@ -100,8 +115,12 @@ func (w *writer) all(list []job) error {
 	return w.ctx.Err()
 }
 
-// step reports that one more page is being made, and stops when the export was cancelled.
-func (w *writer) step(j job) error {
+// step reports that one more page is being made, and stops when the export was cancelled or the page has an error.
+func (w *writer) step(j job, laid print.Laid) error {
+	w.proof.add(laid.Problems)
+	if !w.plan.Force && CountErrors(laid.Problems) > 0 {
+		return errProof
+	}
 	if w.progress != nil {
 		w.progress(w.done, w.total, j.title)
 	}
@@ -135,11 +154,11 @@ func standard(kind Kind, use Use) pdf.Standard {
 // pages hands out the pages of a file, and notes the size of the first.
 func (w *writer) pages(j job, file *File) iter.Seq2[*print.Page, error] {
 	return func(yield func(*print.Page, error) bool) {
-		for page := range j.pages() {
+		for laid := range j.pages(w.ctx) {
 			if file.Scale == 0 {
-				file.measure(page)
+				file.measure(laid.Page)
 			}
-			if !yield(page, w.step(j)) {
+			if !yield(laid.Page, w.step(j, laid)) {
 				return
 			}
 		}

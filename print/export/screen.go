@@ -17,22 +17,22 @@ const screenPixels = 1920
 
 // pngs writes each page of a job as a picture.
 func (w *writer) pngs(j job) error {
-	i := 0
+	i := j.first()
 	var renderer raster.Renderer
 	if size := w.plan.Pixels; size != (image.Point{}) {
 		j.name += fmt.Sprintf("-%dx%dpx", size.X, size.Y)
 	}
-	for page := range j.pages() {
+	for laid := range j.pages(w.ctx) {
 		i++
-		if err := w.step(j); err != nil {
+		if err := w.step(j, laid); err != nil {
 			return err
 		}
 		file := File{Path: j.name + ".png", Kind: j.kind, Pages: 1, Detail: j.detail}
 		if j.count > 1 {
 			file.Path = filepath.Join(j.name, fmt.Sprintf("%04d.png", i))
 		}
-		file.measure(page)
-		picture, err := w.plan.Options.picture(&renderer, page)
+		file.measure(laid.Page)
+		picture, err := w.plan.Options.picture(&renderer, laid.Page)
 		if err != nil {
 			return err
 		}
