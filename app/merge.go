@@ -42,6 +42,33 @@ func parseTemplate(text string) template {
 	}
 }
 
+// settle fills the fields that lookup knows; the others stay to be filled.
+func (t template) settle(lookup Lookup) template {
+	var out template
+	before := ""
+	for _, part := range t {
+		before += part.text
+		if value, known := lookup(part.folded); known && part.name != "" {
+			before += part.written(value)
+			continue
+		}
+		part.text, before = before, ""
+		out = append(out, part)
+	}
+	if before != "" || len(out) == 0 {
+		out = append(out, templatePart{text: before})
+	}
+	return out
+}
+
+// written returns a value as the field asks for it.
+func (p templatePart) written(value string) string {
+	if p.capitals {
+		return strings.ToUpper(value)
+	}
+	return value
+}
+
 func (t template) expand(lookup Lookup) (expanded string, unknown []string) {
 	if len(t) == 1 && t[0].name == "" {
 		return t[0].text, nil
@@ -53,14 +80,12 @@ func (t template) expand(lookup Lookup) (expanded string, unknown []string) {
 			continue
 		}
 		value, known := lookup(part.folded)
-		switch {
-		case !known:
+		if !known {
 			unknown = append(unknown, part.name[1:len(part.name)-1])
-			value = part.name
-		case part.capitals:
-			value = strings.ToUpper(value)
+			b.WriteString(part.name)
+			continue
 		}
-		b.WriteString(value)
+		b.WriteString(part.written(value))
 	}
 	return b.String(), unknown
 }
@@ -78,17 +103,31 @@ var CertificateFields = []string{
 // Merge is a certificate's wording, read once, to be filled for one recipient after another. It may be used from
 // several goroutines.
 type Merge struct {
-	event                                                                                *Event
 	title, issuer, verb, name, detail, award, citation, year, decision, register, number template
 }
 
-// Merge reads the wording of a certificate.
+// Merge reads the wording of a certificate and fills in what is the same for all recipients.
 func (e *Event) Merge(c Certificate) *Merge {
-	return &Merge{event: e,
-		title: parseTemplate(c.Title), issuer: parseTemplate(c.Issuer), verb: parseTemplate(c.Verb), name: parseTemplate(c.NameLine),
-		detail: parseTemplate(c.Detail), award: parseTemplate(c.Award), citation: parseTemplate(c.Citation), year: parseTemplate(c.Year),
-		decision: parseTemplate(c.Decision), register: parseTemplate(c.Register), number: parseTemplate(c.Number),
+	read := func(text string) template { return parseTemplate(text).settle(e.field) }
+	return &Merge{
+		title: read(c.Title), issuer: read(c.Issuer), verb: read(c.Verb), name: read(c.NameLine), detail: read(c.Detail), award: read(c.Award),
+		citation: read(c.Citation), year: read(c.Year), decision: read(c.Decision), register: read(c.Register), number: read(c.Number),
 	}
+}
+
+// field is the lookup of what is the same for all recipients.
+func (e *Event) field(name string) (string, bool) {
+	switch name {
+	case "truong":
+		return e.School.Name, true
+	case "cap tren":
+		return e.School.Parent, true
+	case "nam hoc":
+		return e.School.SchoolYear, true
+	case "su kien":
+		return e.Title, true
+	}
+	return "", false
 }
 
 // Wording merges the recipient with the given index in the certificate's roster into the wording. Unknown
@@ -114,7 +153,6 @@ func (m *Merge) Wording(index int, r *Recipient) (Wording, []string) {
 
 // lookup returns the fields of a recipient. Its {số} is filled from number, in which {số} itself has no meaning.
 func (m *Merge) lookup(number template, index int, r *Recipient) Lookup {
-	e := m.event
 	return func(name string) (string, bool) {
 		switch name {
 		case "ho ten", "ho va ten":
@@ -129,14 +167,6 @@ func (m *Merge) lookup(number template, index int, r *Recipient) Lookup {
 			return r.Award, true
 		case "noi dung", "noi dung khen thuong":
 			return r.Citation, true
-		case "truong":
-			return e.School.Name, true
-		case "cap tren":
-			return e.School.Parent, true
-		case "nam hoc":
-			return e.School.SchoolYear, true
-		case "su kien":
-			return e.Title, true
 		case "stt":
 			return strconv.Itoa(index + 1), true
 		case "so":

@@ -75,7 +75,7 @@ func TestWording(t *testing.T) {
 		t.Errorf("%q", w.Register)
 	}
 	for _, field := range CertificateFields {
-		if _, unknown := Expand("{"+field+"}", e.Merge(c).lookup(nil, 0, &Recipient{})); len(unknown) > 0 {
+		if _, unknown := e.Wording(Certificate{Title: "{" + field + "}"}, 0, &Recipient{}); len(unknown) > 0 {
 			t.Errorf("the field {%s} is offered but not known", field)
 		}
 	}

@@ -24,8 +24,10 @@ func Clean(text string) string {
 func isClean(text string) bool {
 	before := ' '
 	for _, r := range text {
-		blankBefore := before == ' ' || before == '\n'
-		if r == ' ' && blankBefore || r == '\n' && before == ' ' || r != ' ' && r != '\n' && isBlank(r) {
+		switch {
+		case r > ' ' && r <= '~', r >= 'À' && r <= 'ỹ' && r != '\u1680': // letters, as most are
+		case r == ' ' && before != ' ' && before != '\n', r == '\n' && before != ' ':
+		case isBlank(r):
 			return false
 		}
 		before = r
