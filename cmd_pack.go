@@ -52,7 +52,7 @@ func (s *speaker) ticket(cmd *cobra.Command, r pack.Result) {
 	for _, p := range r.Ticket.Pieces {
 		fmt.Fprintf(out, "    %s: %s\n", p.Name, p.Order)
 	}
-	fmt.Fprintln(out, s.say("cli.pack-total", "area", fmt.Sprintf("%.2f", r.Ticket.AreaM2), "price", print.Dong(r.Ticket.Price), "unpriced", fmt.Sprint(r.Ticket.Unpriced)))
+	fmt.Fprintln(out, s.say("cli.pack-total", "area", s.decimal(r.Ticket.AreaM2), "price", print.Dong(r.Ticket.Price), "unpriced", fmt.Sprint(r.Ticket.Unpriced)))
 }
 
 // packCommand is `pack verify`, which a print shop runs on what it was sent.

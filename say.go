@@ -98,3 +98,12 @@ func writeJSON(w io.Writer, v any) error {
 	enc.SetIndent("", "  ")
 	return enc.Encode(v)
 }
+
+// decimal writes a number to two places with the decimal mark of the language.
+func (s *speaker) decimal(v float64) string {
+	text := fmt.Sprintf("%.2f", v)
+	if s.lang == "en" {
+		return text
+	}
+	return strings.Replace(text, ".", ",", 1)
+}
