@@ -79,12 +79,13 @@ func lowered(name string) string {
 	return string(unicode.ToLower(first)) + name[n:]
 }
 
-// sizeWords writes a size as shops do: in metres what is longer than two, in centimetres what is not.
+// sizeWords writes a size as shops do: in metres what is longer than two, in centimetres what is not; to a
+// tenth of a millimetre.
 func sizeWords(w, h float64) string {
 	if max(w, h) > 2000 {
-		return metres(MM(w)) + "×" + metres(MM(h)) + " m"
+		return decimal(w/1000, 4) + "×" + decimal(h/1000, 4) + " m"
 	}
-	return centimetres(MM(w)) + "×" + centimetres(MM(h)) + " cm"
+	return decimal(w/10, 2) + "×" + decimal(h/10, 2) + " cm"
 }
 
 func quantityWords(p TicketPiece) string {
@@ -254,29 +255,34 @@ func (l *ticketLayout) total() {
 	l.y += c.height() + ticketGap
 }
 
-// notes say what every file of the order is.
+// notes say what every file of the order is. They stay together with the place for the signatures.
 func (l *ticketLayout) notes() {
+	var notes []*column
+	height := signaturesHeight + ticketGap
 	for _, text := range []string{
 		"- Giá tạm tính theo bảng giá của xưởng mà trường lưu trong máy; nhà in xác nhận giá và ngày giao.",
 		"- Mọi tệp PDF theo chuẩn PDF/X-4, màu CMYK (" + l.ticket.Condition + "), chữ lớn đã chuyển thành đường nét, phông còn lại đã nhúng. Không đổi màu, không co giãn.",
-		"- Tệp ghi “tỉ lệ 1:10” in to gấp 10 lần. Lớp “" + FinishingLayer + "” chỉ để xem: nếp gấp, khoen, mối nối.",
+		"- Tệp ghi “tỉ lệ 1:10” in to gấp 10 lần, “1:100” gấp 100 lần. Lớp “" + FinishingLayer + "” chỉ để xem: nếp gấp, khoen, mối nối.",
 		"- Kiểm tra gói trên máy của nhà in: tiengtrong pack verify TỆP.zip, hoặc sha256sum -c SHA256SUMS.",
 	} {
 		c := l.line(ticketSmall, uprightFace, text, l.safe.W)
-		if l.room() < c.height() {
-			l.turn()
-		}
+		notes = append(notes, c)
+		height += c.height() + 0.6
+	}
+	if l.room() < height {
+		l.turn()
+	}
+	for _, c := range notes {
 		l.put(c, l.safe.X, l.y)
 		l.y += c.height() + 0.6
 	}
 	l.y += ticketGap
 }
 
+// signaturesHeight is the room for two signatures and their titles.
+const signaturesHeight MM = 34
+
 func (l *ticketLayout) signatures() {
-	const height MM = 34
-	if l.room() < height {
-		l.turn()
-	}
 	half := l.safe.W / 2
 	for i, title := range []string{"NHÀ IN XÁC NHẬN", "NGƯỜI ĐẶT IN"} {
 		x := l.safe.X + half*MM(i)
