@@ -52,8 +52,8 @@ func (u *Unreadable) Unwrap() error { return u.Err }
 // The limits that keep a hostile package from taking all memory or time.
 const (
 	maxEntries = 4000
-	maxFile    = 1 << 30
-	maxTotal   = 4 << 30
+	maxFile    = 512 << 20 // 100,000 certificates take a third
+	maxTotal   = 2 << 30
 	maxText    = 16 << 20 // tickets and sums
 )
 
@@ -78,7 +78,13 @@ func Verify(ctx context.Context, name string) (Report, error) {
 	}
 	v.checkSums()
 	v.checkOrder()
+	seen := map[string]bool{}
 	for _, p := range v.report.Ticket.Pieces {
+		if seen[p.File] {
+			v.find("twice", p.File)
+			continue
+		}
+		seen[p.File] = true
 		v.checkPiece(p)
 	}
 	return v.report, ctx.Err()

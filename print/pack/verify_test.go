@@ -100,6 +100,9 @@ var tamperings = []struct {
 	{"wrong-figures", "pdf/bang-ron-cong-truong-6000x900mm-ti-le-1-10.pdf", true, func(t *testing.T, f map[string][]byte) {
 		f["job-ticket.json"] = bytes.Replace(f["job-ticket.json"], []byte(`"copies": 2`), []byte(`"copies": 9`), 1)
 	}},
+	{"twice", poster, true, func(t *testing.T, f map[string][]byte) {
+		f["job-ticket.json"] = bytes.Replace(f["job-ticket.json"], []byte(certs), []byte(poster), 1)
+	}},
 	{"pages", certs, true, func(t *testing.T, f map[string][]byte) {
 		f["job-ticket.json"] = bytes.Replace(f["job-ticket.json"], []byte(`"pages": 3`), []byte(`"pages": 4`), 1)
 	}},
