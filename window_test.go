@@ -52,7 +52,8 @@ func newScreen(t testing.TB) *screen {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-fbdir", home, "-nolisten", "tcp")
+	// Without -noreset the server starts anew when the program, having asked whether it answers, hangs up.
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-fbdir", home, "-nolisten", "tcp", "-noreset")
 	cmd.ExtraFiles = []*os.File{w}
 	if err := cmd.Start(); err != nil {
 		t.Fatalf("this test needs Xvfb: install it with “apt-get install xvfb”: %v", err)
