@@ -60,3 +60,25 @@ func (b Banner) Duplicate() Banner {
 	b.ID = NewID()
 	return b
 }
+
+// usual is the form of each kind that most schools order, with the name it goes by on orders.
+var usual = []struct {
+	kind              BannerKind
+	name              string
+	widthMM, heightMM float64
+	style             string
+}{
+	{BangRon, "Băng rôn", 6000, 900, "do-vang"},
+	{Backdrop, "Phông sân khấu", 5000, 3000, "hoi-truong"},
+	{Standee, "Standee", 800, 1800, "hoc-duong"},
+	{Phuon, "Phướn", 800, 2500, "do-vang"},
+}
+
+// BannerSet returns a banner of every kind with the same headline: one slogan gives all formats at once.
+func BannerSet(text, over string) []Banner {
+	set := make([]Banner, len(usual))
+	for i, u := range usual {
+		set[i] = Banner{Piece: newPiece(u.name, u.widthMM, u.heightMM, u.style), Kind: u.kind, Over: over, Text: text}
+	}
+	return set
+}

@@ -160,3 +160,17 @@ func TestAddSlogans(t *testing.T) {
 		t.Errorf("added %d, now %d", n, len(e.Slogans))
 	}
 }
+
+func TestBannerSetHasEveryKind(t *testing.T) {
+	set := BannerSet("Học, học nữa, học mãi", "Trường Tiểu học Lê Hồng Phong")
+	for i, kind := range BannerKinds {
+		if set[i].Kind != kind || set[i].Text != "Học, học nữa, học mãi" || set[i].ID == (ID{}) {
+			t.Errorf("%s: %+v", kind, set[i])
+		}
+	}
+	e := sound()
+	e.Banners = set
+	if problems := Check(e); len(problems) > 0 {
+		t.Errorf("%+v", problems)
+	}
+}

@@ -85,7 +85,8 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 		w.labelled("slogans.uses", p.uses),
 		widget.Columns(2, 10,
 			button(w.say("slogans.make-banner"), true, p.makeBanner),
-			button(w.say("slogans.make-poster"), false, p.makePoster)))
+			button(w.say("slogans.make-poster"), false, p.makePoster)),
+		button(w.say("slogans.make-set"), false, p.makeSet))
 	return widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields))
 }
 
@@ -170,6 +171,22 @@ func (p *slogansPage) makePoster() {
 	poster.Footer = p.w.doc.Event().School.Name
 	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say("noun.poster")), "", func(e *app.Event) { e.Posters = append(e.Posters, poster) })
 	p.w.goTo(app.Subject{Kind: app.OfPoster, ID: poster.ID})
+}
+
+// makeSet makes a piece of every format of the chosen slogan, as one step, and goes to the first.
+func (p *slogansPage) makeSet() {
+	s := p.edit.current(p.w.doc.Event())
+	if s == nil {
+		return
+	}
+	school := p.w.doc.Event().School.Name
+	set, poster := app.BannerSet(s.Text, school), app.NewPoster(newPosterName, s.Text)
+	poster.Footer = school
+	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say("noun.set")), "", func(e *app.Event) {
+		e.Banners = append(e.Banners, set...)
+		e.Posters = append(e.Posters, poster)
+	})
+	p.w.goTo(app.Subject{Kind: app.OfBanner, ID: set[0].ID})
 }
 
 // openCatalogue offers the built-in slogans that the event does not have yet.

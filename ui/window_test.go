@@ -306,6 +306,20 @@ func TestSloganBecomesBanner(t *testing.T) {
 	}
 }
 
+func TestSloganBecomesEveryFormatInOneStep(t *testing.T) {
+	e := sample(t)
+	w := open(t, e)
+	p := w.turnTo("slogans").(*slogansPage)
+	p.makeSet()
+	if now := w.doc.Event(); len(now.Banners) != len(e.Banners)+len(app.BannerKinds) || len(now.Posters) != len(e.Posters)+1 {
+		t.Fatalf("%d banners, %d posters", len(now.Banners), len(now.Posters))
+	}
+	w.doc.Undo()
+	if now := w.doc.Event(); len(now.Banners) != len(e.Banners) || len(now.Posters) != len(e.Posters) {
+		t.Error("one undo must take back the whole set")
+	}
+}
+
 func TestSearchPassesOverMarks(t *testing.T) {
 	w := open(t, sample(t))
 	p := w.turnTo("slogans").(*slogansPage)
