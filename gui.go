@@ -65,6 +65,10 @@ func displayAnswers(system, display string) bool {
 	if err != nil {
 		return false
 	}
-	conn.Close()
+	asked = conn
 	return true
 }
+
+// asked is the connection over which the display answered. It stays open: an X server without another client
+// starts anew when its last one hangs up, and would refuse the window meanwhile.
+var asked net.Conn
