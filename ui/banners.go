@@ -5,8 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
+	"tiengtrong/print"
 	"tiengtrong/ui/widget"
 )
 
@@ -32,6 +34,7 @@ func newBanners(w *Window) page {
 			return b
 		},
 	}
+	g.sheet = func(e *app.Event, b app.Banner) (*print.Page, []app.Problem) { return finishedSheet(w.studio, e, b) }
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
 	words := widget.Column(10,
@@ -42,10 +45,14 @@ func newBanners(w *Window) page {
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
 	more := g.pieceFields(w.studio.Styles().Banners)
-	fields := container.New(&shares{[]float32{0.32, 0.27, 0.41}, 16}, words,
-		widget.Column(10, kind, sizes, more.size, more.order), widget.Column(10, more.style, more.name, more.place, more.hung))
+	finish := finishFields(g)
+	design := container.New(&shares{[]float32{0.36, 0.26, 0.38}, 16}, words,
+		widget.Column(10, kind, sizes, more.size), widget.Column(10, more.style, more.name, finish.distance))
+	work := widget.Columns(2, 16, widget.Column(10, finish.edges, finish.material), widget.Column(10, more.order, more.place, more.hung))
+	tabs := widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
+	g.more = []fyne.CanvasObject{fynewidget.NewCheck(w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })}
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 0, 304), nil, nil, sheet)
+		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(tabs, 2, 6)), 0, 330), nil, nil, sheet)
 	})
 	return g
 }

@@ -84,6 +84,12 @@ func (f *form[T]) lines(field string, n int, at func(*T) *string) fyne.CanvasObj
 
 // words binds a field to a text. The event keeps the text clean; what is being typed stays as it is.
 func (f *form[T]) words(field string, entry *widget.Entry, at func(*T) *string) fyne.CanvasObject {
+	f.bind(field, entry, at)
+	return f.w.labelled(field, entry)
+}
+
+// bind is words without the label.
+func (f *form[T]) bind(field string, entry *widget.Entry, at func(*T) *string) {
 	if f.first == nil {
 		f.first = entry
 	}
@@ -100,7 +106,6 @@ func (f *form[T]) words(field string, entry *widget.Entry, at func(*T) *string) 
 	}
 	entry.OnLeave = f.w.doc.Seal
 	entry.OnGrow = func() { f.grew = true }
-	return f.w.labelled(field, entry)
 }
 
 // parsed is a field for a value that is read from what people type.

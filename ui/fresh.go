@@ -8,6 +8,7 @@ const (
 	newPosterName      = "Áp phích mới"
 	newBannerName      = "Băng rôn mới"
 	newCertificateName = "Giấy khen mới"
+	newMaterialName    = "Chất liệu mới"
 )
 
 // copyOf names a copy.

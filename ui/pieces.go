@@ -29,11 +29,14 @@ type gallery[T app.Identified] struct {
 	form   *form[T]
 	paper  *preview
 	note   *widget.Words
+	reads  *widget.Words       // from how far the headline reads
+	more   []fyne.CanvasObject // tools under the sheet
 	none   fyne.CanvasObject
 	main   fyne.CanvasObject
 	piece  func(*T) *app.Piece
 	layout func(*app.Event, T) (*print.Page, []app.Problem)
-	value  func(*app.Event, T) any // what the picture depends on, to be compared
+	sheet  func(*app.Event, T) (*print.Page, []app.Problem) // what the preview shows; nil: the layout
+	value  func(*app.Event, T) any                          // what the picture depends on, to be compared
 }
 
 // build puts the page together around the chosen piece's sheet and fields, which arrange lays out.
@@ -51,11 +54,14 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	})
 	g.edit.rows(g.rows)
 	g.paper = newPreview(w)
+	g.paper.drawn = g.showReading
 	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Whole: true})
+	g.reads = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignTrailing})
 	head, about := w.header(g.name)
 	g.about = about
 	left := container.NewBorder(nil, g.edit.tools(), nil, nil, g.rows)
-	g.main = arrange(container.NewBorder(nil, below(4, g.paper.tools(true, container.NewCenter(g.note))), nil, nil, g.paper))
+	tools := g.paper.tools(true, append(g.more, container.NewCenter(g.note))...)
+	g.main = arrange(container.NewBorder(nil, below(4, widget.Column(2, tools, g.reads)), nil, nil, g.paper))
 	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
 		button(w.say(string(g.name)+".add"), true, g.edit.add))
 	g.box = framed(head, beside(left, 232, container.NewStack(g.main, g.none), nil, 0))
@@ -89,8 +95,38 @@ func (g *gallery[T]) show(e *app.Event) {
 	g.form.show(e)
 	thing, p := *t, g.piece(t)
 	g.note.SetText(sizeWords(p.WidthMM, p.HeightMM))
-	g.paper.set(func() (*print.Page, []app.Problem) { return g.layout(e, thing) })
+	lay := g.layout
+	if g.sheet != nil {
+		lay = g.sheet
+	}
+	g.paper.set(func() (*print.Page, []app.Problem) { return lay(e, thing) })
 }
+
+// showReading tells from how far the sheet that was drawn can be read.
+func (g *gallery[T]) showReading() {
+	words := ""
+	if reads := g.paper.page.Legibility(); reads.Capitals > 0 {
+		words = g.w.readingWords(float64(reads.Capitals), reads.Well, reads.Limit)
+	}
+	g.reads.SetText(words)
+}
+
+// readingWords tells the height of a headline's capitals, and from how far they read.
+func (w *Window) readingWords(capitalsMM, wellM, limitM float64) string {
+	return w.say("reading.line", "height", roughly(capitalsMM), "well", roughly(wellM), "limit", roughly(limitM))
+}
+
+// roughly writes a measure with the digits that people can use: "152", "9,2".
+func roughly(v float64) string {
+	digits := 0
+	if v < 10 {
+		digits = 1
+	}
+	return decimalComma(strings.TrimSuffix(strconv.FormatFloat(v, 'f', digits, 64), ".0"))
+}
+
+// decimalComma writes a number as it is written in Vietnam.
+func decimalComma(number string) string { return strings.Replace(number, ".", ",", 1) }
 
 // sizeWords writes a size as print shops do: metres for what is large.
 func sizeWords(width, height float64) string {
@@ -98,7 +134,7 @@ func sizeWords(width, height float64) string {
 		return formatMM(width) + " × " + formatMM(height) + " mm"
 	}
 	metres := func(mm float64) string {
-		return strings.Replace(strconv.FormatFloat(mm/1000, 'f', -1, 64), ".", ",", 1)
+		return decimalComma(strconv.FormatFloat(mm/1000, 'f', -1, 64))
 	}
 	return metres(width) + " × " + metres(height) + " m"
 }

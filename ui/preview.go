@@ -29,6 +29,7 @@ type preview struct {
 	problems []app.Problem // found on it
 	drawn    func()        // called when a sheet was drawn; may be nil
 	bleed    bool          // show what lies outside the trim
+	layers   bool          // show what is for people and not printed
 	zoom     float64       // 1 fits the sheet into the view
 	dx, dy   float64       // how far the sheet was moved, in units of the screen
 
@@ -93,7 +94,7 @@ func (p *preview) ask() {
 		p.halo.Hide()
 		return
 	}
-	v := view{w: float64(size.Width), h: float64(size.Height), zoom: p.zoom, dx: p.dx, dy: p.dy, bleed: p.bleed, scale: 1}
+	v := view{w: float64(size.Width), h: float64(size.Height), zoom: p.zoom, dx: p.dx, dy: p.dy, bleed: p.bleed, layers: p.layers, scale: 1}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		v.scale = float64(c.Scale())
 	}
@@ -118,6 +119,7 @@ type view struct {
 	zoom   float64
 	dx, dy float64
 	bleed  bool
+	layers bool
 	scale  float64 // pixels of the screen to its unit
 }
 
@@ -143,6 +145,7 @@ func (v view) draw(painter *raster.Renderer, page *print.Page) drawing {
 	area := print.Rect{X: print.MM((seen.x - x) / k), Y: print.MM((seen.y - y) / k), W: print.MM(seen.w / k), H: print.MM(seen.h / k)}
 	d := drawing{page: page, at: seen, trim: on(page.TrimBox()).within(v.w, v.h)}
 	if seen.w > 0 && seen.h > 0 {
+		painter.HideLayers = !v.layers
 		d.picture, d.err = painter.Draw(page, area, k*v.scale)
 	}
 	return d

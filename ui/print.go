@@ -27,6 +27,9 @@ type printPage struct {
 	what     map[export.Kind]*fynewidget.Check
 	use      export.Use
 	uses     map[export.Use]*useCard
+	options  *printOptions
+	tabs     *widget.Segments
+	shop     *shopView
 	folder   *widget.Entry
 	force    *fynewidget.Check
 	start    *fynewidget.Button
@@ -59,8 +62,14 @@ func newPrint(w *Window) page {
 	p.done.Hide()
 	head, about := w.header("print")
 	about.SetText(w.say("print.about"))
-	right := widget.Column(16, p.done, widget.Card(w.section("print.problems", p.verdict, p.trouble)))
-	p.box = framed(head, container.New(&shares{[]float32{0.5, 0.5}, 4}, widget.Scrolled(p.plan(), 1), widget.Scrolled(right, 1)))
+	right := widget.Column(16, p.where(), p.done, widget.Card(w.section("print.problems", p.verdict, p.trouble)))
+	p.shop = newShop(w)
+	p.tabs = widget.NewSegments([]string{w.say("print.files"), w.say("print.shop")}, []fyne.CanvasObject{
+		container.New(&shares{[]float32{0.5, 0.5}, 4}, widget.Scrolled(p.plan(), 14), widget.Scrolled(right, 14)),
+		widget.Scrolled(p.shop.box, 14),
+	})
+	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
+	p.box = framed(head, p.tabs)
 	return p
 }
 
@@ -80,16 +89,23 @@ func (p *printPage) plan() fyne.CanvasObject {
 		p.uses[use] = card
 		uses.Add(card)
 	}
+	p.options = newPrintOptions(w)
+	uses.Add(p.options.box)
 	p.chooseUse(p.use)
+	return widget.Column(16,
+		widget.Card(w.section("print.what", kinds)),
+		widget.Card(w.section("print.for", uses)))
+}
+
+// where is the card with the folder, and with what starts and stops the export.
+func (p *printPage) where() fyne.CanvasObject {
+	w := p.w
 	choose := fynewidget.NewButtonWithIcon(w.say("print.choose"), icon("open"), func() {
 		w.pick(wanted{title: w.say("print.folder"), action: w.say("print.choose-yes"), start: p.folder.Text}, func(dir string) { p.folder.SetText(dir) })
 	})
 	where := container.NewBorder(nil, nil, nil, choose, p.folder)
 	run := container.NewBorder(nil, nil, nil, container.NewCenter(widget.Row(8, p.stop, p.start)), widget.Inset(widget.Column(4, p.doing, p.progress), 2, 2))
-	return widget.Column(16,
-		widget.Card(w.section("print.what", kinds)),
-		widget.Card(w.section("print.for", uses)),
-		widget.Card(w.section("print.folder", where, p.force, run)))
+	return widget.Card(w.section("print.folder", where, p.force, run))
 }
 
 // folderOf proposes a folder beside the event's file.
@@ -103,6 +119,7 @@ func (p *printPage) folderOf() string {
 
 func (p *printPage) chooseUse(use export.Use) {
 	p.use = use
+	p.options.choose(use)
 	for u, card := range p.uses {
 		card.choose(u == use)
 	}
@@ -110,7 +127,12 @@ func (p *printPage) chooseUse(use export.Use) {
 
 func (p *printPage) content() fyne.CanvasObject { return p.box }
 func (p *printPage) list() lister               { return nil }
-func (p *printPage) reveal(app.Subject)         {}
+
+// reveal shows the shop: what of the event has its place here.
+func (p *printPage) reveal(app.Subject) { p.tabs.Select(shopTab) }
+
+// shopTab is the tab with the profile of the print shop.
+const shopTab = 1
 
 // kinds lists what is to be printed.
 func (p *printPage) kinds() []export.Kind {
@@ -124,6 +146,10 @@ func (p *printPage) kinds() []export.Kind {
 }
 
 func (p *printPage) show(e *app.Event) {
+	if p.tabs.Selected() == shopTab {
+		p.shop.show(e)
+		return
+	}
 	if p.folder.Text == "" {
 		p.folder.Fill(p.folderOf())
 	}
@@ -167,7 +193,8 @@ func (p *printPage) export() {
 		return
 	}
 	w := p.w
-	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: p.kinds(), For: p.use, Dir: p.folder.Text, Force: p.force.Checked}
+	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: p.kinds(), For: p.use, Dir: p.folder.Text,
+		Force: p.force.Checked, Options: p.options.of(p.use)}
 	ctx, cancel := context.WithCancel(context.Background())
 	p.cancel = cancel
 	p.running(true)
@@ -230,6 +257,7 @@ func (p *printPage) name(plan export.Plan, result export.Result) {
 		if f.Scale > 1 {
 			about = w.say("print.file-scaled", "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM), "scale", fmt.Sprint(f.Scale))
 		}
+		about = joined(" · ", about, w.detailWords(f.Detail))
 		p.results.Add(widget.Column(0, widget.NewWords(name, widget.Look{Bold: true, Size: widget.SizeSmall, Wrap: true}),
 			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})))
 	}

@@ -74,7 +74,7 @@ func (w *Window) problemLines(problems []app.Problem, most int) []fyne.CanvasObj
 		if p.Severity == app.Error {
 			name, color = "error", theme.ColorNameError
 		}
-		lines = append(lines, widget.NewTap(widget.Inset(w.note(name, color, w.problem(p)), 4, 4), 6, func() { w.goTo(p.Subject) }))
+		lines = append(lines, widget.NewTap(widget.Inset(w.note(name, color, w.problem(p)), 4, 4), 6, func() { w.goToProblem(p) }))
 	}
 	if rest := len(sorted) - most; rest > 0 {
 		more := widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted})

@@ -238,6 +238,15 @@ var placeOf = map[app.SubjectKind]pageName{
 // goTo shows the place of a subject.
 func (w *Window) goTo(s app.Subject) { w.turnTo(placeOf[s.Kind]).reveal(s) }
 
+// goToProblem shows the place where a problem is to be mended. The shop is the event's, and has a place of its own.
+func (w *Window) goToProblem(p app.Problem) {
+	if p.Code == "shop-bad-measure" {
+		w.turnTo("print").reveal(p.Subject)
+		return
+	}
+	w.goTo(p.Subject)
+}
+
 func (w *Window) switchLanguage() {
 	for i, code := range languages {
 		if code == w.lang {

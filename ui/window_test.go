@@ -57,6 +57,8 @@ func tabsOf(p page) *widget.Segments {
 		return p.tabs
 	case *certificatesPage:
 		return p.tabs
+	case *printPage:
+		return p.tabs
 	}
 	return nil
 }
@@ -70,7 +72,7 @@ func everyView(w *Window, look func(name pageName, tab int)) {
 			look(name, 0)
 			continue
 		}
-		for i := range 3 {
+		for i := range tabs.Len() {
 			tabs.Select(i)
 			look(name, i)
 		}

@@ -47,6 +47,9 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpl
 // Selected returns the number of the view that is seen.
 func (s *Segments) Selected() int { return s.selected }
 
+// Len returns the number of views.
+func (s *Segments) Len() int { return len(s.views) }
+
 // Select shows the view with that number.
 func (s *Segments) Select(i int) {
 	s.show(i)
