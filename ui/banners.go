@@ -46,13 +46,13 @@ func newBanners(w *Window) page {
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
 	more := g.pieceFields(w.studio.Styles().Banners)
 	finish := finishFields(g)
-	design := container.New(&shares{[]float32{0.36, 0.26, 0.38}, 16}, words,
-		widget.Column(10, kind, sizes, more.size), widget.Column(10, more.style, more.name, finish.distance))
-	work := widget.Columns(2, 16, widget.Column(10, finish.edges, finish.material), widget.Column(10, more.order, more.place, more.hung))
-	tabs := widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
-	g.more = []fyne.CanvasObject{fynewidget.NewCheck(w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })}
+	design := container.New(&shares{[]float32{0.36, 0.24, 0.4}, 16}, words,
+		widget.Column(10, kind, sizes, more.size), widget.Column(10, more.style, finish.distance))
+	work := widget.Columns(2, 16, finish.fields, widget.Column(10, more.name, more.order, more.place, more.hung))
+	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
+	g.finish = fynewidget.NewCheck(w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(tabs, 2, 6)), 0, 330), nil, nil, sheet)
+		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 340), nil, nil, sheet)
 	})
 	return g
 }

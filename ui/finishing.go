@@ -23,7 +23,7 @@ func finishedSheet(studio *print.Studio, e *app.Event, b app.Banner) (*print.Pag
 }
 
 // finishingFields are the fields of how a banner is made ready to be hung, and of how far it must read.
-type finishingFields struct{ distance, edges, material fyne.CanvasObject }
+type finishingFields struct{ distance, fields fyne.CanvasObject }
 
 func finishFields(g *gallery[app.Banner]) finishingFields {
 	f, w := g.form, g.w
@@ -34,10 +34,10 @@ func finishFields(g *gallery[app.Banner]) finishingFields {
 		func() string { return usual().Material })
 	return finishingFields{
 		distance: f.metres("field.banner-distance", func(b *app.Banner) *float64 { return &b.Distance }),
-		edges: widget.Columns(2, 10,
+		fields: widget.Column(10,
 			choice(f, "field.banner-edge", edges, func(b *app.Banner) *app.Edge { return &b.Finish.Edge }),
-			choice(f, "field.banner-eyelets", eyelets, func(b *app.Banner) *app.Choice { return &b.Finish.Eyelets })),
-		material: choice(f, "field.banner-material", materials, func(b *app.Banner) *string { return &b.Finish.Material }),
+			choice(f, "field.banner-eyelets", eyelets, func(b *app.Banner) *app.Choice { return &b.Finish.Eyelets }),
+			choice(f, "field.banner-material", materials, func(b *app.Banner) *string { return &b.Finish.Material })),
 	}
 }
 

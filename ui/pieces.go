@@ -28,9 +28,9 @@ type gallery[T app.Identified] struct {
 	thumbs *thumbs
 	form   *form[T]
 	paper  *preview
-	note   *widget.Words
-	reads  *widget.Words       // from how far the headline reads
-	more   []fyne.CanvasObject // tools under the sheet
+	note   *widget.Words     // its size, and from how far the headline reads
+	finish *fynewidget.Check // shows the finishing; nil where there is none
+	tabs   *widget.Segments  // of the fields; nil where all are seen at once
 	none   fyne.CanvasObject
 	main   fyne.CanvasObject
 	piece  func(*T) *app.Piece
@@ -54,14 +54,16 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	})
 	g.edit.rows(g.rows)
 	g.paper = newPreview(w)
-	g.paper.drawn = g.showReading
-	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Whole: true})
-	g.reads = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignTrailing})
+	g.paper.drawn = g.showSize
+	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignCenter})
 	head, about := w.header(g.name)
 	g.about = about
 	left := container.NewBorder(nil, g.edit.tools(), nil, nil, g.rows)
-	tools := g.paper.tools(true, append(g.more, container.NewCenter(g.note))...)
-	g.main = arrange(container.NewBorder(nil, below(4, widget.Column(2, tools, g.reads)), nil, nil, g.paper))
+	tools := g.paper.tools(true)
+	if g.finish != nil {
+		tools = g.paper.tools(true, g.finish)
+	}
+	g.main = arrange(container.NewBorder(nil, below(6, widget.Column(2, g.note, tools)), nil, nil, g.paper))
 	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
 		button(w.say(string(g.name)+".add"), true, g.edit.add))
 	g.box = framed(head, beside(left, 232, container.NewStack(g.main, g.none), nil, 0))
@@ -93,8 +95,7 @@ func (g *gallery[T]) show(e *app.Event) {
 	g.none.Hide()
 	g.main.Show()
 	g.form.show(e)
-	thing, p := *t, g.piece(t)
-	g.note.SetText(sizeWords(p.WidthMM, p.HeightMM))
+	thing := *t
 	lay := g.layout
 	if g.sheet != nil {
 		lay = g.sheet
@@ -102,13 +103,18 @@ func (g *gallery[T]) show(e *app.Event) {
 	g.paper.set(func() (*print.Page, []app.Problem) { return lay(e, thing) })
 }
 
-// showReading tells from how far the sheet that was drawn can be read.
-func (g *gallery[T]) showReading() {
-	words := ""
-	if reads := g.paper.page.Legibility(); reads.Capitals > 0 {
-		words = g.w.readingWords(float64(reads.Capitals), reads.Well, reads.Limit)
+// showSize tells the size of the chosen piece, and from how far the sheet that was drawn last reads.
+func (g *gallery[T]) showSize() {
+	t := g.edit.current(g.w.doc.Event())
+	if t == nil {
+		return
 	}
-	g.reads.SetText(words)
+	reading, p := "", g.piece(t)
+	if page := g.paper.page; page != nil && page.Capitals > 0 {
+		reads := page.Legibility()
+		reading = g.w.readingWords(float64(reads.Capitals), reads.Well, reads.Limit)
+	}
+	g.note.SetText(joined("  ·  ", sizeWords(p.WidthMM, p.HeightMM), reading))
 }
 
 // readingWords tells the height of a headline's capitals, and from how far they read.

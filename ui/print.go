@@ -17,6 +17,7 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/print/export"
+	"tiengtrong/print/pack"
 	"tiengtrong/ui/widget"
 )
 
@@ -43,6 +44,7 @@ type printPage struct {
 	cancel   context.CancelFunc
 	found    []app.Problem
 	proofed  bool
+	count    int // of all things that are chosen
 }
 
 func newPrint(w *Window) page {
@@ -85,11 +87,12 @@ func (p *printPage) plan() fyne.CanvasObject {
 	}
 	uses := widget.Column(8)
 	for _, use := range export.Uses {
-		card := newUseCard(w.say("use."+string(use)), w.say("use."+string(use)+"-about"), func() { p.chooseUse(use) })
+		card := newUseCard(w.say("use."+string(use)), w.say("use."+string(use)+"-about"), func() { p.chooseUse(use); p.show(w.doc.Event()) })
 		p.uses[use] = card
 		uses.Add(card)
 	}
 	p.options = newPrintOptions(w)
+	p.options.pack.OnChanged = func(bool) { p.packed(); p.show(w.doc.Event()) }
 	uses.Add(p.options.box)
 	p.chooseUse(p.use)
 	return widget.Column(16,
@@ -120,6 +123,7 @@ func (p *printPage) folderOf() string {
 func (p *printPage) chooseUse(use export.Use) {
 	p.use = use
 	p.options.choose(use)
+	p.packed()
 	for u, card := range p.uses {
 		card.choose(u == use)
 	}
@@ -131,14 +135,17 @@ func (p *printPage) list() lister               { return nil }
 // reveal shows the shop: what of the event has its place here.
 func (p *printPage) reveal(app.Subject) { p.tabs.Select(shopTab) }
 
-// shopTab is the tab with the profile of the print shop.
-const shopTab = 1
+// The tabs of the page.
+const (
+	filesTab = iota
+	shopTab  // the profile of the print shop
+)
 
 // kinds lists what is to be printed.
 func (p *printPage) kinds() []export.Kind {
 	var list []export.Kind
 	for _, kind := range export.Kinds {
-		if p.what[kind].Checked {
+		if p.what[kind].Checked && (!p.packing() || slices.Contains(pack.Kinds, kind)) {
 			list = append(list, kind)
 		}
 	}
@@ -153,6 +160,8 @@ func (p *printPage) show(e *app.Event) {
 	if p.folder.Text == "" {
 		p.folder.Fill(p.folderOf())
 	}
+	p.count = 0
+	chosen := p.kinds()
 	people, programs := 0, 0
 	for _, c := range e.Certificates {
 		people += len(e.RosterOf(c).Recipients)
@@ -165,8 +174,11 @@ func (p *printPage) show(e *app.Event) {
 	for kind, n := range map[export.Kind]int{export.Programs: programs, export.Banners: len(e.Banners),
 		export.Posters: len(e.Posters), export.Certificates: people} {
 		p.what[kind].SetText(p.w.say("kind."+string(kind), "count", fmt.Sprint(n)))
+		if slices.Contains(chosen, kind) {
+			p.count += n
+		}
 	}
-	found := export.Concerning(p.w.problems, p.kinds())
+	found := export.Concerning(p.w.problems, chosen)
 	if !p.proofed || !slices.EqualFunc(found, p.found, sameProblem) {
 		p.proofed, p.found = true, found
 		p.trouble.Objects = p.w.problemLines(found, 40)
@@ -189,10 +201,15 @@ func (p *printPage) enable() {
 
 // export writes the files beside the UI goroutine, tells how far it is, and can be stopped.
 func (p *printPage) export() {
+	p.tabs.Select(filesTab)
 	if p.start.Disabled() {
 		return
 	}
 	w := p.w
+	if p.packing() && p.count == 0 {
+		p.doing.SetText(w.say("print.pack-nothing"))
+		return
+	}
 	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: p.kinds(), For: p.use, Dir: p.folder.Text,
 		Force: p.force.Checked, Options: p.options.of(p.use)}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -203,12 +220,17 @@ func (p *printPage) export() {
 		p.doing.SetText(w.say("print.doing", "name", name, "done", fmt.Sprint(done), "total", fmt.Sprint(total)))
 	})
 	var result export.Result
+	var packed pack.Result
 	var err error
-	w.jobs.run(func() { result, err = export.Run(ctx, plan, report) }, func() {
+	write := func() { result, err = export.Run(ctx, plan, report) }
+	if p.packing() {
+		write = func() { packed, err = pack.Write(ctx, plan, report) }
+	}
+	w.jobs.run(write, func() {
 		cancel()
 		p.cancel = nil
 		p.running(false)
-		p.tell(plan, result, err)
+		p.tell(plan, result, packed, err)
 	})
 }
 
@@ -222,7 +244,7 @@ func (p *printPage) running(on bool) {
 }
 
 // tell says what was written, or why nothing was.
-func (p *printPage) tell(plan export.Plan, result export.Result, err error) {
+func (p *printPage) tell(plan export.Plan, result export.Result, packed pack.Result, err error) {
 	w := p.w
 	p.done.Hide()
 	blocked := (*export.BlockedError)(nil)
@@ -233,6 +255,9 @@ func (p *printPage) tell(plan export.Plan, result export.Result, err error) {
 		p.doing.SetText(w.say("print.blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems))))
 	case err != nil:
 		w.tellError(w.say("print.failed", "reason", err.Error()))
+	case packed.Path != "":
+		p.doing.SetText(w.say("print.packed", "count", fmt.Sprint(len(packed.Ticket.Pieces))))
+		p.namePackage(packed)
 	default:
 		p.doing.SetText(w.say("print.written", "count", fmt.Sprint(len(result.Files))))
 		p.name(plan, result)
@@ -245,8 +270,8 @@ const maxResults = 30
 func (p *printPage) name(plan export.Plan, result export.Result) {
 	w := p.w
 	p.results.RemoveAll()
-	if result.Forced() {
-		p.results.Add(w.note("warning", theme.ColorNameWarning, w.say("print.forced", "count", fmt.Sprint(export.CountErrors(result.Problems)))))
+	if len(result.Files) > 0 {
+		p.warnForced(result.Problems)
 	}
 	for _, f := range result.Files[:min(len(result.Files), maxResults)] {
 		name, err := filepath.Rel(plan.Dir, f.Path)
@@ -265,6 +290,13 @@ func (p *printPage) name(plan export.Plan, result export.Result) {
 		p.results.Add(widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted}))
 	}
 	p.done.Show()
+}
+
+// warnForced says that something was written past errors, where it was.
+func (p *printPage) warnForced(problems []app.Problem) {
+	if n := export.CountErrors(problems); n > 0 {
+		p.results.Add(p.w.note("warning", theme.ColorNameWarning, p.w.say("print.forced", "count", fmt.Sprint(n))))
+	}
 }
 
 func (p *printPage) openFolder() {

@@ -25,6 +25,7 @@ type printOptions struct {
 	tiled   *fyne.Container // the overlap with its label
 	lapMM   float64
 	panels  *fynewidget.Check
+	pack    *fynewidget.Check
 	screens *fynewidget.Select
 	typed   *widget.Parsed[image.Point]
 	pixels  image.Point
@@ -100,8 +101,9 @@ func (o *printOptions) forOffice() fyne.CanvasObject {
 }
 
 func (o *printOptions) forShop() fyne.CanvasObject {
+	o.pack = fynewidget.NewCheck(o.w.say("print.pack"), nil)
 	o.panels = fynewidget.NewCheck(o.w.say("print.panels"), nil)
-	return widget.Column(4, o.panels)
+	return widget.Column(0, o.pack, o.panels)
 }
 
 // screenSize is a size of pictures in use, in pixels.

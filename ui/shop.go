@@ -15,6 +15,7 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/assets"
+	"tiengtrong/print"
 	"tiengtrong/ui/widget"
 )
 
@@ -246,9 +247,5 @@ func formatPrice(v float64) string {
 	if v == 0 {
 		return ""
 	}
-	digits := strconv.FormatFloat(math.Round(v), 'f', 0, 64)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "." + digits[i:]
-	}
-	return digits
+	return strings.TrimSuffix(print.Dong(int64(math.Round(v))), " ₫")
 }

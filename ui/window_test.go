@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strings"
 	"sync"
 	"testing"
@@ -56,6 +57,8 @@ func tabsOf(p page) *widget.Segments {
 	case *programPage:
 		return p.tabs
 	case *certificatesPage:
+		return p.tabs
+	case *gallery[app.Banner]:
 		return p.tabs
 	case *printPage:
 		return p.tabs
@@ -128,6 +131,21 @@ func TestEachPageShowsTheSample(t *testing.T) {
 	}
 }
 
+// entryIn returns the field for text that an object is, or nil.
+func entryIn(o fyne.CanvasObject) *widget.Entry {
+	switch o := o.(type) {
+	case *widget.Entry:
+		return o
+	case *widget.Parsed[string]:
+		return o.Entry
+	case *widget.Parsed[float64]:
+		return o.Entry
+	case *widget.Parsed[image.Point]:
+		return o.Entry
+	}
+	return nil
+}
+
 // entryOf returns the field under a label of the page that is seen.
 func entryOf(t testing.TB, w *Window, label string) *widget.Entry {
 	t.Helper()
@@ -138,7 +156,7 @@ func entryOf(t testing.TB, w *Window, label string) *widget.Entry {
 			continue
 		}
 		for _, next := range parts[i+1:] {
-			if e, ok := next.(*widget.Entry); ok {
+			if e := entryIn(next); e != nil {
 				return e
 			}
 			if _, ok := next.(*widget.Words); ok {

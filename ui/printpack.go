@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"tiengtrong/print"
+	"tiengtrong/print/export"
+	"tiengtrong/print/pack"
+	"tiengtrong/ui/widget"
+)
+
+// packing tells whether a package for the print shop is to be written.
+func (p *printPage) packing() bool { return p.use == export.Shop && p.options.pack.Checked }
+
+// packed lets only those kinds be chosen that go into a package, where one is to be written.
+func (p *printPage) packed() {
+	for kind, box := range p.what {
+		if p.packing() && !slices.Contains(pack.Kinds, kind) {
+			box.Disable()
+		} else {
+			box.Enable()
+		}
+	}
+	p.options.panels.Enable()
+	if p.packing() {
+		p.options.panels.Disable() // a package holds the whole pieces
+	}
+}
+
+// namePackage tells what a package orders, how much of it there is and what it may cost.
+func (p *printPage) namePackage(r pack.Result) {
+	w := p.w
+	p.results.RemoveAll()
+	p.warnForced(r.Problems)
+	p.results.Add(widget.NewWords(filepath.Base(r.Path), widget.Look{Bold: true, Size: widget.SizeSmall, Wrap: true}))
+	for _, piece := range r.Ticket.Pieces {
+		p.results.Add(widget.Column(0, widget.NewWords(piece.Name, widget.Look{Size: widget.SizeSmall, Wrap: true}),
+			widget.NewWords(piece.Order, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})))
+	}
+	p.results.Add(widget.NewWords(w.totalWords(r.Ticket), widget.Look{Bold: true, Wrap: true}))
+	p.done.Show()
+}
+
+// totalWords tells the area of all pieces of an order, and an estimate of their price.
+func (w *Window) totalWords(t print.Ticket) string {
+	phrase := "print.pack-total"
+	if t.Unpriced > 0 {
+		phrase = "print.pack-total-open"
+	}
+	return w.say(phrase, "area", decimalComma(strconv.FormatFloat(t.AreaM2, 'f', 2, 64)), "price", print.Dong(t.Price), "unpriced", fmt.Sprint(t.Unpriced))
+}
