@@ -37,22 +37,20 @@ func newBanners(w *Window) page {
 	g.sheet = func(e *app.Event, b app.Banner) (*print.Page, []app.Problem) { return finishedSheet(w.studio, e, b) }
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
-	words := widget.Column(10,
-		f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over }),
-		f.lines("field.banner-text", 3, func(b *app.Banner) *string { return &b.Text }),
-		f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under }))
+	over := f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over })
+	text := f.lines("field.banner-text", 3, func(b *app.Banner) *string { return &b.Text })
+	under := f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under })
 	kind := w.labelled("field.banner-kind", widget.Framed(chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
 	more := g.pieceFields(w.studio.Styles().Banners)
-	finish := finishFields(g)
-	design := container.New(&shares{[]float32{0.36, 0.24, 0.4}, 16}, words,
-		widget.Column(10, kind, sizes, more.size), widget.Column(10, more.style, finish.distance))
-	work := widget.Columns(2, 16, finish.fields, widget.Column(10, more.name, more.order, more.place, more.hung))
+	design := container.New(&shares{[]float32{0.335, 0.425, 0.24}, 16}, widget.Column(10, over, text),
+		widget.Column(10, under, more.style), widget.Column(10, kind, sizes, more.size))
+	work := widget.Columns(2, 16, finishFields(g), widget.Column(10, more.name, more.order, more.place, more.hung))
 	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
 	g.finish = fynewidget.NewCheck(w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 340), nil, nil, sheet)
+		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 310), nil, nil, sheet)
 	})
 	return g
 }

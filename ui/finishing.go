@@ -22,23 +22,19 @@ func finishedSheet(studio *print.Studio, e *app.Event, b app.Banner) (*print.Pag
 	return &sheet, append(problems, more...)
 }
 
-// finishingFields are the fields of how a banner is made ready to be hung, and of how far it must read.
-type finishingFields struct{ distance, fields fyne.CanvasObject }
-
-func finishFields(g *gallery[app.Banner]) finishingFields {
+// finishFields are the fields of how a banner is made ready to be hung, and of how far it must read.
+func finishFields(g *gallery[app.Banner]) fyne.CanvasObject {
 	f, w := g.form, g.w
 	usual := func() app.Finish { return usualFinish(g.edit.current(w.doc.Event())) }
 	edges := w.orUsual(named(w, "edge", app.Edges[1:]), func() string { return string(usual().Edge) })
 	eyelets := w.orUsual(named(w, "eyelets", []app.Choice{app.Yes, app.No}), func() string { return string(usual().Eyelets) })
 	materials := w.orUsual(func() []option { return materialOptions(w.doc.Event(), g.edit.current(w.doc.Event())) },
 		func() string { return usual().Material })
-	return finishingFields{
-		distance: f.metres("field.banner-distance", func(b *app.Banner) *float64 { return &b.Distance }),
-		fields: widget.Column(10,
-			choice(f, "field.banner-edge", edges, func(b *app.Banner) *app.Edge { return &b.Finish.Edge }),
-			choice(f, "field.banner-eyelets", eyelets, func(b *app.Banner) *app.Choice { return &b.Finish.Eyelets }),
-			choice(f, "field.banner-material", materials, func(b *app.Banner) *string { return &b.Finish.Material })),
-	}
+	return widget.Column(10,
+		choice(f, "field.banner-edge", edges, func(b *app.Banner) *app.Edge { return &b.Finish.Edge }),
+		choice(f, "field.banner-eyelets", eyelets, func(b *app.Banner) *app.Choice { return &b.Finish.Eyelets }),
+		choice(f, "field.banner-material", materials, func(b *app.Banner) *string { return &b.Finish.Material }),
+		f.metres("field.banner-distance", func(b *app.Banner) *float64 { return &b.Distance }))
 }
 
 // usualFinish returns what each part of the chosen banner's finish is where it is left open.
