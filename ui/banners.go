@@ -40,17 +40,18 @@ func newBanners(w *Window) page {
 	over := f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over })
 	text := f.lines("field.banner-text", 3, func(b *app.Banner) *string { return &b.Text })
 	under := f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under })
+	distance := f.metres("field.banner-distance", func(b *app.Banner) *float64 { return &b.Distance })
 	kind := w.labelled("field.banner-kind", widget.Framed(chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
 	more := g.pieceFields(w.studio.Styles().Banners)
-	design := container.New(&shares{[]float32{0.335, 0.425, 0.24}, 16}, widget.Column(10, over, text),
-		widget.Column(10, under, more.style), widget.Column(10, kind, sizes, more.size))
+	design := container.New(&shares{[]float32{0.32, 0.41, 0.27}, 16}, widget.Column(10, over, text),
+		widget.Column(10, under, more.style, distance), widget.Column(10, kind, sizes, more.size))
 	work := widget.Columns(2, 16, finishFields(g), widget.Column(10, more.name, more.order, more.place, more.hung))
 	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
 	g.finish = fynewidget.NewCheck(w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 310), nil, nil, sheet)
+		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 320), nil, nil, sheet)
 	})
 	return g
 }

@@ -22,7 +22,7 @@ func finishedSheet(studio *print.Studio, e *app.Event, b app.Banner) (*print.Pag
 	return &sheet, append(problems, more...)
 }
 
-// finishFields are the fields of how a banner is made ready to be hung, and of how far it must read.
+// finishFields are the fields of how a banner is made ready to be hung.
 func finishFields(g *gallery[app.Banner]) fyne.CanvasObject {
 	f, w := g.form, g.w
 	usual := func() app.Finish { return usualFinish(g.edit.current(w.doc.Event())) }
@@ -33,8 +33,7 @@ func finishFields(g *gallery[app.Banner]) fyne.CanvasObject {
 	return widget.Column(10,
 		choice(f, "field.banner-edge", edges, func(b *app.Banner) *app.Edge { return &b.Finish.Edge }),
 		choice(f, "field.banner-eyelets", eyelets, func(b *app.Banner) *app.Choice { return &b.Finish.Eyelets }),
-		choice(f, "field.banner-material", materials, func(b *app.Banner) *string { return &b.Finish.Material }),
-		f.metres("field.banner-distance", func(b *app.Banner) *float64 { return &b.Distance }))
+		choice(f, "field.banner-material", materials, func(b *app.Banner) *string { return &b.Finish.Material }))
 }
 
 // usualFinish returns what each part of the chosen banner's finish is where it is left open.

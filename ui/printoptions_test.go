@@ -172,3 +172,34 @@ func TestNoPackageOfNothing(t *testing.T) {
 		t.Errorf("of an event without pieces is said %q", p.doing.Text())
 	}
 }
+
+func TestPosterLink(t *testing.T) {
+	e := sample(t)
+	w := open(t, e)
+	w.turnTo("posters")
+	entryOf(t, w, "field.poster-link").SetText("https://thuvien.edu.vn/doc")
+	if got := w.doc.Event().Posters[0].Link; got != "https://thuvien.edu.vn/doc" {
+		t.Errorf("the link is %q", got)
+	}
+	oneStep(t, w, e, "the link")
+}
+
+func TestArtworkOfAllKinds(t *testing.T) {
+	w := open(t, sample(t))
+	g := w.turnTo("posters").(*gallery[app.Poster])
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="red"/></svg>`
+	path := filepath.Join(t.TempDir(), "Trống.SVG")
+	if err := os.WriteFile(path, []byte(svg), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	picking := &picker{want: wanted{endings: imageEndings}}
+	for _, name := range []string{"a.png", "a.JPG", "a.jpeg", "a.webp", "Trống.SVG"} {
+		if !picking.wants(name) {
+			t.Errorf("%s can't be picked", name)
+		}
+	}
+	loadPicture(g, path)
+	if got := w.doc.Event().Posters[0].Artwork; got != "Trống.SVG" {
+		t.Errorf("the poster's picture is %q", got)
+	}
+}

@@ -36,11 +36,11 @@ func (p *printPage) namePackage(r pack.Result) {
 	p.results.RemoveAll()
 	p.warnForced(r.Problems)
 	p.results.Add(widget.NewWords(filepath.Base(r.Path), widget.Look{Bold: true, Size: widget.SizeSmall, Wrap: true}))
+	p.results.Add(widget.NewWords(w.totalWords(r.Ticket), widget.Look{Bold: true, Wrap: true}))
 	for _, piece := range r.Ticket.Pieces {
 		p.results.Add(widget.Column(0, widget.NewWords(piece.Name, widget.Look{Size: widget.SizeSmall, Wrap: true}),
 			widget.NewWords(piece.Order, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})))
 	}
-	p.results.Add(widget.NewWords(w.totalWords(r.Ticket), widget.Look{Bold: true, Wrap: true}))
 	p.done.Show()
 }
 

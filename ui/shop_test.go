@@ -213,12 +213,12 @@ func TestBannerFinishing(t *testing.T) {
 	e := sample(t)
 	w := open(t, e)
 	g := w.turnTo("banners").(*gallery[app.Banner])
-	g.tabs.Select(1)
 	entryOf(t, w, "field.banner-distance").SetText("40 m")
 	if got := w.doc.Event().Banners[0].Distance; got != 40 {
 		t.Errorf("the distance is %v", got)
 	}
 	oneStep(t, w, e, "the distance")
+	g.tabs.Select(1)
 	for field, c := range map[string]struct {
 		choose string
 		want   app.Finish
