@@ -2,17 +2,15 @@ package ui
 
 import (
 	"bytes"
-	"image"
-	_ "image/jpeg" // pictures that people bring
-	_ "image/png"
 	"os"
 	"path/filepath"
 
 	"tiengtrong/app"
+	"tiengtrong/print"
 )
 
 // imageEndings are the pictures that the program reads.
-var imageEndings = []string{".png", ".jpg", ".jpeg"}
+var imageEndings = print.ArtworkEndings
 
 // pickImage asks for a picture and takes it into the event; use says what it is for.
 func (w *Window) pickImage(use func(e *app.Event, name string)) {
@@ -26,7 +24,7 @@ func (w *Window) loadImage(path string, use func(e *app.Event, name string)) {
 	var err error
 	w.jobs.run(func() {
 		if data, err = os.ReadFile(path); err == nil {
-			_, _, err = image.DecodeConfig(bytes.NewReader(data))
+			err = print.CheckArtwork(data)
 		}
 	}, func() {
 		if err != nil {

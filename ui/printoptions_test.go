@@ -198,7 +198,7 @@ func TestArtworkOfAllKinds(t *testing.T) {
 			t.Errorf("%s can't be picked", name)
 		}
 	}
-	loadPicture(g, path)
+	w.loadImage(path, giveTo(g))
 	if got := w.doc.Event().Posters[0].Artwork; got != "Trống.SVG" {
 		t.Errorf("the poster's picture is %q", got)
 	}
