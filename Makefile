@@ -5,7 +5,7 @@ TAGS   := x11,migrated_fynedo
 BINARY := tiengtrong$(if $(filter Windows_NT,$(OS)),.exe)
 SAMPLE := out/su-kien-mau.trong
 
-.PHONY: run test build nogui sample-pack bench pictures clean
+.PHONY: run test build nogui sample-pack bench bench-peers pictures clean
 .DEFAULT_GOAL := run
 
 # Opens the window on the sample event. Exit code 3 of the program means: there is no display.
@@ -38,6 +38,11 @@ test:
 bench:
 	@.ci/setup test
 	go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+# The same certificates by us and by other PDF makers, whose programs are in the folder BENCH. Takes some minutes.
+BENCH ?= ../shared/bench
+bench-peers:
+	@.ci/bench-peers $(BENCH)
 
 # The pictures of the README, taken from the real program.
 pictures:

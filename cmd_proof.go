@@ -88,9 +88,9 @@ func checkCommand(say *speaker) *cobra.Command {
 
 // exportFlags are the flags of `export`.
 type exportFlags struct {
-	out, what, use, tile, letters, pixels, shop string
-	overlap                                     float64
-	force, asJSON, panels, cover                bool
+	out, what, use, tile, letters, pixels, shard, shop string
+	overlap                                            float64
+	force, asJSON, panels, cover                       bool
 }
 
 func exportCommand(say *speaker) *cobra.Command {
@@ -119,6 +119,7 @@ func exportCommand(say *speaker) *cobra.Command {
 	cmd.Flags().Float64Var(&f.overlap, "overlap", float64(print.StandardOverlap), "")
 	cmd.Flags().StringVar(&f.letters, "letters", "", "")
 	cmd.Flags().StringVar(&f.pixels, "pixels", "", "")
+	cmd.Flags().StringVar(&f.shard, "shard", "", "")
 	cmd.Flags().BoolVar(&f.cover, "cover", false, "")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
@@ -154,10 +155,11 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 // options reads the flags that only some uses have.
 func (f exportFlags) options() (export.Options, error) {
 	o := export.Options{Panels: f.panels, Cover: f.cover, Overlap: print.MM(f.overlap)}
-	var errs [3]error
+	var errs [4]error
 	o.Tile, errs[0] = export.ParsePaper(f.tile)
 	o.Letters, errs[1] = export.ParsePaper(f.letters)
 	o.Pixels, errs[2] = export.ParsePixels(f.pixels)
+	o.Shard, errs[3] = export.ParseShard(f.shard)
 	for _, err := range errs {
 		if err != nil {
 			return o, err
