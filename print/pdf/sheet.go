@@ -21,7 +21,7 @@ type sheet struct {
 }
 
 // draw draws what the page has above its Under.
-func (s *sheet) draw(used runes, zip *deflater, room []byte) []byte {
+func (s *sheet) draw(used runes, zip *pageDeflater, room []byte) []byte {
 	defer close(s.done)
 	if s.err = checkSize(s.page); s.err != nil {
 		return room
@@ -108,7 +108,7 @@ func (p *press) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 }
 
 func work(todo <-chan *sheet, used runes) {
-	zip := newDeflater(perPage)
+	zip := newPageDeflater()
 	var room []byte
 	for s := range todo {
 		room = s.draw(used, zip, room)
