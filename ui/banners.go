@@ -45,7 +45,7 @@ func newBanners(w *Window) page {
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
 	more := g.pieceFields(w.studio.Styles().Banners)
-	design := container.New(&shares{[]float32{0.32, 0.41, 0.27}, 16}, widget.Column(10, over, text),
+	design := container.New(&shares{[]float32{0.315, 0.43, 0.255}, 16}, widget.Column(10, over, text),
 		widget.Column(10, under, more.style, distance), widget.Column(10, kind, sizes, more.size))
 	work := widget.Columns(2, 16, finishFields(g), widget.Column(10, more.name, more.order, more.place, more.hung))
 	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})

@@ -97,7 +97,7 @@ func (o *printOptions) forOffice() fyne.CanvasObject {
 		o.tiled.Refresh()
 	})
 	o.sheets.SetSelectedIndex(0)
-	return container.New(&shares{[]float32{0.6, 0.4}, 12}, o.w.labelled("sheets.how", widget.Framed(o.sheets)), o.tiled)
+	return container.New(&shares{[]float32{0.62, 0.38}, 12}, o.w.labelled("sheets.how", widget.Framed(o.sheets)), o.tiled)
 }
 
 func (o *printOptions) forShop() fyne.CanvasObject {
@@ -133,7 +133,7 @@ func (o *printOptions) forScreen() fyne.CanvasObject {
 	o.typed.SetPlaceHolder(o.w.say("hint.pixels"))
 	o.cover = fynewidget.NewCheck(o.w.say("screen.cover"), nil)
 	o.set(image.Point{})
-	sizes := container.New(&shares{[]float32{0.6, 0.4}, 12}, o.w.labelled("screen.preset", widget.Framed(o.screens)), o.w.labelled("screen.pixels", o.typed))
+	sizes := container.New(&shares{[]float32{0.62, 0.38}, 12}, o.w.labelled("screen.preset", widget.Framed(o.screens)), o.w.labelled("screen.pixels", o.typed))
 	return widget.Column(6, sizes, o.cover)
 }
 
