@@ -49,7 +49,12 @@ func TestEveryPageOpens(t *testing.T) {
 	}{{"", "vi", false}, {"-en", "en", false}, {"-toi", "vi", true}} {
 		s := newScreen(t)
 		s.prefer(map[string]any{"language": look.lang, "dark": look.dark})
-		path := filepath.Join(t.TempDir(), "tuan-le.trong")
+		dir, err := os.MkdirTemp("", "le-hong-phong-") // a folder that may be seen in a picture
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer os.RemoveAll(dir)
+		path := filepath.Join(dir, "tuan-le.trong")
 		if err := file.Save(path, sampleEvent(t)); err != nil {
 			t.Fatal(err)
 		}
