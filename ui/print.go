@@ -247,12 +247,14 @@ func (p *printPage) running(on bool) {
 func (p *printPage) tell(plan export.Plan, result export.Result, packed pack.Result, err error) {
 	w := p.w
 	p.done.Hide()
-	blocked := (*export.BlockedError)(nil)
+	blocked, folder := (*export.BlockedError)(nil), (*export.FolderError)(nil)
 	switch {
 	case errors.Is(err, context.Canceled):
 		p.doing.SetText(w.say("print.cancelled"))
 	case errors.As(err, &blocked):
 		p.doing.SetText(w.say("print.blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems))))
+	case errors.As(err, &folder):
+		w.tellError(w.say("print.no-write", "path", plan.Dir))
 	case err != nil:
 		w.tellError(w.say("print.failed", "reason", err.Error()))
 	case packed.Path != "":

@@ -203,3 +203,18 @@ func TestArtworkOfAllKinds(t *testing.T) {
 		t.Errorf("the poster's picture is %q", got)
 	}
 }
+
+func TestAFolderThatCanNotBeWritten(t *testing.T) {
+	for _, packing := range []bool{false, true} {
+		w, p, dir := printing(t, export.Shop)
+		if err := os.WriteFile(dir, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p.options.pack.SetChecked(packing)
+		p.export()
+		top := w.win.Canvas().Overlays().Top()
+		if top == nil || !strings.Contains(strings.Join(textsOf(top), " "), "Không ghi được vào thư mục") {
+			t.Errorf("packing %v: nothing is said of the folder", packing)
+		}
+	}
+}
