@@ -22,17 +22,19 @@ func Clean(text string) string {
 
 // isClean tells whether text is as Clean would leave it; most text is.
 func isClean(text string) bool {
-	before := ' '
+	before, composed := ' ', true
 	for _, r := range text {
 		switch {
-		case r > ' ' && r <= '~', r >= 'À' && r <= 'ỹ' && r != '\u1680': // letters, as most are
+		case r > ' ' && r <= '~', r >= 'À' && r <= 'ʯ', r >= 'Ạ' && r <= 'ỹ': // as most are: nothing that NFC would change
 		case r == ' ' && before != ' ' && before != '\n', r == '\n' && before != ' ':
 		case isBlank(r):
 			return false
+		default:
+			composed = false
 		}
 		before = r
 	}
-	return text == "" || before != ' ' && before != '\n' && norm.NFC.IsNormalString(text)
+	return text == "" || before != ' ' && before != '\n' && (composed || norm.NFC.IsNormalString(text))
 }
 
 func isBlank(r rune) bool {
