@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -18,7 +17,6 @@ import (
 var version = "0.1.0"
 
 func main() {
-	debug.SetGCPercent(50) // a fifth less memory for a large merge, for a little work
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	say := &speaker{lang: languageOf(os.Args[1:])}
