@@ -96,9 +96,9 @@ func checkCommand(say *speaker) *cobra.Command {
 
 // exportFlags are the flags of `export`.
 type exportFlags struct {
-	out, what, use, tile, letters, pixels, shard, shop string
-	overlap                                            float64
-	force, asJSON, panels, cover                       bool
+	out, what, use, tile, letters, pixels, shard, shop, outline string
+	overlap                                                     float64
+	force, asJSON, panels, cover                                bool
 }
 
 func exportCommand(say *speaker) *cobra.Command {
@@ -122,6 +122,7 @@ func exportCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "")
 	cmd.Flags().BoolVar(&f.force, "force", false, "")
 	cmd.Flags().StringVar(&f.shop, "shop", "", "")
+	cmd.Flags().StringVar(&f.outline, "outline", "", "")
 	cmd.Flags().BoolVar(&f.panels, "panels", false, "")
 	cmd.Flags().StringVar(&f.tile, "tile", "", "")
 	cmd.Flags().Float64Var(&f.overlap, "overlap", float64(print.StandardOverlap), "")
@@ -163,11 +164,12 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 // options reads the flags that only some uses have.
 func (f exportFlags) options() (export.Options, error) {
 	o := export.Options{Panels: f.panels, Cover: f.cover, Overlap: print.MM(f.overlap)}
-	var errs [4]error
+	var errs [5]error
 	o.Tile, errs[0] = export.ParsePaper(f.tile)
 	o.Letters, errs[1] = export.ParsePaper(f.letters)
 	o.Pixels, errs[2] = export.ParsePixels(f.pixels)
 	o.Shard, errs[3] = export.ParseShard(f.shard)
+	o.Outline, errs[4] = export.ParseOutline(f.outline)
 	for _, err := range errs {
 		if err != nil {
 			return o, err

@@ -247,7 +247,7 @@ func TestTheRealWindow(t *testing.T) {
 		t.Errorf("%d items, the first %+v", len(items), items[0])
 	}
 	w.keys("ctrl+e")
-	pattern := filepath.Join(dir, "mau-in", "chuong-trinh-le-phat-dong*.pdf")
+	pattern := filepath.Join(dir, "mau-in", "van-phong", "chuong-trinh-le-phat-dong*.pdf")
 	var programs []string
 	w.wait("the program is exported", func() bool {
 		programs, _ = filepath.Glob(pattern)
@@ -258,7 +258,7 @@ func TestTheRealWindow(t *testing.T) {
 	if art, typed := strings.Index(text, "Văn nghệ"), strings.Index(text, "Don dai bieu"); art < 0 || typed < art {
 		t.Errorf("the paper has “Văn nghệ” at %d and the typed title at %d:\n%s", art, typed, text)
 	}
-	if written, _ := filepath.Glob(filepath.Join(dir, "mau-in", "*.pdf")); len(written) != 14 {
+	if written, _ := filepath.Glob(filepath.Join(dir, "mau-in", "van-phong", "*.pdf")); len(written) != 14 {
 		t.Errorf("%d files were exported", len(written))
 	}
 }

@@ -46,3 +46,19 @@ func (c Certificate) Duplicate() Certificate {
 	c.ID = NewID()
 	return c
 }
+
+// Signing returns who signs a certificate, and the place before its date: what the certificate leaves open is the
+// school's.
+func (e *Event) Signing(c Certificate) (signer Signatory, place string) {
+	signer, place = c.Signer, c.Dateline
+	if isBlankText(signer.Title) {
+		signer.For, signer.Title = e.School.Head.For, e.School.Head.Title
+	}
+	if isBlankText(signer.Name) && signer.Title == e.School.Head.Title {
+		signer.Name = e.School.Head.Name
+	}
+	if isBlankText(place) {
+		place = e.School.Place
+	}
+	return signer, place
+}

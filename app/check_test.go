@@ -84,7 +84,7 @@ var flaws = []struct {
 	{"certificate-no-title", func(e *Event) { e.Certificates[0].Title = "" }},
 	{"certificate-no-issuer", func(e *Event) { e.Certificates[0].Issuer = "" }},
 	{"certificate-no-date", func(e *Event) { e.Certificates[0].Date = Date{} }},
-	{"certificate-no-signer", func(e *Event) { e.Certificates[0].Signer.Title = "" }},
+	{"certificate-no-name", func(e *Event) { e.Certificates[0].Signer.Name, e.School.Head.Name = "", "" }},
 	{"certificate-no-recipients", func(e *Event) { e.Rosters[0].Recipients = nil }},
 	{"certificate-no-year", func(e *Event) { e.School.SchoolYear, e.Certificates[0].Year = "", "Năm học {năm học}" }},
 	{"unknown-field", func(e *Event) { e.Certificates[0].Detail = "Học sinh {lơp2}" }},
@@ -181,4 +181,17 @@ func codesInSource(t *testing.T) []string {
 		t.Fatalf("found only %d codes", len(codes))
 	}
 	return codes
+}
+
+func TestACertificateIsSignedForTheSchool(t *testing.T) {
+	e := sound()
+	c := &e.Certificates[0]
+	c.Signer, c.Dateline = Signatory{}, ""
+	if signer, place := e.Signing(*c); signer != e.School.Head || place != "Phù Liễn" {
+		t.Errorf("%+v %q", signer, place)
+	}
+	c.Signer = Signatory{Title: "CHỦ TỊCH HỘI"} // somebody else, whose name the school's head must not lend
+	if signer, _ := e.Signing(*c); signer.Name != "" {
+		t.Errorf("%+v", signer)
+	}
 }

@@ -125,14 +125,15 @@ func (b *Batch) laySignature(d *sheet) MM {
 		d.place(block, x, y-block.drop)
 		y -= block.height() + below
 	}
-	put(c.Signer.Name, b.setting(f.Strong, in.Text, 13.5, 8, 1), 0)
+	signer, place := b.event.Signing(c)
+	put(signer.Name, b.setting(f.Strong, in.Text, 13.5, 8, 1), 0)
 	y -= signatureRoom * u
 	title := b.setting(f.Strong, in.Text, 12.5, 8, 2)
-	put(strings.ToUpper(c.Signer.Title), title, 2.9*u)
-	put(strings.ToUpper(c.Signer.For), title, 2.9*u)
+	put(strings.ToUpper(signer.Title), title, 2.9*u)
+	put(strings.ToUpper(signer.For), title, 2.9*u)
 	date := c.Date.Long()
-	if c.Dateline != "" {
-		date = c.Dateline + ", " + date
+	if place != "" {
+		date = place + ", " + date
 	}
 	put(date, b.setting(f.Italic, in.Text, 12.5, 8, 1), 0)
 	return y - 4*u

@@ -111,17 +111,25 @@ func (p *printPage) where() fyne.CanvasObject {
 	return widget.Card(w.section("print.folder", where, p.force, run))
 }
 
-// folderOf proposes a folder beside the event's file.
+// folders are the names of the folders for each use; they stay the same in every language of the screen.
+var folders = map[export.Use]string{export.Office: "van-phong", export.Shop: "nha-in", export.Screen: "man-hinh"}
+
+// folderOf proposes a folder beside the event's file, another for each use: what is for the shop must not take the
+// place of what is for the office.
 func (p *printPage) folderOf() string {
 	if path, err := filepath.Abs(p.w.path); err == nil && p.w.path != "" {
 		base := filepath.Base(path)
-		return filepath.Join(filepath.Dir(path), base[:len(base)-len(filepath.Ext(base))]+"-in")
+		return filepath.Join(filepath.Dir(path), base[:len(base)-len(filepath.Ext(base))]+"-in", folders[p.use])
 	}
-	return filepath.Join(startFolder(p.w.lastFolder()), fileNameOf(p.w.doc.Event().Title)+"-in")
+	return filepath.Join(startFolder(p.w.lastFolder()), fileNameOf(p.w.doc.Event().Title)+"-in", folders[p.use])
 }
 
 func (p *printPage) chooseUse(use export.Use) {
+	proposed := p.folder.Text == "" || p.folder.Text == p.folderOf()
 	p.use = use
+	if proposed { // a folder that the user chose stays
+		p.folder.Fill(p.folderOf())
+	}
 	p.options.choose(use)
 	p.packed()
 	for u, card := range p.uses {

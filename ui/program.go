@@ -321,7 +321,7 @@ func newItemRow() fyne.CanvasObject {
 		about:   widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}),
 		minutes: widget.NewChip("0", widget.Quiet),
 	}
-	time := widget.Fixed(container.NewVBox(r.time), 94, 0)
+	time := widget.Fixed(container.NewVBox(r.time), 112, 0) // a hard start has its mark before it
 	right := container.NewVBox(r.minutes)
 	r.box = widget.Inset(widget.Column(2, r.note, container.NewBorder(nil, nil, time, right,
 		widget.Inset(widget.Column(2, r.title, r.about), 0, 6))), 8, 11)

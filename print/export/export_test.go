@@ -232,3 +232,34 @@ func TestProofSaysEachThingOnce(t *testing.T) {
 		t.Errorf("%v", counts)
 	}
 }
+
+// TestOutlineAllLeavesNoFont writes a program and certificates for a shop that wants no font in a file: there is none, and
+// what the pages share is still written once.
+func TestOutlineAllLeavesNoFont(t *testing.T) {
+	sizes := map[bool]int{}
+	for _, all := range []bool{false, true} {
+		p := plan(t, export.Shop)
+		p.What, p.Options.Outline = []export.Kind{export.Programs, export.Certificates}, all
+		result, err := export.Run(context.Background(), p, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range result.Files {
+			pdftest.Check(t, f.Path)
+			fonts := len(strings.Split(strings.TrimSpace(pdftest.Tool(t, "pdffonts", f.Path)), "\n")) - 2
+			if all != (fonts <= 0) {
+				t.Errorf("outline all %v: %s has %d fonts", all, f.Path, fonts)
+			}
+			data, err := os.ReadFile(f.Path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f.Kind == export.Certificates {
+				sizes[all] = strings.Count(string(data), "/Subtype/Form")
+			}
+		}
+	}
+	if sizes[true] != sizes[false] || sizes[true] == 0 {
+		t.Errorf("forms: %v", sizes)
+	}
+}

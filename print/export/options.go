@@ -11,6 +11,7 @@ import (
 
 // Options are choices that only some uses have. Their zero value is what is usual.
 type Options struct {
+	Outline bool         // for the shop: every letter as curves, not only large type
 	Panels  bool         // for the shop: a file for each panel of a banner that is wider than the shop's rolls
 	Tile    *print.Paper // for the office: the paper onto which banners and posters are divided
 	Overlap print.MM     // of the sheets
@@ -36,7 +37,7 @@ func (o Options) check(use Use) error {
 		given bool
 		use   Use
 	}{
-		{"--panels", o.Panels, Shop}, {"--tile", o.Tile != nil, Office}, {"--letters", o.Letters != nil, Office},
+		{"--panels", o.Panels, Shop}, {"--outline", o.Outline, Shop}, {"--tile", o.Tile != nil, Office}, {"--letters", o.Letters != nil, Office},
 		{"--pixels", o.Pixels != image.Point{}, Screen}, {"--cover", o.Cover, Screen},
 	} {
 		if option.given && use != option.use {
@@ -78,4 +79,15 @@ func ParsePixels(text string) (image.Point, error) {
 		return image.Point{}, &UnknownName{"pixels", text, []string{"1920x1080", "3840x2160"}}
 	}
 	return p, nil
+}
+
+// ParseOutline reads which letters are to be curves: "headlines", or "all".
+func ParseOutline(name string) (all bool, err error) {
+	switch name {
+	case "", "headlines":
+		return false, nil
+	case "all":
+		return true, nil
+	}
+	return false, &UnknownName{"outline", name, []string{"headlines", "all"}}
 }

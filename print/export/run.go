@@ -154,11 +154,16 @@ func standard(kind Kind, use Use) pdf.Standard {
 // pages hands out the pages of a file, and notes the size of the first.
 func (w *writer) pages(j job, file *File) iter.Seq2[*print.Page, error] {
 	return func(yield func(*print.Page, error) bool) {
+		var curves print.Outliner
 		for laid := range j.pages(w.ctx) {
 			if file.Scale == 0 {
 				file.measure(laid.Page)
 			}
-			if !yield(laid.Page, w.step(j, laid)) {
+			page := laid.Page
+			if w.plan.Options.Outline {
+				page = curves.Page(page)
+			}
+			if !yield(page, w.step(j, laid)) {
 				return
 			}
 		}

@@ -50,7 +50,7 @@ type Result struct {
 // Write writes the package of the plan's event into the plan's folder. It appears when it is complete, in the place of an
 // older one; after an error or a cancelled context there is none. The proof stops it as it stops export.Run.
 func Write(ctx context.Context, plan export.Plan, progress export.Progress) (Result, error) {
-	plan.For, plan.Options = export.Shop, export.Options{}
+	plan.For, plan.Options = export.Shop, export.Options{Outline: plan.Options.Outline}
 	if len(plan.What) == 0 {
 		plan.What = Kinds
 	}

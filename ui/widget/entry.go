@@ -26,12 +26,19 @@ const mostRows = 14
 
 // NewEntry returns a field of at least that many lines; one of one line never grows.
 func NewEntry(lines int) *Entry {
-	e := &Entry{lines: lines, rows: lines}
+	e := newEntry(lines)
 	e.ExtendBaseWidget(e)
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if lines > 1 {
 		e.grows(lines)
 	}
+	return e
+}
+
+// newEntry returns a field that is not a widget yet: whoever it is a part of must extend it. A click asks the widget
+// that was extended for the focus, and that must be the one that stands in the window.
+func newEntry(lines int) *Entry {
+	e := &Entry{lines: lines, rows: lines}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.OnChanged = e.changed
 	return e
 }
@@ -155,7 +162,8 @@ type Parsed[T comparable] struct {
 
 // NewParsed returns a field whose text is read and written by these functions.
 func NewParsed[T comparable](parse func(string) (T, error), format func(T) string, onEdit func(T)) *Parsed[T] {
-	p := &Parsed[T]{Entry: NewEntry(1), parse: parse, format: format}
+	p := &Parsed[T]{Entry: newEntry(1), parse: parse, format: format}
+	p.ExtendBaseWidget(p)
 	p.OnEdit = func(text string) {
 		v, err := parse(text)
 		p.mark(err)

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -262,5 +263,18 @@ func TestColumnsPassOverHiddenThings(t *testing.T) {
 	}
 	if at := c.Objects[3].Position(); at != fyne.NewPos(0, 40) {
 		t.Errorf("the last lies at %v", at)
+	}
+}
+
+func TestClickFocusesEveryKindOfField(t *testing.T) {
+	start(t)
+	parsed := NewParsed(strconv.Atoi, strconv.Itoa, func(int) {})
+	for name, field := range map[string]fyne.CanvasObject{"text": NewEntry(1), "line": NewLine(), "lines": NewEntry(3), "parsed": parsed} {
+		w := test.NewTempWindow(t, field)
+		w.Resize(fyne.NewSize(200, 100))
+		field.(desktop.Mouseable).MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+		if focused, _ := w.Canvas().Focused().(fyne.CanvasObject); focused != field {
+			t.Errorf("a click on a field for %s focuses %T", name, w.Canvas().Focused())
+		}
 	}
 }
