@@ -233,6 +233,9 @@ func TestTheRealWindow(t *testing.T) {
 	w.click(titleField)
 	w.keys("ctrl+a")
 	w.text("Don dai bieu")
+	w.click(minutesField)
+	w.keys("ctrl+a")
+	w.text("20")
 	w.keys("alt+Down", "ctrl+d", "ctrl+z", "ctrl+s")
 	w.wait("the file is saved", func() bool {
 		e, err := file.Open(path)
@@ -243,6 +246,9 @@ func TestTheRealWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	items := e.Ceremonies[0].Program.Items
+	if items[1].Minutes != 20 {
+		t.Errorf("%d minutes were typed, not 20", items[1].Minutes)
+	}
 	if len(items) != 12 || items[0].Title != "Văn nghệ chào mừng (02 tiết mục)" || items[0].HardStart != app.NoClock {
 		t.Errorf("%d items, the first %+v", len(items), items[0])
 	}
@@ -263,8 +269,11 @@ func TestTheRealWindow(t *testing.T) {
 	}
 }
 
-// titleField is where the program page shows the title of the chosen item, in a window of 1280 × 800.
-var titleField = [2]int{1100, 215}
+// Where the program page shows the title and the minutes of the chosen item, in a window of 1280 × 800.
+var (
+	titleField   = [2]int{1100, 230}
+	minutesField = [2]int{1040, 278}
+)
 
 func (w *window) click(at [2]int) {
 	w.t.Helper()
