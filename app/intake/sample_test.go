@@ -62,7 +62,7 @@ func TestSampleHasNoProblem(t *testing.T) {
 func TestTemplatesWaitOnlyForTheSchool(t *testing.T) {
 	open := map[string]bool{
 		"event-no-school": true, "event-no-place": true, "ceremony-no-date": true,
-		"certificate-no-date": true, "certificate-no-year": true, "certificate-no-recipients": true,
+		"certificate-no-date": true, "certificate-no-name": true, "certificate-no-year": true, "certificate-no-recipients": true,
 	}
 	list, err := intake.Templates(assets.Sub("."))
 	if err != nil || len(list) < 7 || list[0].Name != intake.SampleName {
