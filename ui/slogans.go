@@ -151,42 +151,51 @@ func yearOf(s app.Slogan) string {
 
 // makeBanner makes a banner of the chosen slogan and goes there.
 func (p *slogansPage) makeBanner() {
-	s := p.edit.current(p.w.doc.Event())
-	if s == nil {
-		return
-	}
-	b := app.NewBanner(newBannerName, s.Text)
-	b.Over = p.w.doc.Event().School.Name
-	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say("noun.banner")), "", func(e *app.Event) { e.Banners = append(e.Banners, b) })
-	p.w.goTo(app.Subject{Kind: app.OfBanner, ID: b.ID})
+	p.makePieces("noun.banner", func(text, school string) ([]app.Banner, []app.Poster) {
+		b := app.NewBanner(newBannerName, text)
+		b.Over = school
+		return []app.Banner{b}, nil
+	})
 }
 
 // makePoster makes a poster of the chosen slogan and goes there.
 func (p *slogansPage) makePoster() {
-	s := p.edit.current(p.w.doc.Event())
-	if s == nil {
-		return
-	}
-	poster := app.NewPoster(newPosterName, s.Text)
-	poster.Footer = p.w.doc.Event().School.Name
-	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say("noun.poster")), "", func(e *app.Event) { e.Posters = append(e.Posters, poster) })
-	p.w.goTo(app.Subject{Kind: app.OfPoster, ID: poster.ID})
+	p.makePieces("noun.poster", func(text, school string) ([]app.Banner, []app.Poster) {
+		return nil, []app.Poster{posterOf(text, school)}
+	})
 }
 
-// makeSet makes a piece of every format of the chosen slogan, as one step, and goes to the first.
+// makeSet makes a piece of every format of the chosen slogan and goes to the first.
 func (p *slogansPage) makeSet() {
-	s := p.edit.current(p.w.doc.Event())
+	p.makePieces("noun.set", func(text, school string) ([]app.Banner, []app.Poster) {
+		return app.BannerSet(text, school), []app.Poster{posterOf(text, school)}
+	})
+}
+
+func posterOf(text, school string) app.Poster {
+	poster := app.NewPoster(newPosterName, text)
+	poster.Footer = school
+	return poster
+}
+
+// makePieces adds what make makes of the chosen slogan and the school's name, as one step named after the noun, and
+// goes to the first piece.
+func (p *slogansPage) makePieces(noun string, make func(text, school string) ([]app.Banner, []app.Poster)) {
+	e := p.w.doc.Event()
+	s := p.edit.current(e)
 	if s == nil {
 		return
 	}
-	school := p.w.doc.Event().School.Name
-	set, poster := app.BannerSet(s.Text, school), app.NewPoster(newPosterName, s.Text)
-	poster.Footer = school
-	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say("noun.set")), "", func(e *app.Event) {
-		e.Banners = append(e.Banners, set...)
-		e.Posters = append(e.Posters, poster)
+	banners, posters := make(s.Text, e.School.Name)
+	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say(noun)), "", func(e *app.Event) {
+		e.Banners = append(e.Banners, banners...)
+		e.Posters = append(e.Posters, posters...)
 	})
-	p.w.goTo(app.Subject{Kind: app.OfBanner, ID: set[0].ID})
+	if len(banners) > 0 {
+		p.w.goTo(app.Subject{Kind: app.OfBanner, ID: banners[0].ID})
+	} else {
+		p.w.goTo(app.Subject{Kind: app.OfPoster, ID: posters[0].ID})
+	}
 }
 
 // openCatalogue offers the built-in slogans that the event does not have yet.
