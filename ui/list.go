@@ -155,6 +155,13 @@ func (w *Window) tool(iconName, hint string, do func()) fyne.CanvasObject {
 	return widget.NewTool(icon(iconName), w.say(hint), w.hint, do)
 }
 
+// action is a quiet button with an icon and words.
+func (w *Window) action(iconName, words string, do func()) *fynewidget.Button {
+	b := fynewidget.NewButtonWithIcon(w.say(words), icon(iconName), do)
+	b.Importance = fynewidget.LowImportance
+	return b
+}
+
 // listMenu offers what can be done with the chosen thing of a list.
 func (w *Window) listMenu(l lister, at fyne.Position) {
 	fynewidget.ShowPopUpMenuAtPosition(fyne.NewMenu("",

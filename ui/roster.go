@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,30 +20,28 @@ type rosterView struct {
 	main   fyne.CanvasObject
 	none   fyne.CanvasObject
 	edit   *listEdit[*app.Recipient]
-	search *widget.Entry
+	finder *peopleFinder
 	list   *fynewidget.List
 	out    *fynewidget.Button
 	form   *form[app.Recipient]
 	fields fyne.CanvasObject
 	people []*app.Recipient
 	found  []int // places of the recipients that are shown
-	asked  string
-	finder latest[[]int]
-	quiet  bool // the list is told what is chosen
+	quiet  bool  // the list is told what is chosen
 }
 
 func newRosterView(w *Window, page *certificatesPage) *rosterView {
-	v := &rosterView{w: w, page: page, search: widget.NewEntry(1)}
-	v.finder = latest[[]int]{jobs: w.jobs, show: v.put}
+	v := &rosterView{w: w, page: page}
+	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
 	v.edit = &listEdit[*app.Recipient]{
 		w: w, noun: "noun.recipient", of: v.recipients, write: v.write,
-		fresh: func(*app.Event) *app.Recipient { v.search.Fill(""); return &app.Recipient{ID: app.NewID()} },
+		fresh: func(*app.Event) *app.Recipient { v.finder.all(); return &app.Recipient{ID: app.NewID()} },
 		twin: func(_ *app.Event, r *app.Recipient) *app.Recipient {
 			c := *r
 			c.ID, c.Row = app.NewID(), 0
 			return &c
 		},
-		shown: func() { v.show(w.doc.Event()) },
+		shown: func() { page.show(w.doc.Event()) },
 	}
 	v.form = newForm(w, v.edit.key, v.current)
 	v.edit.began = v.form.begin
@@ -53,8 +50,6 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 			e.EditRoster(c.RosterID, func(r *app.Roster) { r.EditRecipient(v.edit.chosen, change) })
 		}
 	}
-	v.search.SetPlaceHolder(w.say("roster.search"))
-	v.search.OnEdit = func(string) { v.show(w.doc.Event()) }
 	v.list = fynewidget.NewList(func() int { return len(v.found) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
 		if i < len(v.found) && v.found[i] < len(v.people) {
 			o.(*recipientRow).set(w, v.found[i], v.people[v.found[i]])
@@ -86,14 +81,14 @@ func (v *rosterView) build() {
 	side := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(v.fields))
 	head := newRecipientRow().(*recipientRow)
 	head.title(w)
-	top := container.NewBorder(nil, nil, nil, v.out, widget.Inset(v.search, 0, 0))
+	top := container.NewBorder(nil, nil, nil, v.out, v.finder.box)
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
 		container.NewBorder(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
 	left := container.NewBorder(top, below(4, v.edit.tools()), nil, nil, below(8, table))
 	v.main = beside(nil, 0, left, side, 286)
 	v.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("roster.empty"), w.say("roster.empty-hint"),
 		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.type"), false, v.edit.add))
-	v.box = container.NewStack(v.main, v.none)
+	v.box = below(12, container.NewStack(v.main, v.none))
 }
 
 // recipients is the list of the chosen certificate in any version of the event; it is only read.
@@ -126,14 +121,14 @@ func (v *rosterView) current(e *app.Event) *app.Recipient {
 }
 
 func (v *rosterView) reveal(id app.ID) {
-	v.search.Fill("")
+	v.finder.all()
 	v.edit.chosen = id
 	v.show(v.w.doc.Event())
 }
 
 func (v *rosterView) show(e *app.Event) {
 	v.people = v.edit.items(e)
-	place := v.edit.settle(e)
+	v.edit.settle(e)
 	if len(v.people) == 0 {
 		v.main.Hide()
 		v.none.Show()
@@ -141,8 +136,6 @@ func (v *rosterView) show(e *app.Event) {
 	}
 	v.none.Hide()
 	v.main.Show()
-	v.page.pager.total(len(v.people))
-	v.page.pager.set(place)
 	v.form.show(e)
 	out := ""
 	if c := v.page.edit.current(e); c != nil {
@@ -152,34 +145,7 @@ func (v *rosterView) show(e *app.Event) {
 	}
 	v.out.SetText(out)
 	v.out.Hidden = out == ""
-	v.filter(v.people)
-}
-
-// filter finds the recipients whose words hold what is asked, without marks and capitals.
-func (v *rosterView) filter(people []*app.Recipient) {
-	asked := app.Fold(v.search.Text)
-	if asked == "" {
-		v.finder.next = nil
-		v.put(everyone(len(people)))
-		return
-	}
-	v.finder.ask(func() []int {
-		var found []int
-		for i, r := range people {
-			if strings.Contains(app.Fold(r.Name+" "+r.Class+" "+r.Award+" "+r.Citation), asked) {
-				found = append(found, i)
-			}
-		}
-		return found
-	})
-}
-
-func everyone(n int) []int {
-	all := make([]int, n)
-	for i := range all {
-		all[i] = i
-	}
-	return all
+	v.finder.find(v.people, v.page.troubles.read(v.w.problems, v.page.edit.chosen))
 }
 
 // put shows what was found, with the chosen recipient marked.
@@ -188,7 +154,7 @@ func (v *rosterView) put(found []int) {
 	v.quiet = true
 	defer func() { v.quiet = false }()
 	v.list.Refresh()
-	if i, ok := slices.BinarySearch(found, v.edit.place); ok {
+	if i := slices.Index(found, v.edit.place); i >= 0 {
 		v.list.Select(i)
 	} else {
 		v.list.UnselectAll()
@@ -197,7 +163,6 @@ func (v *rosterView) put(found []int) {
 
 // see shows the chosen recipient's sheet.
 func (v *rosterView) see() {
-	v.page.pager.set(v.edit.place)
 	v.page.tabs.Select(paperTab)
 }
 

@@ -349,7 +349,7 @@ func TestSearchPassesOverMarks(t *testing.T) {
 	}
 	c := w.turnTo("certificates").(*certificatesPage)
 	w.find()
-	test.Type(c.roster.search, "vu thuy ha mai")
+	test.Type(c.roster.finder.search, "vu thuy ha mai")
 	if len(c.roster.found) != 1 {
 		t.Errorf("found %d recipients", len(c.roster.found))
 	}

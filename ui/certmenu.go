@@ -1,0 +1,20 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// certificates is the menu of all that is done with lists and certificates.
+func (m *menu) certificates(w *Window) *fyne.Menu {
+	on := func(do func(p *certificatesPage)) func() {
+		return func() { do(w.turnTo("certificates").(*certificatesPage)) }
+	}
+	onSheets := func(do func(v *paperView)) func() {
+		return on(func(p *certificatesPage) { p.tabs.Select(paperTab); do(p.paper) })
+	}
+	return fyne.NewMenu(w.say("page.certificates"),
+		w.item("menu.import-list", ctrl(fyne.KeyI), on(func(p *certificatesPage) { p.roster.importRoster() })),
+		fyne.NewMenuItemSeparator(),
+		w.item("menu.next-sheet", alt(fyne.KeyRight), onSheets(func(v *paperView) { v.pager.turn(1) })),
+		w.item("menu.previous-sheet", alt(fyne.KeyLeft), onSheets(func(v *paperView) { v.pager.turn(-1) })),
+		w.item("paper.longest", ctrl(fyne.KeyL), onSheets((*paperView).toLongest)),
+		w.item("paper.next-trouble", ctrl(fyne.KeyG), onSheets((*paperView).toNextTrouble)))
+}

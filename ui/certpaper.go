@@ -1,0 +1,156 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// paperView shows each recipient's sheet, beside a list of the recipients to choose from.
+type paperView struct {
+	w        *Window
+	page     *certificatesPage
+	box      fyne.CanvasObject
+	sheet    *preview
+	pager    *pager
+	name     *widget.Words
+	finder   *peopleFinder
+	list     *fynewidget.List
+	people   []*app.Recipient
+	troubles map[app.ID]app.Severity
+	found    []int // places of the recipients that are listed
+	quiet    bool  // the list is told what is chosen
+}
+
+func newPaperView(w *Window, page *certificatesPage) *paperView {
+	v := &paperView{w: w, page: page, sheet: newPreview(w)}
+	v.pager = newPager(w, v.turn)
+	v.name = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true})
+	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
+	v.list = fynewidget.NewList(func() int { return len(v.found) }, newPersonRow, func(i int, o fyne.CanvasObject) {
+		if i < len(v.found) && v.found[i] < len(v.people) {
+			r := v.people[v.found[i]]
+			o.(*personRow).set(v.found[i], r, v.troubles[r.ID])
+		}
+	})
+	v.list.OnSelected = func(i int) {
+		if !v.quiet && i < len(v.found) {
+			v.turn(v.found[i])
+		}
+	}
+	left := container.NewBorder(v.finder.box, nil, nil, nil,
+		below(8, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(v.list, 2, 2))))
+	top := container.NewBorder(nil, nil, nil, v.pager.box, widget.Inset(v.name, 9, 0))
+	tools := v.sheet.tools(true,
+		w.action("find", "paper.longest", v.toLongest), w.action("warning", "paper.next-trouble", v.toNextTrouble))
+	body := container.NewBorder(top, below(4, tools), nil, nil, below(6, v.sheet))
+	v.box = below(10, beside(left, 312, body, nil, 0))
+	return v
+}
+
+func (v *paperView) show(e *app.Event) {
+	c := v.page.edit.current(e)
+	if c == nil {
+		return
+	}
+	v.people = e.RosterOf(*c).Recipients
+	v.troubles = v.page.troubles.read(v.w.problems, c.ID)
+	v.pager.total(len(v.people))
+	v.pager.set(max(v.page.at(e), 0))
+	v.name.SetText(v.title())
+	v.finder.find(v.people, v.troubles)
+	v.page.lay(v.sheet, e, *c)
+}
+
+// title names the recipient whose sheet is seen.
+func (v *paperView) title() string {
+	if v.pager.at >= len(v.people) {
+		return v.w.say("certificates.nobody")
+	}
+	r := v.people[v.pager.at]
+	return joined("  ·  ", r.Name, r.Class)
+}
+
+// put lists whom the finder found.
+func (v *paperView) put(found []int) {
+	v.found, v.quiet = found, true
+	defer func() { v.quiet = false }()
+	v.list.Refresh()
+	if i := slices.Index(found, v.pager.at); i >= 0 {
+		v.list.Select(i)
+	} else {
+		v.list.UnselectAll()
+	}
+}
+
+// turn shows the sheet of the recipient at that place.
+func (v *paperView) turn(i int) { v.page.roster.edit.choose(i) }
+
+// toLongest shows the sheet with the longest name.
+func (v *paperView) toLongest() {
+	if len(v.people) == 0 {
+		return
+	}
+	best := 0
+	for i, r := range v.people {
+		if length(r) > length(v.people[best]) {
+			best = i
+		}
+	}
+	v.turn(best)
+}
+
+// toNextTrouble shows the next sheet with which something is wrong, from the first again after the last.
+func (v *paperView) toNextTrouble() {
+	for step := 1; step <= len(v.people); step++ {
+		i := (v.pager.at + step) % len(v.people)
+		if v.troubles[v.people[i].ID] != "" {
+			v.turn(i)
+			return
+		}
+	}
+	v.w.hint(v.w.say("paper.no-trouble"))
+}
+
+// personRow is one recipient to choose from: number, name, class, and a mark where something is wrong.
+type personRow struct {
+	fynewidget.BaseWidget
+	number, name, class *widget.Words
+	mark                *fynewidget.Icon
+	box                 fyne.CanvasObject
+}
+
+func newPersonRow() fyne.CanvasObject {
+	small := widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}
+	r := &personRow{number: widget.NewWords("", small), name: widget.NewWords("", widget.Look{}), class: widget.NewWords("", small)}
+	r.mark = fynewidget.NewIcon(nil)
+	right := widget.Row(4, widget.Fixed(r.class, 40, 0), widget.Fixed(r.mark, 16, 16))
+	r.box = widget.Inset(container.NewBorder(nil, nil, widget.Fixed(r.number, 36, 0), right, r.name), 6, 10)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
+	return fynewidget.NewSimpleRenderer(r.box)
+}
+
+func (r *personRow) set(i int, p *app.Recipient, trouble app.Severity) {
+	r.number.SetText(fmt.Sprint(i + 1))
+	r.name.SetText(p.Name)
+	r.class.SetText(p.Class)
+	r.mark.SetResource(troubleIcons[trouble])
+}
+
+// troubleIcons are the marks of problems; nothing where there is none.
+var troubleIcons = map[app.Severity]fyne.Resource{
+	app.Error:   tinted("error", theme.ColorNameError),
+	app.Warning: tinted("warning", theme.ColorNameWarning),
+}

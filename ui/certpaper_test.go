@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// papers returns a window that shows the sheets of the sample's certificates.
+func papers(t *testing.T, e *app.Event) (*Window, *paperView) {
+	t.Helper()
+	w := open(t, e)
+	p := w.turnTo("certificates").(*certificatesPage)
+	p.tabs.Select(paperTab)
+	return w, p.paper
+}
+
+// longName is of a people whose names are long, as lists have it now and then.
+const longName = "Nguyễn Hoàng Trần Công Tằng Tôn Nữ Phương Hoài Thương Huyền Trân"
+
+func TestJumpToTheLongestNameAndToWhatIsWrong(t *testing.T) {
+	e := sample(t).Clone()
+	r := e.Rosters[0].Recipients
+	e.EditRoster(e.Rosters[0].ID, func(roster *app.Roster) {
+		roster.EditRecipient(r[300].ID, func(p *app.Recipient) { p.Name = longName })
+		roster.EditRecipient(r[20].ID, func(p *app.Recipient) { p.Name = "" })
+		roster.EditRecipient(r[90].ID, func(p *app.Recipient) { p.Name = "" })
+	})
+	w, v := papers(t, e)
+	w.jobs.rest()
+	v.toLongest()
+	if v.pager.at != 300 || !strings.Contains(v.name.Text(), longName) {
+		t.Errorf("the longest name is shown on sheet %d: %q", v.pager.at+1, v.name.Text())
+	}
+	for _, want := range []int{20, 90, 20} {
+		v.toNextTrouble()
+		if v.pager.at != want {
+			t.Errorf("the next sheet with a problem is %d, want %d", v.pager.at, want)
+		}
+	}
+}
+
+func TestPeopleAreFilteredAndSorted(t *testing.T) {
+	e := sample(t).Clone()
+	r := e.Rosters[0].Recipients
+	e.EditRoster(e.Rosters[0].ID, func(roster *app.Roster) {
+		roster.EditRecipient(r[300].ID, func(p *app.Recipient) { p.Name = longName })
+		roster.EditRecipient(r[20].ID, func(p *app.Recipient) { p.Name = "" })
+	})
+	w, v := papers(t, e)
+	w.jobs.rest()
+	v.finder.whom.Choose(withTrouble)
+	if len(v.found) != 1 || v.found[0] != 20 {
+		t.Errorf("with problems are %v", v.found)
+	}
+	v.finder.whom.Choose(longest)
+	if len(v.found) != len(r) || v.found[0] != 300 {
+		t.Errorf("of %d the longest name has %d", len(v.found), v.found[0])
+	}
+	test.Type(v.finder.search, "1A1")
+	for _, i := range v.found {
+		if !strings.Contains(r[i].Class+r[i].Name, "1A1") {
+			t.Errorf("%s of class %s was found", r[i].Name, r[i].Class)
+		}
+	}
+	if len(v.found) == 0 {
+		t.Fatal("nobody of class 1A1 was found")
+	}
+	v.list.Select(1)
+	if v.pager.at != v.found[1] {
+		t.Errorf("sheet %d is shown, %d was chosen", v.pager.at, v.found[1])
+	}
+}
+
+// Whom the list shows, the sheet shows, and the other way round.
+func TestSheetAndListShowOneRecipient(t *testing.T) {
+	w, v := papers(t, sample(t))
+	v.pager.turn(1)
+	v.pager.turn(1)
+	v.page.tabs.Select(rosterTab)
+	people := w.doc.Event().Rosters[0].Recipients
+	if entry := entryOf(t, w, "field.recipient-name"); entry.Text != people[2].Name {
+		t.Errorf("the list has chosen %q, the sheet was %q", entry.Text, people[2].Name)
+	}
+	v.page.roster.edit.choose(7)
+	v.page.tabs.Select(paperTab)
+	if !strings.Contains(v.name.Text(), people[7].Name) {
+		t.Errorf("the sheet is of %q, chosen was %q", v.name.Text(), people[7].Name)
+	}
+}
+
+func TestChoiceTellsWhatIsChosen(t *testing.T) {
+	open(t, sample(t))
+	c := widget.NewChoice("a", "b", "c")
+	told := -1
+	c.OnChoose = func(i int) { told = i }
+	c.Mark(1)
+	if c.Chosen() != 1 || told != -1 {
+		t.Errorf("marked %d, told %d", c.Chosen(), told)
+	}
+	c.Choose(2)
+	if c.Chosen() != 2 || told != 2 {
+		t.Errorf("chosen %d, told %d", c.Chosen(), told)
+	}
+}

@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// Whom a peopleFinder shows.
+const (
+	everybody   = iota
+	withTrouble // something is wrong with them or their sheet
+	longest     // everybody, the longest names first
+)
+
+// peopleFinder is a field for searching among recipients, above a choice of whom to see.
+type peopleFinder struct {
+	w      *Window
+	box    fyne.CanvasObject
+	search *widget.Entry
+	whom   *widget.Choice
+	asked  latest[[]int]
+}
+
+// newPeopleFinder returns a finder that calls changed when something else is asked for, and put with the places of
+// whom it found.
+func newPeopleFinder(w *Window, changed func(), put func(found []int)) *peopleFinder {
+	f := &peopleFinder{w: w, search: widget.NewEntry(1), asked: latest[[]int]{jobs: w.jobs, show: put}}
+	f.search.SetPlaceHolder(w.say("people.search"))
+	f.search.OnEdit = func(string) { changed() }
+	f.whom = widget.NewChoice(w.say("people.all"), w.say("people.trouble", "count", "0"), w.say("people.longest"))
+	f.whom.OnChoose = func(int) { changed() }
+	f.box = widget.Column(6, f.search, f.whom)
+	return f
+}
+
+// all shows everybody again.
+func (f *peopleFinder) all() {
+	f.search.Fill("")
+	f.whom.Mark(everybody)
+}
+
+// find looks for those whose words hold what is asked, without marks and capitals.
+func (f *peopleFinder) find(people []*app.Recipient, troubles map[app.ID]app.Severity) {
+	f.whom.SetWords(withTrouble, f.w.say("people.trouble", "count", fmt.Sprint(len(troubles))))
+	words, whom := app.Fold(f.search.Text), f.whom.Chosen()
+	f.asked.ask(func() []int {
+		found := make([]int, 0, len(people))
+		for i, r := range people {
+			if whom == withTrouble && troubles[r.ID] == "" || words != "" && !strings.Contains(foldedWords(r), words) {
+				continue
+			}
+			found = append(found, i)
+		}
+		if whom == longest {
+			slices.SortStableFunc(found, func(a, b int) int { return length(people[b]) - length(people[a]) })
+		}
+		return found
+	})
+}
+
+// foldedWords are a recipient's words as they are compared in a search.
+func foldedWords(r *app.Recipient) string {
+	return app.Fold(r.Name + " " + r.Class + " " + r.Award + " " + r.Citation)
+}
+
+func length(r *app.Recipient) int { return utf8.RuneCountInString(r.Name) }
+
+// troubles keeps who of a certificate's recipients has a problem, and how grave the gravest is.
+type troubles struct {
+	of          []app.Problem // that were read last
+	certificate app.ID
+	by          map[app.ID]app.Severity
+}
+
+// read returns the recipients of a certificate with problems.
+func (t *troubles) read(problems []app.Problem, certificate app.ID) map[app.ID]app.Severity {
+	if t.by != nil && t.certificate == certificate && len(t.of) == len(problems) && (len(problems) == 0 || &t.of[0] == &problems[0]) {
+		return t.by
+	}
+	t.of, t.certificate, t.by = problems, certificate, map[app.ID]app.Severity{}
+	for _, p := range problems {
+		if p.Subject.Kind == app.OfRecipient && p.Subject.Parent == certificate && t.by[p.Subject.ID] != app.Error {
+			t.by[p.Subject.ID] = p.Severity
+		}
+	}
+	return t.by
+}
