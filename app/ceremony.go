@@ -1,5 +1,7 @@
 package app
 
+import "slices"
+
 // Venue is the kind of place that an activity reaches. The Week is held not only in schools but in
 // residential communities, agencies and businesses, and libraries.
 type Venue string
@@ -57,11 +59,33 @@ func (c Ceremony) Duplicate() Ceremony {
 // Schedule returns when each item of the ceremony's program starts and ends.
 func (c Ceremony) Schedule() []Slot { return c.Program.Schedule(c.Start) }
 
+// Minutes tells how long the ceremony's program is busy: overlaps count once, gaps don't count.
+func (c Ceremony) Minutes() int { return c.Program.Minutes(c.Start) }
+
+// Span returns when the first item begins and the last ends; both are NoClock where no hour is set, and the start
+// where there is no item.
+func (c Ceremony) Span() (start, end Clock) {
+	slots := c.Schedule()
+	switch {
+	case len(slots) == 0:
+		return c.Start, c.Start
+	case !c.Timed(0):
+		return NoClock, NoClock
+	}
+	start, end = slots[0].Start, slots[0].End
+	for _, s := range slots {
+		start, end = min(start, s.Start), max(end, s.End)
+	}
+	return start, end
+}
+
+// Timed tells whether item i has a time of day: the ceremony has one, or a hard start came before.
+func (c Ceremony) Timed(i int) bool {
+	return c.Start != NoClock || slices.ContainsFunc(c.Program.Items[:i+1], func(it Item) bool { return it.HardStart != NoClock })
+}
+
 // End returns when the last item ends, or the start where there is no item.
 func (c Ceremony) End() Clock {
-	slots := c.Schedule()
-	if len(slots) == 0 {
-		return c.Start
-	}
-	return slots[len(slots)-1].End
+	_, end := c.Span()
+	return end
 }

@@ -1,6 +1,9 @@
 package app
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Program is the running order of a ceremony.
 type Program struct {
@@ -14,12 +17,15 @@ type Item struct {
 	Minutes int    `json:"minutes"`
 	// HardStart is a time that does not move, such as a national broadcast at 08:00; else NoClock, and the
 	// item starts when the one before it ends.
-	HardStart Clock  `json:"hardStart"`
-	Who       string `json:"who"`
-	Where     string `json:"where"`
-	Notes     string `json:"notes"`
-	Script    string `json:"script"` // what the MC says
-	Cues      []Cue  `json:"cues,omitempty"`
+	HardStart  Clock  `json:"hardStart"`
+	Who        string `json:"who"`
+	Where      string `json:"where"`
+	Notes      string `json:"notes"`
+	Script     string `json:"script"` // what the MC says
+	Cues       []Cue  `json:"cues,omitempty"`
+	Part       string `json:"part,omitempty"`       // of the ceremony: "Phần lễ", "Phần hội"
+	Optional   bool   `json:"optional,omitempty"`   // may be left out where time runs short
+	MinMinutes int    `json:"minMinutes,omitempty"` // to which it may be shortened; zero where it may not
 }
 
 // Cue tells one crew what to do when the item begins.
@@ -109,11 +115,56 @@ func (p Program) Schedule(start Clock) []Slot {
 	return slots
 }
 
-// Minutes sums the durations of the items, without gaps.
-func (p Program) Minutes() int {
-	total := 0
-	for _, it := range p.Items {
-		total += max(it.Minutes, 0)
+// Minutes tells how long a program that begins at start is busy: a minute in which two items overlap counts once, and
+// a gap before a hard start doesn't count.
+func (p Program) Minutes(start Clock) int { return busy(p.Schedule(start)) }
+
+// busy counts the minutes that lie in at least one of the slots.
+func busy(slots []Slot) int {
+	slots = slices.SortedFunc(slices.Values(slots), func(a, b Slot) int { return cmp.Compare(a.Start, b.Start) })
+	total, until := 0, Clock(0)
+	for _, s := range slots {
+		from := max(s.Start, until)
+		total += int(max(s.End-from, 0))
+		until = max(until, s.End)
 	}
 	return total
+}
+
+// PartSpan is a run of items of one part of the ceremony, with its own total.
+type PartSpan struct {
+	Name       string // "" for items that belong to no part
+	From, To   int    // items[From:To]
+	Start, End Clock
+	Minutes    int // with overlaps counted once
+}
+
+// Parts divides the running order into the parts that its items name, for a program that begins at start. A part that
+// is interrupted stands twice.
+func (p Program) Parts(start Clock) []PartSpan {
+	var parts []PartSpan
+	slots := p.Schedule(start)
+	for from := 0; from < len(p.Items); {
+		to := from + 1
+		for to < len(p.Items) && Clean(p.Items[to].Part) == Clean(p.Items[from].Part) {
+			to++
+		}
+		part := PartSpan{Name: Clean(p.Items[from].Part), From: from, To: to, Start: slots[from].Start, End: slots[from].End}
+		for _, s := range slots[from:to] {
+			part.Start, part.End = min(part.Start, s.Start), max(part.End, s.End)
+		}
+		part.Minutes = busy(slots[from:to])
+		parts, from = append(parts, part), to
+	}
+	return parts
+}
+
+// HasParts tells whether any item belongs to a named part.
+func (p Program) HasParts() bool {
+	return slices.ContainsFunc(p.Items, func(it Item) bool { return Clean(it.Part) != "" })
+}
+
+// Copies returns copies of items[from:to] with identities of their own, to be inserted here or elsewhere.
+func (p Program) Copies(from, to int) []Item {
+	return cloneEach(p.Items[from:to], Item.Duplicate)
 }

@@ -1,6 +1,9 @@
 package app
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestSchedule(t *testing.T) {
 	p := Program{Items: []Item{
@@ -20,8 +23,8 @@ func TestSchedule(t *testing.T) {
 			t.Errorf("item %d: %+v, want %+v", i+1, got, want[i])
 		}
 	}
-	if p.Minutes() != 55 {
-		t.Errorf("total %d", p.Minutes())
+	if got := p.Minutes(7 * 60); got != 15+10+20 { // the overlap counts once
+		t.Errorf("total %d", got)
 	}
 	if (Ceremony{Start: 450}).End() != 450 {
 		t.Error("an empty program ends when it starts")
@@ -73,5 +76,25 @@ func TestClocks(t *testing.T) {
 		if got := c.String(); err == nil && got != want || err != nil && want != "!" {
 			t.Errorf("%q: %q, %v; want %q", text, got, err, want)
 		}
+	}
+}
+
+func TestParts(t *testing.T) {
+	p := Program{Items: []Item{
+		{Minutes: 10, HardStart: NoClock, Part: "Phần lễ"},
+		{Minutes: 20, HardStart: NoClock, Part: "Phần lễ "},
+		{Minutes: 20, HardStart: 7*60 + 20, Part: "Phần hội"}, // ten minutes before the one before it ends
+		{Minutes: 5, HardStart: NoClock},
+	}}
+	want := []PartSpan{
+		{"Phần lễ", 0, 2, 7 * 60, 7*60 + 30, 30}, {"Phần hội", 2, 3, 7*60 + 20, 7*60 + 40, 20}, {"", 3, 4, 7*60 + 40, 7*60 + 45, 5},
+	}
+	got := p.Parts(7 * 60)
+	if !slices.Equal(got, want) || p.Minutes(7*60) != 45 || !p.HasParts() {
+		t.Errorf("%+v, in all %d", got, p.Minutes(7*60))
+	}
+	copies := p.Copies(got[0].From, got[0].To)
+	if len(copies) != 2 || copies[0].ID == p.Items[0].ID || copies[1].Minutes != 20 || copies[0].Part != "Phần lễ" {
+		t.Errorf("%+v", copies)
 	}
 }

@@ -87,7 +87,7 @@ func programTime(c app.Ceremony) string {
 	if !c.Date.IsZero() {
 		day += " (" + weekdays[c.Date.Time().Weekday()] + ")"
 	}
-	start, end := programSpan(c)
+	start, end := c.Span()
 	switch {
 	case start == app.NoClock:
 		return day
@@ -95,35 +95,6 @@ func programTime(c app.Ceremony) string {
 		return hours(start) + ", " + day
 	}
 	return "Từ " + hours(start) + " đến " + hours(end) + ", " + day
-}
-
-// programSpan returns when the first item begins and the last ends; NoClock where no hour is set.
-func programSpan(c app.Ceremony) (start, end app.Clock) {
-	slots := c.Schedule()
-	if len(slots) == 0 {
-		return c.Start, c.Start
-	}
-	if !timed(c, 0) {
-		return app.NoClock, app.NoClock
-	}
-	start, end = slots[0].Start, slots[0].End
-	for _, s := range slots {
-		start, end = min(start, s.Start), max(end, s.End)
-	}
-	return start, end
-}
-
-// timed tells whether item i has a time of day: the ceremony has, or a hard start came before.
-func timed(c app.Ceremony, i int) bool {
-	if c.Start != app.NoClock {
-		return true
-	}
-	for _, it := range c.Program.Items[:i+1] {
-		if it.HardStart != app.NoClock {
-			return true
-		}
-	}
-	return false
 }
 
 func hours(c app.Clock) string { return strings.Replace(c.String(), ":", " giờ ", 1) }
@@ -142,8 +113,8 @@ func duration(minutes int) string {
 
 // programLength tells how long the whole takes, pauses before hard starts included; nothing where it takes no time.
 func programLength(c app.Ceremony) string {
-	minutes := c.Program.Minutes()
-	if start, end := programSpan(c); start != app.NoClock {
+	minutes := c.Minutes()
+	if start, end := c.Span(); start != app.NoClock {
 		minutes = int(end - start)
 	}
 	if minutes <= 0 {
@@ -164,7 +135,7 @@ func (d *document) programTable(c app.Ceremony) *table {
 	for i, it := range c.Program.Items {
 		d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
 		var r row
-		for n, text := range []string{itemTime(it, slots[i], timed(c, i)), it.Title, it.Who, it.Where + "\n" + it.Notes} {
+		for n, text := range []string{itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, it.Where + "\n" + it.Notes} {
 			r = append(r, d.cell(programColumns[n].width, programColumns[n].align, uprightFace, text))
 		}
 		t.rows = append(t.rows, r)

@@ -237,7 +237,7 @@ func (p *programPage) showOrder(e *app.Event) {
 	chosen := p.items.settle(e)
 	p.rows.Display(len(c.Program.Items), chosen)
 	p.item.show(e)
-	p.total.SetText(p.w.say("program.total", "minutes", fmt.Sprint(c.Program.Minutes()), "start", c.Start.String(), "end", c.End().String()))
+	p.total.SetText(p.w.say("program.total", "minutes", fmt.Sprint(c.Minutes()), "start", c.Start.String(), "end", c.End().String()))
 }
 
 // showPaper lays the program out as it will be printed.
