@@ -1,5 +1,7 @@
 package app
 
+import "strings"
+
 // Certificate is the design of one award: what is the same on all its sheets, and the wording into which
 // each recipient's fields are merged. A text with {fields} is expanded by Merge.
 type Certificate struct {
@@ -21,10 +23,12 @@ type Certificate struct {
 	Dateline string    `json:"dateline"` // place before the date, "Phù Liễn"
 	Date     Date      `json:"date"`     // of signature
 	Signer   Signatory `json:"signer"`
-	Decision string    `json:"decision"` // "Quyết định số 42/QĐ-THLHP"
-	Register string    `json:"register"` // "Vào sổ khen thưởng: Số {số}"
-	Number   string    `json:"number"`   // pattern of {số}: "{stt}/2025"
-	OneSize  bool      `json:"oneSize"`  // all names of the batch in the size of the longest
+	Decision string    `json:"decision"`        // "Quyết định số 42/QĐ-THLHP"
+	Register string    `json:"register"`        // "Vào sổ khen thưởng: Số {số}"
+	Number   string    `json:"number"`          // pattern of {số}: "{số:3}/{ký hiệu}"; see Numbering
+	Sign     string    `json:"sign,omitempty"`  // {ký hiệu}: "GK-THLHP"; "" for that of the school
+	First    int       `json:"first,omitempty"` // where the school's book goes on: the least number of the series
+	OneSize  bool      `json:"oneSize"`         // all names of the batch in the size of the longest
 }
 
 // NewCertificate returns an A4 landscape design with the usual wording.
@@ -61,4 +65,20 @@ func (e *Event) Signing(c Certificate) (signer Signatory, place string) {
 		place = e.School.Place
 	}
 	return signer, place
+}
+
+// signOf returns the {ký hiệu} of a certificate's number: its own, or "GK" and the school's code.
+func (e *Event) signOf(c Certificate) string {
+	if sign := Clean(c.Sign); sign != "" {
+		return sign
+	}
+	return strings.TrimRight("GK-"+Clean(e.School.Code), "-")
+}
+
+// yearOf returns the {năm} of a certificate: that of its signature, or else of the event; 0 where neither is known.
+func (e *Event) yearOf(c Certificate) int {
+	if !c.Date.IsZero() {
+		return c.Date.Year
+	}
+	return e.From.Year
 }

@@ -25,6 +25,7 @@ func Check(e *Event) []Problem {
 	for _, cert := range e.Certificates {
 		c.certificate(cert)
 	}
+	c.numbers()
 	return c.found
 }
 

@@ -96,6 +96,31 @@ var flaws = []struct {
 	{"recipient-twice", func(e *Event) { *e.Rosters[0].Recipients[1] = *e.Rosters[0].Recipients[0] }},
 	{"recipient-empty-field", func(e *Event) { e.Rosters[0].Recipients[0].Class = "" }},
 	{"recipient-empty-field", func(e *Event) { e.Rosters[0].Recipients[0].Citation = "" }},
+	{"number-duplicate", func(e *Event) { e.Certificates[0].Number = "42/2025" }},
+	{"number-twice", func(e *Event) {
+		mustIssue(e)
+		e.Register.Entries = append(e.Register.Entries, e.Register.Entries[0])
+	}},
+	{"issued-changed", func(e *Event) {
+		mustIssue(e)
+		e.Rosters[0].Recipients[1].Name = "Trần Thanh Vi"
+	}},
+	{"issued-gone", func(e *Event) {
+		mustIssue(e)
+		e.Rosters[0].Recipients = e.Rosters[0].Recipients[:1]
+	}},
+	{"issued-orphan", func(e *Event) {
+		mustIssue(e)
+		e.Certificates = nil
+	}},
+}
+
+func mustIssue(e *Event) []*Entry {
+	fresh, err := e.Issue(Issuing{})
+	if err != nil {
+		panic(err)
+	}
+	return fresh
 }
 
 func TestCheckFindsNothingInASoundEvent(t *testing.T) {

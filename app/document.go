@@ -63,6 +63,18 @@ func (d *Document) Edit(label, key string, change func(*Event)) {
 	d.publish(after)
 }
 
+// Record changes what no undo takes back: the register. It is no step; every version that undo and redo come to has the
+// register as it is then. After an error nothing changed.
+func (d *Document) Record(change func(*Event) error) error {
+	after := d.Event().Clone()
+	if err := change(after); err != nil {
+		return err
+	}
+	d.Seal()
+	d.publish(after)
+	return nil
+}
+
 func (d *Document) merges(key string) bool {
 	if key == "" || d.sealed || len(d.done) == 0 {
 		return false
@@ -88,7 +100,7 @@ func (d *Document) travel(from, to *[]step) string {
 	*from = (*from)[:len(*from)-1]
 	*to = append(*to, step{before: d.Event(), label: last.label})
 	d.sealed = true
-	d.publish(last.before)
+	d.publish(last.before.withRegister(d.Event().Register))
 	return last.label
 }
 
@@ -117,4 +129,14 @@ func (d *Document) Dirty() bool { return d.Event() != d.saved }
 func (d *Document) publish(e *Event) {
 	d.current.Store(e)
 	d.watch(e)
+}
+
+// withRegister returns the event with another register: itself where it is the same.
+func (e *Event) withRegister(r *Register) *Event {
+	if e.Register == r {
+		return e
+	}
+	c := *e
+	c.Register = r
+	return &c
 }

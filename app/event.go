@@ -33,6 +33,7 @@ type Event struct {
 	Shop         Shop          `json:"shop,omitzero"` // the print shop, where the school has told; see Printer
 	Rosters      []*Roster     `json:"-"`             // shared between versions; changed only through EditRoster
 	Images       []*Image      `json:"-"`             // shared between versions; never changed once added
+	Register     *Register     `json:"-"`             // shared between versions; nil where no number was given
 }
 
 // School is the organiser. Its fields feed the heading of every sheet that the event prints.

@@ -98,24 +98,48 @@ type Wording struct {
 // CertificateFields lists the names of the fields that a certificate's wording may use, as users write them.
 var CertificateFields = []string{
 	"họ tên", "tên", "lớp", "ngày sinh", "danh hiệu", "nội dung", "trường", "cấp trên", "năm học", "sự kiện", "số", "stt",
+	"năm", "ký hiệu",
 }
 
 // Merge is a certificate's wording, read once, to be filled for one recipient after another. It may be used from
 // several goroutines.
 type Merge struct {
-	title, issuer, verb, name, detail, award, citation, year, decision, register, number template
+	title, issuer, verb, name, detail, award, citation, year, decision, register template
+
+	date    Date
+	signer  string
+	numbers *Numbering
 }
 
 // Merge reads the wording of a certificate and fills in what is the same for all recipients.
 func (e *Event) Merge(c Certificate) *Merge {
-	read := func(text string) template { return parseTemplate(text).settle(e.field) }
+	settled := e.settled(c)
+	read := func(text string) template { return parseTemplate(text).settle(settled) }
+	signer, _ := e.Signing(c)
 	return &Merge{
 		title: read(c.Title), issuer: read(c.Issuer), verb: read(c.Verb), name: read(c.NameLine), detail: read(c.Detail), award: read(c.Award),
-		citation: read(c.Citation), year: read(c.Year), decision: read(c.Decision), register: read(c.Register), number: read(c.Number),
+		citation: read(c.Citation), year: read(c.Year), decision: read(c.Decision), register: read(c.Register),
+		date: c.Date, signer: signer.Name, numbers: e.Numbering(c),
 	}
 }
 
-// field is the lookup of what is the same for all recipients.
+// settled is the lookup of what is the same for all recipients of a certificate.
+func (e *Event) settled(c Certificate) Lookup {
+	return func(name string) (string, bool) {
+		switch name {
+		case "nam":
+			if year := e.yearOf(c); year > 0 {
+				return strconv.Itoa(year), true
+			}
+			return "", true
+		case "ky hieu":
+			return e.signOf(c), true
+		}
+		return e.field(name)
+	}
+}
+
+// field is the lookup of what is the same on everything that the event prints.
 func (e *Event) field(name string) (string, bool) {
 	switch name {
 	case "truong":
@@ -138,7 +162,7 @@ func (e *Event) Wording(c Certificate, index int, r *Recipient) (Wording, []stri
 
 // Wording merges the recipient with the given index in the certificate's roster.
 func (m *Merge) Wording(index int, r *Recipient) (Wording, []string) {
-	lookup := m.lookup(m.number, index, r)
+	lookup := m.lookup(index, r)
 	var unknown []string
 	fill := func(t template) string {
 		out, missing := t.expand(lookup)
@@ -151,28 +175,48 @@ func (m *Merge) Wording(index int, r *Recipient) (Wording, []string) {
 	}, unknown
 }
 
-// lookup returns the fields of a recipient. Its {số} is filled from number, in which {số} itself has no meaning.
-func (m *Merge) lookup(number template, index int, r *Recipient) Lookup {
+// lookup returns the fields of the recipient at a place of the list.
+func (m *Merge) lookup(index int, r *Recipient) Lookup {
 	return func(name string) (string, bool) {
 		switch name {
-		case "ho ten", "ho va ten":
-			return r.Name, true
-		case "ten":
-			return r.Name[strings.LastIndexByte(r.Name, ' ')+1:], true
-		case "lop":
-			return r.Class, true
-		case "ngay sinh":
-			return r.Born.Short(), true
-		case "danh hieu":
-			return r.Award, true
-		case "noi dung", "noi dung khen thuong":
-			return r.Citation, true
 		case "stt":
 			return strconv.Itoa(index + 1), true
 		case "so":
-			out, _ := number.expand(m.lookup(nil, index, r))
-			return out, true
+			number, _ := m.numbers.Of(index, r)
+			return number, true
 		}
-		return "", false
+		return r.field(name)
 	}
+}
+
+// facts returns what a recipient's certificate certifies.
+func (m *Merge) facts(index int, r *Recipient) Facts {
+	lookup := m.lookup(index, r)
+	fill := func(t template) string {
+		out, _ := t.expand(lookup)
+		return Clean(out)
+	}
+	return Facts{
+		Name: Clean(r.Name), Class: Clean(r.Class), Born: r.Born, Award: fill(m.award), Citation: fill(m.citation),
+		Decision: fill(m.decision), Date: m.date, Signer: m.signer,
+	}
+}
+
+// field is the lookup of what a list tells of a recipient.
+func (r *Recipient) field(name string) (string, bool) {
+	switch name {
+	case "ho ten", "ho va ten":
+		return r.Name, true
+	case "ten":
+		return r.Name[strings.LastIndexByte(r.Name, ' ')+1:], true
+	case "lop":
+		return r.Class, true
+	case "ngay sinh":
+		return r.Born.Short(), true
+	case "danh hieu":
+		return r.Award, true
+	case "noi dung", "noi dung khen thuong":
+		return r.Citation, true
+	}
+	return "", false
 }

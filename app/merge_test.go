@@ -70,8 +70,8 @@ func TestWording(t *testing.T) {
 	if w != want || !slices.Equal(unknown, []string{"số lạ"}) {
 		t.Errorf("got  %+v %q\nwant %+v", w, unknown, want)
 	}
-	c.Number = "{số}-{số}" // a pattern that names itself ends
-	if w, _ := e.Wording(c, 0, &Recipient{}); w.Register != "Vào sổ khen thưởng: Số -" {
+	c.Number = "{số}-{số:3}" // in its own pattern {số} counts
+	if w, _ := e.Wording(c, 0, &Recipient{}); w.Register != "Vào sổ khen thưởng: Số 1-001" {
 		t.Errorf("%q", w.Register)
 	}
 	for _, field := range CertificateFields {

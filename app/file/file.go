@@ -17,8 +17,9 @@ import (
 // Ending is the ending of the names of event files.
 const Ending = ".trong"
 
-// format is the number of the layout that this program writes; it reads this and older ones.
-const format = 1
+// format is the number of the newest layout that this program writes; it reads this and older ones. An event without
+// a register is written in layout 1, which older programs read; they must not open one and save it without its numbers.
+const format = 2
 
 // maxEntry bounds the unpacked size of one entry, so that a hostile zip can't fill the memory.
 var maxEntry int64 = 256 << 20
@@ -58,16 +59,18 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // content is event.json.
 type content struct {
-	Program string     `json:"program"`
-	Format  int        `json:"format"`
-	Event   *app.Event `json:"event"`
-	Rosters []string   `json:"rosters"` // names of entries
-	Images  []string   `json:"images"`  // names of images, kept in the folder images/
+	Program  string     `json:"program"`
+	Format   int        `json:"format"`
+	Event    *app.Event `json:"event"`
+	Rosters  []string   `json:"rosters"`            // names of entries
+	Images   []string   `json:"images"`             // names of images, kept in the folder images/
+	Register bool       `json:"register,omitempty"` // there is one, in an entry of its own
 }
 
 const (
-	eventEntry  = "event.json"
-	programName = "Tiếng Trống"
+	eventEntry    = "event.json"
+	registerEntry = "register.json"
+	programName   = "Tiếng Trống"
 )
 
 // Save writes the event to path, whole or not at all: what was there stays until the new file is complete
@@ -82,7 +85,13 @@ func Save(path string, e *app.Event) error {
 
 func write(w io.Writer, e *app.Event) error {
 	z := zip.NewWriter(w)
-	c := content{Program: programName, Format: format, Event: e}
+	c := content{Program: programName, Format: 1, Event: e}
+	if e.Register != nil {
+		c.Format, c.Register = format, true
+		if err := writeJSON(z, registerEntry, e.Register); err != nil {
+			return err
+		}
+	}
 	for _, r := range e.Rosters {
 		name := "rosters/" + r.ID.String() + ".json"
 		c.Rosters = append(c.Rosters, name)
@@ -194,6 +203,12 @@ func read(z *zip.Reader) (*app.Event, error) {
 }
 
 func readParts(z *zip.Reader, c *content) error {
+	if c.Register {
+		c.Event.Register = new(app.Register)
+		if err := readJSON(z, registerEntry, c.Event.Register); err != nil {
+			return err
+		}
+	}
 	for _, name := range c.Rosters {
 		r := new(app.Roster)
 		if err := readJSON(z, name, r); err != nil {

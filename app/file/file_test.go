@@ -36,6 +36,9 @@ func sample() *app.Event {
 	cert := app.NewCertificate("Giấy khen", e.School)
 	cert.RosterID = r.ID
 	e.Certificates = []app.Certificate{cert}
+	if _, err := e.Issue(app.Issuing{Date: e.From}); err != nil {
+		panic(err)
+	}
 	e.Images = []*app.Image{{Name: "tranh thư viện.png", Data: []byte{0, 1, 2, 255}}}
 	return e
 }
@@ -103,7 +106,7 @@ func TestBadFilesAreRefusedAndLeftAsTheyWere(t *testing.T) {
 		"another zip":      {zipOf(t, map[string]string{"xl/workbook.xml": "<x/>"}), NotEvent},
 		"foreign event":    {zipOf(t, map[string]string{"event.json": `{"format":1,"event":{}}`}), NotEvent},
 		"no event inside":  {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1}`}), NotEvent},
-		"newer":            {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":2,"event":[1]}`}), Newer},
+		"newer":            {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":3,"event":[1]}`}), Newer},
 		"bad JSON":         {zipOf(t, map[string]string{"event.json": `{"program":`}), Damaged},
 		"bad date":         {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{"from":"32/1/2025"}}`}), Damaged},
 		"missing roster":   {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{},"rosters":["rosters/x.json"]}`}), Damaged},

@@ -1,0 +1,164 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+)
+
+// maxDigits is how many digits a number is filled up to at most: more than any register needs.
+const maxDigits = 12
+
+// Numbered tells whether the certificate gives its recipients numbers.
+func (c Certificate) Numbered() bool { return !isBlankText(c.Number) }
+
+// Numbering tells the number of each recipient of a certificate: the one that was issued, or a provisional one, which
+// is what issuing now would give, certificate after certificate in the order of their lists.
+type Numbering struct {
+	pattern template      // with what is the same for all filled in
+	issued  map[ID]*Entry // in force, by recipient; nil where there is none
+	first   int           // the first provisional one
+	ahead   []int         // how many before a place in the list have an issued number; nil where none has
+}
+
+// Numbering returns the numbers of a certificate's recipients.
+func (e *Event) Numbering(c Certificate) *Numbering {
+	n := &Numbering{pattern: e.pattern(c), issued: e.inForce(c.ID)}
+	series := e.series(c)
+	n.first = e.nextOf(series)
+	for _, other := range e.Certificates {
+		if other.ID == c.ID {
+			break
+		}
+		if other.Numbered() && e.series(other) == series {
+			n.first += e.unissued(other)
+		}
+	}
+	if n.issued == nil {
+		return n
+	}
+	ahead := 0
+	for _, r := range e.RosterOf(c).Recipients {
+		n.ahead = append(n.ahead, ahead)
+		if n.issued[r.ID] != nil {
+			ahead++
+		}
+	}
+	return n
+}
+
+// Issued returns the entry of a recipient who has a number, or nil.
+func (n *Numbering) Issued(recipient ID) *Entry { return n.issued[recipient] }
+
+// Of returns the number of the recipient at a place of the list, and whether it was issued.
+func (n *Numbering) Of(index int, r *Recipient) (number string, issued bool) {
+	if v := n.issued[r.ID]; v != nil {
+		return v.Number, true
+	}
+	seq := n.first + index
+	if index < len(n.ahead) {
+		seq -= n.ahead[index]
+	}
+	return n.write(seq, r), false
+}
+
+// write makes the number with a place in the series.
+func (n *Numbering) write(seq int, r *Recipient) string {
+	number, _ := n.pattern.expand(func(name string) (string, bool) {
+		if digits, ok := counter(name); ok {
+			text := strconv.Itoa(seq)
+			return strings.Repeat("0", max(0, digits-len(text))) + text, true
+		}
+		return r.field(name)
+	})
+	return Clean(number)
+}
+
+// counter reads a field of a pattern that counts, "số", "stt" or, with the digits to fill up to, "số:3".
+func counter(name string) (digits int, ok bool) {
+	name, width, filled := strings.Cut(name, ":")
+	if name = strings.TrimSpace(name); name != "so" && name != "stt" {
+		return 0, false
+	}
+	if !filled {
+		return 0, true
+	}
+	digits, err := strconv.Atoi(strings.TrimSpace(width))
+	return digits, err == nil && digits >= 0 && digits <= maxDigits
+}
+
+// pattern reads the certificate's number and fills in what is the same for all recipients.
+func (e *Event) pattern(c Certificate) template {
+	return parseTemplate(c.Number).settle(e.settled(c))
+}
+
+// series names the run of numbers from which a certificate takes its own: its pattern with year and sign filled in, and
+// however many digits it asks for. Certificates of one series count on from each other.
+func (e *Event) series(c Certificate) string {
+	var b strings.Builder
+	for _, part := range e.pattern(c) {
+		b.WriteString(part.text)
+		if _, ok := counter(part.folded); ok && part.name != "" {
+			b.WriteString("{số}")
+			continue
+		}
+		b.WriteString(part.name)
+	}
+	return Clean(b.String())
+}
+
+// Series returns the name of the series of a certificate, such as "{số}/2025".
+func (e *Event) Series(c Certificate) string { return e.series(c) }
+
+// nextOf returns the number that a series gives next: never one that it gave before, nor one below what a certificate
+// of the series begins with.
+func (e *Event) nextOf(series string) int {
+	next := 1
+	for _, c := range e.Certificates {
+		if c.First > next && e.series(c) == series {
+			next = c.First
+		}
+	}
+	for _, v := range e.Entries() {
+		if v.Series == series {
+			next = max(next, v.Seq+1)
+		}
+	}
+	return next
+}
+
+// inForce returns a certificate's numbers that hold, by recipient; nil where there is none.
+func (e *Event) inForce(certificate ID) map[ID]*Entry {
+	var found map[ID]*Entry
+	for _, v := range e.Entries() {
+		if v.Certificate != certificate || !v.InForce() {
+			continue
+		}
+		if found == nil {
+			found = map[ID]*Entry{}
+		}
+		found[v.Recipient] = v
+	}
+	return found
+}
+
+// unissued counts the recipients of a certificate who have no number.
+func (e *Event) unissued(c Certificate) int {
+	people, issued := e.RosterOf(c).Recipients, e.inForce(c.ID)
+	n := len(people)
+	if issued != nil {
+		for _, r := range people {
+			if issued[r.ID] != nil {
+				n--
+			}
+		}
+	}
+	return n
+}
+
+// Unissued counts the recipients of a certificate whose numbers are provisional.
+func (e *Event) Unissued(c Certificate) int {
+	if !c.Numbered() {
+		return 0
+	}
+	return e.unissued(c)
+}
