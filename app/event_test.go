@@ -82,13 +82,15 @@ func scribble(v reflect.Value) {
 func TestEditRosterLeavesThePublishedRoster(t *testing.T) {
 	e := full()
 	roster, recipient := e.Rosters[0], e.Rosters[0].Recipients[1]
+	recipient.Extra = []string{"9,5"}
 	was := *recipient
+	was.Extra = []string{"9,5"}
 	c := e.Clone()
 	c.EditRoster(roster.ID, func(r *Roster) {
-		r.EditRecipient(recipient.ID, func(p *Recipient) { p.Name = "Vũ Thùy Hà Mai" })
+		r.EditRecipient(recipient.ID, func(p *Recipient) { p.Name, p.Extra[0] = "Vũ Thùy Hà Mai", "10" })
 		r.LeftOut[0].Text = "changed"
 	})
-	if *recipient != was || e.Rosters[0] != roster || roster.LeftOut[0].Text == "changed" {
+	if !reflect.DeepEqual(*recipient, was) || e.Rosters[0] != roster || roster.LeftOut[0].Text == "changed" {
 		t.Error("the published roster changed")
 	}
 	if got := c.Rosters[0].Recipients[1].Name; got != "Vũ Thùy Hà Mai" {

@@ -7,22 +7,24 @@ import "slices"
 type Roster struct {
 	ID         ID           `json:"id"`
 	Name       string       `json:"name"`
-	Source     string       `json:"source"` // file name of the list
-	Sheet      string       `json:"sheet"`  // name of the sheet in it
+	Source     string       `json:"source"`            // file name of the list
+	Sheet      string       `json:"sheet"`             // name of the sheet in it
+	Columns    []string     `json:"columns,omitempty"` // headers of the list that the program has no field for, in the order of Recipient.Extra
 	LeftOut    []LeftOut    `json:"leftOut,omitempty"`
 	Recipients []*Recipient `json:"recipients"` // shared between versions; never changed once published
 }
 
 // Recipient is one person who gets a certificate.
 type Recipient struct {
-	ID       ID     `json:"id"`
-	Row      int    `json:"row"` // in the list it came from, as the spreadsheet counts; 0 when typed in
-	Name     string `json:"name"`
-	Class    string `json:"class"`
-	Born     Date   `json:"born"`
-	Gender   Gender `json:"gender"`
-	Award    string `json:"award"`
-	Citation string `json:"citation"`
+	ID       ID       `json:"id"`
+	Row      int      `json:"row"` // in the list it came from, as the spreadsheet counts; 0 when typed in
+	Name     string   `json:"name"`
+	Class    string   `json:"class"`
+	Born     Date     `json:"born"`
+	Gender   Gender   `json:"gender"`
+	Award    string   `json:"award"`
+	Citation string   `json:"citation"`
+	Extra    []string `json:"extra,omitempty"` // texts of the roster's Columns; those at the end may be missing
 }
 
 // Gender is "female", "male" or "" where the list does not say.
@@ -53,6 +55,7 @@ func (r *Recipient) Identity() ID { return r.ID }
 
 func (r *Roster) clone() *Roster {
 	c := *r
+	c.Columns = slices.Clone(r.Columns)
 	c.LeftOut = slices.Clone(r.LeftOut)
 	c.Recipients = slices.Clone(r.Recipients)
 	return &c
@@ -65,6 +68,7 @@ func (r *Roster) EditRecipient(id ID, change func(*Recipient)) {
 		return
 	}
 	c := *r.Recipients[i]
+	c.Extra = slices.Clone(c.Extra)
 	change(&c)
 	r.Recipients[i] = &c
 }

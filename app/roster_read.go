@@ -71,6 +71,7 @@ type RosterReading struct {
 	HeaderRow  int               // the last row of the header
 	Columns    []string          // headers of the list, "" for columns without one
 	Mapping    map[string]string // header by field
+	More       []string          `json:",omitempty"` // headers of the columns that no field has; see Roster.Columns
 	Recipients []*Recipient
 	LeftOut    []LeftOut
 	Remarks    []Remark
@@ -84,12 +85,13 @@ func ReadRoster(rows [][]string, forced map[string]string) (RosterReading, error
 	if err != nil {
 		return RosterReading{}, err
 	}
-	r := rosterReader{header: h, seen: map[Recipient]bool{}}
+	r := rosterReader{header: h, seen: map[listing]bool{}}
 	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
 	r.nameTail = r.findNameTail(rows[r.HeaderRow:])
 	for field, c := range h.column {
 		r.Mapping[field] = h.texts[c]
 	}
+	r.findMore()
 	for c, text := range h.texts {
 		if field, ok := h.twice[c]; ok {
 			r.remark(r.HeaderRow, field, text, RemarkColumn)
@@ -119,7 +121,8 @@ type rosterReader struct {
 	nameTail int    // column of the tên under a header "Họ và tên" that spans two columns, or -1
 	section  string // the class that a line between the rows announced
 	below    bool   // the words below the list have begun
-	seen     map[Recipient]bool
+	extra    []int  // columns that no field has, in the order of More
+	seen     map[listing]bool
 }
 
 // findNameTail returns the column right of the names when it has no header but, in most rows, a text: a header
@@ -163,7 +166,8 @@ func (r *rosterReader) read(row int, cells []string) {
 	}
 	p.Born = r.born(row, cells)
 	p.Gender = r.gender(row, cells)
-	r.remarkTwice(*p)
+	r.remarkTwice(p)
+	p.Extra = r.more(cells)
 	p.ID = NewID()
 	r.Recipients = append(r.Recipients, p)
 }
@@ -306,14 +310,20 @@ func (r *rosterReader) gender(row int, cells []string) Gender {
 	return g
 }
 
+// listing is what tells one row of a list from another.
+type listing struct {
+	name, class, award string
+	born               Date
+	gender             Gender
+}
+
 // remarkTwice remarks on a child that stands in the list already, for the same award.
-func (r *rosterReader) remarkTwice(p Recipient) {
-	row := p.Row
-	p.Row, p.Citation = 0, ""
-	if r.seen[p] {
-		r.remark(row, FieldName, p.Name, RemarkTwice)
+func (r *rosterReader) remarkTwice(p *Recipient) {
+	key := listing{p.Name, p.Class, p.Award, p.Born, p.Gender}
+	if r.seen[key] {
+		r.remark(p.Row, FieldName, p.Name, RemarkTwice)
 	}
-	r.seen[p] = true
+	r.seen[key] = true
 }
 
 func (r *rosterReader) remark(row int, field, text, code string) {

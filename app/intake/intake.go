@@ -45,7 +45,7 @@ func Roster(name string, data []byte, forced map[string]string) (*app.Roster, Ro
 	reading := RosterReading{best.source, best.reading, best.others}
 	roster := app.NewRoster(strings.TrimSuffix(reading.File, filepath.Ext(reading.File)))
 	roster.Source, roster.Sheet = reading.File, reading.Sheet
-	roster.LeftOut, roster.Recipients = reading.LeftOut, reading.Recipients
+	roster.LeftOut, roster.Recipients, roster.Columns = reading.LeftOut, reading.Recipients, reading.More
 	return roster, reading, nil
 }
 

@@ -3,6 +3,7 @@ package intake_test
 import (
 	"fmt"
 	"io/fs"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -59,7 +60,7 @@ func TestRosterFormsAgree(t *testing.T) {
 			t.Fatalf("%s: %d recipients, remarks %v", form.file, len(got), reading.Remarks)
 		}
 		for i := range got {
-			if got[i] != want[i] {
+			if !reflect.DeepEqual(got[i], want[i]) {
 				t.Fatalf("%s: %+v instead of %+v", form.file, got[i], want[i])
 			}
 		}
