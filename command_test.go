@@ -311,3 +311,45 @@ func TestOutputRemembersItsFailure(t *testing.T) {
 		t.Error(out.err)
 	}
 }
+
+// A corrected list is told before it is taken, and who is recognised stays who it was.
+func TestImportOnceMore(t *testing.T) {
+	dir := t.TempDir()
+	path, list := filepath.Join(dir, "x.trong"), filepath.Join(dir, "ds.csv")
+	if err := file.Save(path, app.NewEvent()); err != nil {
+		t.Fatal(err)
+	}
+	write := func(text string) {
+		if err := os.WriteFile(list, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("Họ và tên,Lớp\nLê Lan,5A\nVũ Sơn,5A\n")
+	if _, stderr, code := run(t, "import", path, "--roster", list); code != 0 {
+		t.Fatal(code, stderr)
+	}
+	before, err := file.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("Họ và tên,Lớp\nĐỗ Mai,5A\nLê Làn,5A\n")
+	for _, flag := range []string{"", "--dry-run"} {
+		_, stderr, code := run(t, append([]string{"import", path, "--roster", list}, strings.Fields(flag)...)...)
+		if (code == 0) != (flag != "") || !strings.Contains(stderr, "“Lê Lan” → “Lê Làn”") || !strings.Contains(stderr, "- Vũ Sơn (5A)") || !strings.Contains(stderr, "+ Đỗ Mai (5A)") {
+			t.Errorf("%s: %d %s", flag, code, stderr)
+		}
+	}
+	if same, err := file.Open(path); err != nil || len(same.Rosters) != 1 || same.Rosters[0].Recipients[0].Name != "Lê Lan" {
+		t.Errorf("%v: imported without a yes", err)
+	}
+	if _, stderr, code := run(t, "import", path, "--roster", list, "--yes"); code != 0 {
+		t.Fatal(code, stderr)
+	}
+	after, err := file.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := after.Rosters[0]; r.ID != before.Rosters[0].ID || len(r.Recipients) != 2 || r.Recipients[1].Name != "Lê Làn" || r.Recipients[1].ID != before.Rosters[0].Recipients[0].ID {
+		t.Errorf("%+v", r)
+	}
+}
