@@ -31,7 +31,7 @@ func (e *Event) UpdateRoster(c Changes) {
 // Reimport tells what list, newly read, changes in the roster old. mapping is what the reading calls so: fields
 // that the new list has no column for keep their old text.
 func Reimport(old, list *Roster, mapping map[string]string) Changes {
-	m := matching{people(old.Recipients), people(list.Recipients), map[*Recipient]Change{}}
+	m := matching{peopleOf(old.Recipients), peopleOf(list.Recipients), map[*Recipient]Change{}}
 	m.matchSame(func(p *person) string { return key(p.name, p.class, p.born, p.Award) })
 	m.matchSame(func(p *person) string { return key(p.name, p.class, p.born) })
 	for _, l := range append(slices.Clone(likenesses), sameName) {
@@ -46,7 +46,7 @@ type matching struct {
 	pairs     map[*Recipient]Change // by who stands in the new list
 }
 
-func people(list []*Recipient) []*person {
+func peopleOf(list []*Recipient) []*person {
 	out := make([]*person, len(list))
 	for i, r := range list {
 		out[i] = newPerson(r)
