@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,47 +23,75 @@ func SplitName(name string) (family, middle, given string) {
 	}
 }
 
+// Tones is an order of the five written tones; the zero value is that of dictionaries.
+type Tones string
+
+// The two orders that lists are in.
+const (
+	DictionaryTones  Tones = "dictionary"  // ngang, huyền, hỏi, ngã, sắc, nặng: dictionaries and the Unicode CLDR
+	SpreadsheetTones Tones = "spreadsheet" // ngang, huyền, sắc, hỏi, ngã, nặng: as spreadsheets taught many schools
+)
+
+// ToneOrders lists the orders in which people choose from them.
+var ToneOrders = []Tones{DictionaryTones, SpreadsheetTones}
+
+// marks lists the combining marks of the tones in their order.
+func (t Tones) marks() string {
+	if t == SpreadsheetTones {
+		return "\u0300\u0301\u0309\u0303\u0323"
+	}
+	return "\u0300\u0309\u0303\u0301\u0323"
+}
+
 // CompareNames orders names as Vietnamese lists do: by tên, then đệm, then họ, each in the order of
 // CompareWords. Names that differ only in spelling, hoà and hòa, keep a fixed order.
 func CompareNames(a, b string) int {
-	aFamily, aMiddle, aGiven := SplitName(a)
-	bFamily, bMiddle, bGiven := SplitName(b)
-	return cmp.Or(CompareWords(aGiven, bGiven), CompareWords(aMiddle, bMiddle), CompareWords(aFamily, bFamily), cmp.Compare(a, b))
+	return cmp.Compare(DictionaryTones.nameKey(a), DictionaryTones.nameKey(b))
 }
 
 // CompareWords orders texts as a Vietnamese dictionary does, word by word: first by letters (a ă â b c d đ e ê …),
 // then by tone (ngang, huyền, hỏi, ngã, sắc, nặng). Case does not count.
 func CompareWords(a, b string) int {
-	return slices.CompareFunc(strings.Fields(a), strings.Fields(b), func(a, b string) int {
-		aLetters, aTone := weigh(a)
-		bLetters, bTone := weigh(b)
-		return cmp.Or(slices.Compare(aLetters, bLetters), cmp.Compare(aTone, bTone))
-	})
+	return cmp.Compare(DictionaryTones.key(a), DictionaryTones.key(b))
+}
+
+// nameKey returns a text whose order as bytes is that of names: to sort many, make each key once.
+func (t Tones) nameKey(name string) string {
+	family, middle, given := SplitName(name)
+	return t.key(given) + t.key(middle) + t.key(family) + name
 }
 
 // alphabet is the order of letters: the Vietnamese ones, with the four of other languages in their Latin places.
 const alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
-// toneOrder lists the marks of the tones in the order of dictionaries and of the Unicode CLDR.
-const toneOrder = "\u0300\u0309\u0303\u0301\u0323"
+// firstLetter stands in a key for the first letter of the alphabet: what is no letter comes before, in the order of
+// Unicode.
+const firstLetter = unicode.MaxRune - 100
 
-// weigh returns the places of a word's letters in the alphabet, and that of its tone. What is no letter comes
-// before all letters, in the order of Unicode.
-func weigh(word string) (letters []int, tone int) {
-	for _, r := range norm.NFC.String(strings.Map(func(r rune) rune {
-		if i := strings.IndexRune(toneOrder, r); i >= 0 {
-			tone = i + 1
-			return -1
+// key returns a text whose order as bytes is that of words. A zero ends the letters of a word, and the text.
+func (t Tones) key(text string) string {
+	var b strings.Builder
+	marks := t.marks()
+	for _, word := range strings.Fields(strings.ToLower(text)) {
+		tone := 0
+		letters := norm.NFC.String(strings.Map(func(r rune) rune {
+			if i := strings.IndexRune(marks, r); i >= 0 {
+				tone = 1 + i
+				return -1
+			}
+			return r
+		}, norm.NFD.String(word)))
+		for _, r := range letters {
+			if i := strings.IndexRune(alphabet, r); i >= 0 {
+				r = firstLetter + rune(i)
+			}
+			b.WriteRune(r)
 		}
-		return r
-	}, norm.NFD.String(strings.ToLower(word)))) {
-		if i := strings.IndexRune(alphabet, r); i >= 0 {
-			letters = append(letters, unicode.MaxRune+1+i)
-			continue
-		}
-		letters = append(letters, int(r))
+		b.WriteByte(0)
+		b.WriteByte(byte(1 + tone))
 	}
-	return letters, tone
+	b.WriteByte(0)
+	return b.String()
 }
 
 // CompareClasses orders classes by the numbers and letters in their names: 1A2, 1A10, 2A1.
@@ -105,10 +132,3 @@ func compareChunks(x, y string) int {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// SortRecipients orders recipients by class, then by name.
-func SortRecipients(list []*Recipient) {
-	slices.SortStableFunc(list, func(a, b *Recipient) int {
-		return cmp.Or(CompareClasses(a.Class, b.Class), CompareNames(a.Name, b.Name))
-	})
-}

@@ -25,6 +25,7 @@ type Recipient struct {
 	Award    string   `json:"award"`
 	Citation string   `json:"citation"`
 	Extra    []string `json:"extra,omitempty"` // texts of the roster's Columns; those at the end may be missing
+	Call     int      `json:"call,omitempty"`  // when called on stage, from 1; those with 0 follow, by award, class and name
 }
 
 // Gender is "female", "male" or "" where the list does not say.
