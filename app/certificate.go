@@ -23,12 +23,13 @@ type Certificate struct {
 	Dateline string    `json:"dateline"` // place before the date, "Phù Liễn"
 	Date     Date      `json:"date"`     // of signature
 	Signer   Signatory `json:"signer"`
-	Decision string    `json:"decision"`        // "Quyết định số 42/QĐ-THLHP"
-	Register string    `json:"register"`        // "Vào sổ khen thưởng: Số {số}"
-	Number   string    `json:"number"`          // pattern of {số}: "{số:3}/{ký hiệu}"; see Numbering
-	Sign     string    `json:"sign,omitempty"`  // {ký hiệu}: "GK-THLHP"; "" for that of the school
-	First    int       `json:"first,omitempty"` // where the school's book goes on: the least number of the series
-	OneSize  bool      `json:"oneSize"`         // all names of the batch in the size of the longest
+	Decision string    `json:"decision"`         // "Quyết định số 42/QĐ-THLHP"
+	Register string    `json:"register"`         // "Vào sổ khen thưởng: Số {số}"
+	Number   string    `json:"number"`           // pattern of {số}: "{số:3}/{ký hiệu}"; see Numbering
+	Sign     string    `json:"sign,omitempty"`   // {ký hiệu}: "GK-THLHP"; "" for that of the school
+	First    int       `json:"first,omitempty"`  // where the school's book goes on: the least number of the series
+	OneSize  bool      `json:"oneSize"`          // all names of the batch in the size of the longest
+	Calling  Calling   `json:"calling,omitzero"` // on stage, where the school has told; see CallRules
 }
 
 // NewCertificate returns an A4 landscape design with the usual wording.

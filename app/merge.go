@@ -109,6 +109,7 @@ type Merge struct {
 	date    Date
 	signer  string
 	numbers *Numbering
+	settled Lookup // what is the same for all recipients
 }
 
 // Merge reads the wording of a certificate and fills in what is the same for all recipients.
@@ -119,7 +120,7 @@ func (e *Event) Merge(c Certificate) *Merge {
 	return &Merge{
 		title: read(c.Title), issuer: read(c.Issuer), verb: read(c.Verb), name: read(c.NameLine), detail: read(c.Detail), award: read(c.Award),
 		citation: read(c.Citation), year: read(c.Year), decision: read(c.Decision), register: read(c.Register),
-		date: c.Date, signer: signer.Name, numbers: e.Numbering(c),
+		date: c.Date, signer: signer.Name, numbers: e.Numbering(c), settled: settled,
 	}
 }
 
@@ -173,6 +174,12 @@ func (m *Merge) Wording(index int, r *Recipient) (Wording, []string) {
 		Title: fill(m.title), Issuer: fill(m.issuer), Verb: fill(m.verb), Name: fill(m.name), Detail: fill(m.detail),
 		Award: fill(m.award), Citation: fill(m.citation), Year: fill(m.year), Decision: fill(m.decision), Register: fill(m.register),
 	}, unknown
+}
+
+// Fill merges the recipient at a place of the list into a text of its own, such as the name of a file.
+func (m *Merge) Fill(text string, index int, r *Recipient) (filled string, unknown []string) {
+	filled, unknown = parseTemplate(text).settle(m.settled).expand(m.lookup(index, r))
+	return Clean(filled), unknown
 }
 
 // lookup returns the fields of the recipient at a place of the list.

@@ -57,7 +57,7 @@ func windows1258(t testing.TB, text string) []byte {
 			continue
 		}
 		marks := []rune(norm.NFD.String(string(r)))
-		tone := slices.IndexFunc(marks, func(m rune) bool { return strings.ContainsRune(tones, m) })
+		tone := slices.IndexFunc(marks, func(m rune) bool { return strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", m) })
 		b.WriteString(norm.NFC.String(string(slices.Delete(slices.Clone(marks), tone, tone+1))) + string(marks[tone]))
 	}
 	return encode(t, charmap.Windows1258, b.String())
@@ -141,17 +141,6 @@ func TestReadRepairsOldTextInNewFiles(t *testing.T) {
 	compare(t, table.Sheets[0].Rows, append(slices.Clone(list), []string{"5", "Hà Thị Nụ", "1A", "Müller © 2025"}))
 	if e := table.Sheets[0].Encoding; e != "utf-8+tcvn3" {
 		t.Error(e)
-	}
-}
-
-func TestIsSyllable(t *testing.T) {
-	for word, want := range map[string]bool{
-		"nguyễn": true, "quỳnh": true, "gì": true, "giếng": true, "khuyến": true, "thuở": true, "ý": true, "yến": true, "xoèn": true, "đước": true,
-		"hoà": true, "hòa": true, "quét": true, "ngoéo": true, "nghiêng": true, "ườ": false, "nguyôn": false, "mòc": false, "tạ́": false, "đbc": false, "": false,
-	} {
-		if isSyllable(word) != want {
-			t.Errorf("%q: %v", word, !want)
-		}
 	}
 }
 
