@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -96,7 +97,7 @@ func checkCommand(say *speaker) *cobra.Command {
 
 // exportFlags are the flags of `export`.
 type exportFlags struct {
-	out, what, use, tile, letters, pixels, shard, shop, outline string
+	out, what, use, tile, letters, pixels, shard, shop, outline, run string
 	overlap                                                     float64
 	force, asJSON, panels, cover                                bool
 }
@@ -129,6 +130,7 @@ func exportCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.letters, "letters", "", "")
 	cmd.Flags().StringVar(&f.pixels, "pixels", "", "")
 	cmd.Flags().StringVar(&f.shard, "shard", "", "")
+	cmd.Flags().StringVar(&f.run, "run", "", "")
 	cmd.Flags().BoolVar(&f.cover, "cover", false, "")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
@@ -147,6 +149,9 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 		return export.Plan{}, err
 	}
 	options, err := f.options()
+	if err == nil {
+		options.Run, err = f.journal(what)
+	}
 	if err != nil {
 		return export.Plan{}, err
 	}
@@ -159,6 +164,21 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 	}
 	studio, err := newStudio()
 	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Options: options}, err
+}
+
+// journal reads the run that a report is about.
+func (f exportFlags) journal(what []export.Kind) (*app.Run, error) {
+	if slices.Contains(what, export.Reports) != (f.run != "") {
+		return nil, sentence("report-needs")
+	}
+	if f.run == "" {
+		return nil, nil
+	}
+	run, err := file.ReadJournal(f.run)
+	if err != nil {
+		return nil, &exitError{2, err}
+	}
+	return &run, nil
 }
 
 // options reads the flags that only some uses have.
@@ -213,6 +233,10 @@ func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool,
 		fmt.Fprintln(os.Stderr, say.say("cli.nothing"))
 	}
 	for _, f := range result.Files {
+		if f.Pages == 0 {
+			fmt.Fprintln(out, f.Path)
+			continue
+		}
 		fmt.Fprintln(out, say.say("cli.file", "path", f.Path, "pages", fmt.Sprint(f.Pages),
 			"width", millimetres(f.WidthMM), "height", millimetres(f.HeightMM), "scale", fmt.Sprint(f.Scale)))
 	}

@@ -34,7 +34,7 @@ func (s *speaker) help(w io.Writer, cmd *cobra.Command) {
 func (s *speaker) flag(cmd *cobra.Command, f *pflag.Flag) string {
 	for _, key := range []string{"flag." + cmd.Name() + "." + f.Name, "flag." + f.Name} {
 		if _, ok := s.load()[key]; ok {
-			return s.say(key, "fields", rosterFields(), "kinds", join(export.Kinds), "uses", join(export.Uses),
+			return s.say(key, "fields", rosterFields(), "kinds", join(export.All()), "uses", join(export.Uses),
 				"papers", paperCodes(), "shops", shopCodes())
 		}
 	}

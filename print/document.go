@@ -1,6 +1,7 @@
 package print
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -185,6 +186,13 @@ func (d *document) paragraph(runs ...run) {
 	c := d.set(p, d.safe.W, runs...)
 	d.y += paragraphGap
 	d.flow(c, d.safe.X)
+}
+
+// numbered sets a numbered heading inside the text.
+func (d *document) numbered(n int, text string) *column {
+	lead := style(textSize, flushLeft)
+	lead.indent = paragraphIndent
+	return d.set(lead, d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. %s:", n, text)})
 }
 
 // panel is a group of columns that stay together on a page.

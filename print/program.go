@@ -8,11 +8,7 @@ import (
 )
 
 // programColumns are the columns that schools give their programs, and their widths.
-var programColumns = []struct {
-	title string
-	width MM
-	align alignment
-}{
+var programColumns = []columnHead{
 	{"Thời gian", 28.5, centred}, {"Nội dung", 54.5, flushLeft}, {"Người phụ trách", 40, flushLeft}, {"Ghi chú", 42, flushLeft},
 }
 
@@ -31,9 +27,7 @@ func (s *Studio) Program(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) 
 	for i, f := range facts {
 		d.paragraph(run{face: boldFace, text: fmt.Sprintf("%d. %s:", i+1, f[0])}, run{face: uprightFace, text: sentence(f[1])})
 	}
-	lead := style(textSize, flushLeft)
-	lead.indent = paragraphIndent
-	heading := d.set(lead, d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. Nội dung chương trình:", len(facts)+1)})
+	heading := d.numbered(len(facts)+1, "Nội dung chương trình")
 	length := d.set(style(textSize, flushLeft), d.safe.W, run{face: italicFace, text: programLength(c)})
 	signature := d.signature(receivers(e.School, c), e.School.Head)
 	gap := 3 * paragraphGap
@@ -125,20 +119,12 @@ func programLength(c app.Ceremony) string {
 
 // programTable sets the running order.
 func (d *document) programTable(c app.Ceremony) *table {
-	t := &table{}
-	for _, col := range programColumns {
-		t.widths = append(t.widths, col.width)
-		t.head = append(t.head, d.cell(col.width, centred, boldFace, col.title))
-	}
+	t := d.newTable(programColumns)
 	whole := d.subject
 	slots := c.Schedule()
 	for i, it := range c.Program.Items {
 		d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
-		var r row
-		for n, text := range []string{itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, it.Where + "\n" + it.Notes} {
-			r = append(r, d.cell(programColumns[n].width, programColumns[n].align, uprightFace, text))
-		}
-		t.rows = append(t.rows, r)
+		d.addRow(t, programColumns, itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, it.Where+"\n"+it.Notes)
 	}
 	d.subject = whole
 	return t
@@ -155,10 +141,6 @@ func itemTime(it app.Item, slot app.Slot, timed bool) string {
 		return duration(it.Minutes)
 	}
 	return ""
-}
-
-func (d *document) cell(width MM, align alignment, face, text string) *column {
-	return d.set(style(tableSize, align), width-2*cellSide, run{face: face, text: text})
 }
 
 // receivers lists who gets a copy: the agency above, those who take part, and the archive.

@@ -19,6 +19,36 @@ const (
 	gridWidth MM = 0.5 * 25.4 / 72
 )
 
+// columnHead is a column of a table: what stands at its head, how wide it is, and how its cells are set.
+type columnHead struct {
+	title string
+	width MM
+	align alignment
+}
+
+// newTable makes a table with these columns.
+func (d *document) newTable(columns []columnHead) *table {
+	t := &table{}
+	for _, col := range columns {
+		t.widths = append(t.widths, col.width)
+		t.head = append(t.head, d.cell(col.width, centred, boldFace, col.title))
+	}
+	return t
+}
+
+// addRow adds a row with a text for each column.
+func (d *document) addRow(t *table, columns []columnHead, texts ...string) {
+	var r row
+	for i, text := range texts {
+		r = append(r, d.cell(columns[i].width, columns[i].align, uprightFace, text))
+	}
+	t.rows = append(t.rows, r)
+}
+
+func (d *document) cell(width MM, align alignment, face, text string) *column {
+	return d.set(style(tableSize, align), width-2*cellSide, run{face: face, text: text})
+}
+
 func (r row) height() MM {
 	tallest := MM(0)
 	for _, cell := range r {

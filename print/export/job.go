@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"fmt"
+	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -21,6 +22,9 @@ type job struct {
 	page   func(i int) *print.Page
 	merge  *merge // where it is one: instead of page
 	detail Detail
+
+	problems []app.Problem         // of paperwork
+	write    func(io.Writer) error // a file without pages, whose name has its ending; count is 1
 }
 
 // jobs lists the files of a plan in the event's order.
@@ -33,6 +37,7 @@ func jobs(plan Plan) []job {
 			}
 		}
 	}
+	out = append(out, paperworkJobs(plan)...)
 	return unique(slices.DeleteFunc(out, func(j job) bool { return j.count == 0 })) // no letter to be cut out, say
 }
 
@@ -48,12 +53,17 @@ func programs(plan Plan) []job {
 			continue
 		}
 		pages, _ := plan.Studio.Program(plan.Event, c)
-		out = append(out, job{
-			name: fileName("chuong-trinh", c.Title), title: c.Title, kind: Programs, count: len(pages),
-			page: func(i int) *print.Page { return pages[i] },
-		})
+		out = append(out, sheets(Programs, "chuong-trinh", c.Title, pages, nil))
 	}
 	return out
+}
+
+// sheets is one file with pages that are laid out.
+func sheets(kind Kind, prefix, title string, pages []*print.Page, problems []app.Problem) job {
+	return job{
+		name: fileName(prefix, title), title: title, kind: kind, count: len(pages), problems: problems,
+		page: func(i int) *print.Page { return pages[i] },
+	}
 }
 
 // finish makes of a layout the page that a use needs.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tiengtrong/app"
 	"tiengtrong/print"
 )
 
@@ -18,6 +19,7 @@ type Options struct {
 	Letters *print.Paper // for the office: the paper for the letters of the headlines of banners and posters, to be cut out
 	Pixels  image.Point  // for the screen: the size of the pictures; zero for 1920 pixels on the longer side
 	Shard   Shard        // of the certificates
+	Run     *app.Run     // whose report is written
 	Cover   bool         // fill all pixels and cut what is left over, rather than show all of the piece on black
 }
 

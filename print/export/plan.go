@@ -22,8 +22,17 @@ const (
 	Certificates Kind = "certificates"
 )
 
-// Kinds lists the kinds in the order in which they are exported.
+// Kinds lists the kinds that are exported where nothing else is said, in their order.
 var Kinds = []Kind{Programs, Banners, Posters, Certificates}
+
+// All lists every kind: Kinds, and what is made only where it is asked for.
+func All() []Kind {
+	all := Kinds
+	for _, p := range paperwork {
+		all = append(slices.Clip(all), p.kind)
+	}
+	return all
+}
 
 // Use is who will work with the files.
 type Use string
@@ -115,7 +124,7 @@ func (f *FolderError) Error() string { return fmt.Sprintf("write into %s: %v", f
 // Unwrap returns the cause.
 func (f *FolderError) Unwrap() error { return f.Err }
 
-// ParseKinds reads a list such as "program,banners"; an empty one means all kinds.
+// ParseKinds reads a list such as "program,banners"; an empty one means Kinds.
 func ParseKinds(list string) ([]Kind, error) {
 	if strings.TrimSpace(list) == "" {
 		return Kinds, nil
@@ -123,8 +132,8 @@ func ParseKinds(list string) ([]Kind, error) {
 	var out []Kind
 	for _, name := range strings.Split(list, ",") {
 		kind := Kind(strings.TrimSpace(name))
-		if !slices.Contains(Kinds, kind) {
-			return nil, &UnknownName{"kind", string(kind), names(Kinds)}
+		if all := All(); !slices.Contains(all, kind) {
+			return nil, &UnknownName{"kind", string(kind), names(all)}
 		}
 		if !slices.Contains(out, kind) {
 			out = append(out, kind)
@@ -149,7 +158,7 @@ func names[T ~string](list []T) []string {
 	return out
 }
 
-// subjects tells which kinds of subjects a kind of piece prints.
+// subjects tells which kinds of subjects a kind of piece prints; paperwork tells its own.
 var subjects = map[Kind][]app.SubjectKind{
 	Programs:     {app.OfCeremony, app.OfItem},
 	Banners:      {app.OfBanner},
@@ -166,8 +175,16 @@ func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
 
 // ProofContext is Proof until the context is cancelled; the error is the context's.
 func ProofContext(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
-	p := newProof(e, what)
-	err := p.read(ctx, e, studio)
+	return proofOf(ctx, Plan{Event: e, Studio: studio, What: what})
+}
+
+// proofOf reads all that a plan is to print.
+func proofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
+	p := newProof(plan.Event, plan.What)
+	err := p.read(ctx, plan.Event, plan.Studio)
+	if err == nil {
+		p.paperwork(plan)
+	}
 	return p.found, err
 }
 
@@ -209,6 +226,17 @@ func (p *proof) add(problems []app.Problem) {
 	}
 }
 
+// paperwork takes what is wrong with the paperwork of a plan, as far as it isn't known yet.
+func (p *proof) paperwork(plan Plan) {
+	for _, j := range paperworkJobs(plan) {
+		for _, problem := range j.problems {
+			if !slices.ContainsFunc(p.found, func(q app.Problem) bool { return sameProblem(problem, q) }) {
+				p.add([]app.Problem{problem})
+			}
+		}
+	}
+}
+
 // finding tells problems of different things apart.
 type finding struct {
 	code string
@@ -238,7 +266,7 @@ func only(e *app.Event, what []Kind) *app.Event {
 func Concerning(problems []app.Problem, what []Kind) []app.Problem {
 	concerns := func(p app.Problem) bool {
 		return p.Subject.Kind == app.OfEvent ||
-			slices.ContainsFunc(what, func(k Kind) bool { return slices.Contains(subjects[k], p.Subject.Kind) })
+			slices.ContainsFunc(what, func(k Kind) bool { return slices.Contains(subjectsOf(k), p.Subject.Kind) })
 	}
 	var found []app.Problem
 	for _, p := range problems {

@@ -33,6 +33,7 @@ func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
 	if err := p.read(ctx, unmerged(plan.Event), plan.Studio); err != nil {
 		return Result{Problems: p.found}, err
 	}
+	p.paperwork(plan)
 	if !plan.Force && CountErrors(p.found) > 0 {
 		return blocked(ctx, plan)
 	}
@@ -51,7 +52,7 @@ var errProof = errors.New("there is an error in the proof")
 
 // blocked tells all that stands in the way of an export.
 func blocked(ctx context.Context, plan Plan) (Result, error) {
-	problems, err := ProofContext(ctx, plan.Event, plan.Studio, plan.What)
+	problems, err := proofOf(ctx, plan)
 	if err == nil {
 		err = &BlockedError{problems}
 	}
@@ -105,7 +106,10 @@ func (w *writer) all(list []job) error {
 	}
 	for _, j := range list {
 		write := w.pdf
-		if w.plan.For == Screen {
+		switch {
+		case j.write != nil:
+			write = w.plain
+		case w.plan.For == Screen:
 			write = w.pngs
 		}
 		if err := write(j); err != nil {
@@ -139,13 +143,22 @@ func (w *writer) pdf(j job) error {
 	return err
 }
 
+// plain writes a file that has no pages.
+func (w *writer) plain(j job) error {
+	if err := w.step(j, print.Laid{}); err != nil {
+		return err
+	}
+	w.files = append(w.files, File{Path: j.name, Kind: j.kind})
+	return w.create(j.name, j.write)
+}
+
 // standard is what a file has to keep: what goes to a print shop is PDF/X-4, and what a school keeps for its archive
 // PDF/A-2b.
 func standard(kind Kind, use Use) pdf.Standard {
 	switch {
 	case use == Shop:
 		return pdf.X4
-	case kind == Programs:
+	case kind == Programs || isPaperwork(kind):
 		return pdf.A2b
 	}
 	return pdf.None

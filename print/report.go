@@ -1,0 +1,219 @@
+package print
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"tiengtrong/app"
+)
+
+// reportColumns are the columns in which a report holds the plan against what happened.
+var reportColumns = []columnHead{
+	{"TT", 10, centred}, {"Nội dung", 48, flushLeft}, {"Kế hoạch", 19.5, centred}, {"Thực tế", 19.5, centred},
+	{"Chênh lệch", 23, centred}, {"Ghi chú", 45, flushLeft},
+}
+
+// remarkLines is how many lines a report leaves for remarks written by hand, and remarkPitch their distance.
+const (
+	remarkLines    = 5
+	remarkPitch MM = 8
+)
+
+// Report lays out what became of a ceremony's program on its day, as an administrative document on A4: when it was
+// planned and when it took place, what was held, shortened or left out and why, totals, room for remarks, signature.
+func (s *Studio) Report(e *app.Event, r app.Run) ([]*Page, []app.Problem) {
+	d := s.newDocument(app.Subject{Kind: app.OfCeremony, ID: r.Plan.ID, Name: r.Plan.Title})
+	m := momentOf(r)
+	d.head(e.School, strings.TrimRight("……/BC-"+e.School.Code, "-"), app.DateOf(m.Start))
+	d.title("Báo cáo", "Kết quả thực hiện chương trình "+reportTitle(r))
+	d.basis(e.Basis)
+	facts := reportFacts(r, m)
+	for i, f := range facts {
+		d.paragraph(run{face: boldFace, text: fmt.Sprintf("%d. %s:", i+1, f[0])}, run{face: uprightFace, text: sentence(f[1])})
+	}
+	signature := d.signature(receivers(e.School, app.Ceremony{}), e.School.Head)
+	remarks := d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. Nhận xét, kiến nghị:", len(facts)+2)})
+	d.putTable(d.numbered(len(facts)+1, "Diễn biến từng mục"), d.reportTable(r, m), 0)
+	foot := remarks.height() + remarkLines*remarkPitch + 4*paragraphGap + signature.height
+	if d.room() < foot {
+		d.turn()
+	}
+	d.remarks(remarks)
+	d.y += 3 * paragraphGap
+	d.putPanel(signature)
+	return d.pages, d.problems
+}
+
+// momentOf returns what the run showed when its last step was taken, or, before the first one, when it was to begin.
+func momentOf(r app.Run) app.Moment {
+	if n := len(r.Actions); n > 0 {
+		return r.At(r.Actions[n-1].At)
+	}
+	return r.At(r.Plan.Date.Time().Add(time.Duration(max(r.Plan.Start, 0)) * time.Minute))
+}
+
+func reportTitle(r app.Run) string {
+	if r.Rehearsal {
+		return r.Plan.Title + " (buổi tổng duyệt)"
+	}
+	return r.Plan.Title
+}
+
+// reportFacts lists where and when, and the totals.
+func reportFacts(r app.Run, m app.Moment) [][2]string {
+	var facts [][2]string
+	add := func(label, text string) {
+		if app.Clean(text) != "" {
+			facts = append(facts, [2]string{label, text})
+		}
+	}
+	add("Địa điểm", r.Plan.Place)
+	add("Phụ trách chung", r.Plan.Lead)
+	add("Thời gian theo kế hoạch", span(m.PlannedStart, m.PlannedEnd)+", "+r.Plan.Date.Long())
+	add("Thời gian thực tế", realTime(m))
+	add("Tổng hợp", totals(m))
+	return facts
+}
+
+// realTime tells when the ceremony took place, and how its end differs from the plan.
+func realTime(m app.Moment) string {
+	switch m.Phase {
+	case app.PhaseBefore:
+		return "chương trình chưa bắt đầu"
+	case app.PhaseOver:
+		return fmt.Sprintf("%s, %s; kết thúc %s", span(m.Start, m.End), app.DateOf(m.Start).Long(), lateness(m.Late()))
+	}
+	return fmt.Sprintf("bắt đầu lúc %s, %s; chưa kết thúc khi ghi báo cáo này", hourOf(m.Start), app.DateOf(m.Start).Long())
+}
+
+// span tells from when to when, and how long that is.
+func span(start, end time.Time) string {
+	return fmt.Sprintf("từ %s đến %s (%s)", hourOf(start), hourOf(end), duration(minutesOf(end.Sub(start))))
+}
+
+// lateness tells in words how much later or earlier than planned something is.
+func lateness(late time.Duration) string {
+	switch n := minutesOf(late); {
+	case n > 0:
+		return "muộn " + duration(n)
+	case n < 0:
+		return "sớm " + duration(-n)
+	}
+	return "đúng giờ"
+}
+
+// totals counts what was done, left out, shortened and held.
+func totals(m app.Moment) string {
+	done, dropped, shortened, held := 0, 0, 0, time.Duration(0)
+	for _, l := range m.Items {
+		held += l.Held
+		switch {
+		case l.Place == app.PlaceDone:
+			done++
+		case l.Place == app.PlaceDropped:
+			dropped++
+		}
+		if isShortened(l) {
+			shortened++
+		}
+	}
+	parts := []string{fmt.Sprintf("thực hiện %02d/%02d mục", done, len(m.Items))}
+	for _, part := range []struct {
+		n     int
+		words string
+	}{{dropped, "không thực hiện %02d mục"}, {shortened, "rút ngắn %02d mục"}, {minutesOf(held), "tạm dừng tổng cộng %02d phút"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf(part.words, part.n))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// isShortened tells whether an item was given less than planned.
+func isShortened(l app.LiveItem) bool {
+	return l.Place != app.PlaceDropped && l.Minutes < l.Item.Minutes
+}
+
+// reportTable sets the running order beside what became of it.
+func (d *document) reportTable(r app.Run, m app.Moment) *table {
+	t := d.newTable(reportColumns)
+	whole := d.subject
+	for i, l := range m.Items {
+		d.subject = app.Subject{Kind: app.OfItem, ID: l.Item.ID, Parent: r.Plan.ID, Name: l.Item.Title}
+		real, difference := "", ""
+		if l.Place == app.PlaceDone {
+			real, difference = stretch(l.Real), signed(l.Real.Length()-l.Planned.Length())
+		}
+		d.addRow(t, reportColumns, fmt.Sprint(i+1), l.Item.Title, stretch(l.Planned), real, difference, reportNotes(l))
+	}
+	d.subject = whole
+	return t
+}
+
+// reportNotes tells what was out of the ordinary in an item.
+func reportNotes(l app.LiveItem) string {
+	var notes []string
+	note := func(format string, minutes int) {
+		if minutes > 0 {
+			notes = append(notes, fmt.Sprintf(format, duration(minutes)))
+		}
+	}
+	switch {
+	case l.Place == app.PlaceDropped:
+		notes = append(notes, "Không thực hiện")
+	case l.Place != app.PlaceDone:
+		return "Chưa thực hiện xong."
+	case isShortened(l):
+		notes = append(notes, fmt.Sprintf("Rút ngắn từ %d còn %d phút", l.Item.Minutes, l.Minutes))
+	}
+	if l.Item.HardStart != app.NoClock {
+		note("Muộn giờ ấn định %s", minutesOf(l.Late()))
+		note("Chờ đến giờ ấn định %s", minutesOf(l.Wait))
+	}
+	note("Tạm dừng %s", minutesOf(l.Held))
+	if len(l.Reasons) > 0 {
+		notes = append(notes, "Lý do: "+strings.Join(l.Reasons, "; "))
+	}
+	return sentence(strings.Join(notes, ". "))
+}
+
+// remarks puts a heading and lines to write on.
+func (d *document) remarks(heading *column) {
+	d.y += paragraphGap
+	d.put(heading, d.safe.X, d.y)
+	d.y += heading.height()
+	for range remarkLines {
+		d.y += remarkPitch
+		d.dotted(d.safe.X, d.safe.Right())
+	}
+}
+
+// dotted draws a line to write on, at the current height.
+func (d *document) dotted(from, to MM) {
+	line := stroke(Black, dotWidth, polyline(Point{from, d.y}, Point{to, d.y}))
+	line.Dash = []MM{dotWidth, 3 * dotWidth}
+	d.page.Add(line)
+}
+
+// dotWidth is the size of the dots of a line to write on.
+const dotWidth MM = 0.3
+
+func hourOf(t time.Time) string { return t.Format("15 giờ 04") }
+
+func stretch(s app.Stretch) string { return s.Start.Format("15:04") + " -\n" + s.End.Format("15:04") }
+
+// minutesOf rounds to whole minutes.
+func minutesOf(d time.Duration) int { return int(math.Round(d.Minutes())) }
+
+// signed tells minutes with their sign: "+5 phút".
+func signed(d time.Duration) string {
+	switch n := minutesOf(d); {
+	case n > 0:
+		return fmt.Sprintf("+%d phút", n)
+	case n < 0:
+		return fmt.Sprintf("−%d phút", -n)
+	}
+	return "0"
+}
