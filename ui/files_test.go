@@ -14,31 +14,6 @@ import (
 	"tiengtrong/ui/widget"
 )
 
-func TestImportedListReplacesTheRoster(t *testing.T) {
-	w := open(t, sample(t))
-	c := w.turnTo("certificates").(*certificatesPage)
-	data, err := os.ReadFile("../assets/samples/danh-sach-khen-thuong.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	im := &rosterImport{w: w, path: "ds.csv", data: data, forced: map[string]string{}}
-	im.read(func() { im.open(c.edit.chosen, func() { c.tabs.Select(rosterTab) }) })
-	im.choices[app.FieldClass].SetSelectedIndex(0) // “there is no such column”
-	if im.roster.Recipients[0].Class != "" {
-		t.Error("mapping the class to no column was not heard")
-	}
-	im.choices[app.FieldClass].SetSelected("Lớp")
-	tapButton(t, w, w.say("intake.take"))
-	e := w.doc.Event()
-	got := e.RosterOf(e.Certificates[0])
-	if len(got.Recipients) != 412 || got.Source != "ds.csv" || got.Recipients[0].Class != "1A1" {
-		t.Errorf("the roster holds %d recipients from %q, the first of class %q", len(got.Recipients), got.Source, got.Recipients[0].Class)
-	}
-	if len(e.Rosters) != 1 {
-		t.Errorf("the event holds %d rosters", len(e.Rosters))
-	}
-}
-
 func TestSaveAsAndOpenAgain(t *testing.T) {
 	w := open(t, sample(t))
 	w.doc.Edit("", "", func(e *app.Event) { e.Title = "Tuần lễ khác" })

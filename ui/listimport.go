@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"tiengtrong/app"
+	"tiengtrong/app/intake"
+	"tiengtrong/ui/widget"
+)
+
+// listImport leads from a list's file to the recipients of a certificate, step by step in one sheet over the window. The
+// event changes at the end, in one step of undo.
+type listImport struct {
+	w           *Window
+	certificate app.ID
+	path        string
+	data        []byte
+	forced      map[string]string // headers by field, mapped by hand
+	taken       func()            // called when the list was taken
+
+	roster  *app.Roster
+	reading intake.RosterReading
+	doubles []app.Duplicate
+	dropped map[*app.Recipient]bool // who stands there twice and is not to be taken
+	replace bool                    // take the new list alone, rather than bring the old one up to date
+
+	sheet      *sheet
+	steps      []importStep
+	at         int
+	bar        *fyne.Container
+	place      *fyne.Container
+	back, next *widget.Button
+}
+
+// importStep is one step of the way.
+type importStep interface {
+	name() string // phrase
+	content() fyne.CanvasObject
+	show() // after the list was read anew, and when the step is come to
+}
+
+// importRoster asks for a list and shows what it would give.
+func (v *rosterView) importRoster() { v.w.pickTable(v.w.say("roster.import"), v.take) }
+
+// take shows what a list would give to the chosen certificate.
+func (v *rosterView) take(path string, data []byte) {
+	if v.page.edit.current(v.w.doc.Event()) == nil {
+		v.page.edit.add()
+	}
+	im := &listImport{w: v.w, certificate: v.page.edit.chosen, path: path, data: data, forced: map[string]string{},
+		taken: func() { v.page.tabs.Select(rosterTab) }}
+	im.read(im.open)
+}
+
+// read reads the list as it is asked for now, beside the UI goroutine.
+func (im *listImport) read(then func()) {
+	var roster *app.Roster
+	var reading intake.RosterReading
+	var doubles []app.Duplicate
+	var err error
+	forced := maps.Clone(im.forced)
+	im.w.jobs.run(func() {
+		if roster, reading, err = intake.Roster(im.path, im.data, forced); err == nil {
+			doubles = app.Duplicates(roster.Recipients)
+		}
+	}, func() {
+		if err != nil {
+			im.w.tellError(im.w.readingError(im.path, err))
+			return
+		}
+		im.roster, im.reading, im.doubles, im.dropped = roster, reading, doubles, map[*app.Recipient]bool{}
+		then()
+	})
+}
+
+// importWidth and importHeight are the room of a step.
+const importWidth, importHeight = 1120, 520
+
+func (im *listImport) open() {
+	w := im.w
+	im.bar, im.place = widget.Row(6), container.NewStack()
+	im.steps = []importStep{newImportColumns(im), newImportAccount(im)}
+	cancel := button(w.say("answer.cancel"), false, func() { im.sheet.close() })
+	im.back = button(w.say("import.back"), false, func() { im.turn(im.at - 1) })
+	im.next = button("", true, im.goOn)
+	title := w.say("import.title", "name", filepath.Base(im.path))
+	content := widget.Fixed(container.NewBorder(im.bar, nil, nil, nil, below(12, im.place)), 0, importHeight)
+	im.sheet = w.newSheet(title, importWidth, content, cancel, im.back, im.next)
+	im.turn(0)
+}
+
+// turn shows a step.
+func (im *listImport) turn(to int) {
+	im.at = min(max(to, 0), len(im.steps)-1)
+	step := im.steps[im.at]
+	im.bar.RemoveAll()
+	for i, s := range im.steps {
+		im.bar.Add(widget.NewStep(i+1, im.w.say(s.name()), i == im.at, i < im.at))
+	}
+	im.place.Objects = []fyne.CanvasObject{step.content()}
+	step.show()
+	im.place.Refresh()
+	if im.back.Enable(); im.at == 0 {
+		im.back.Disable()
+	}
+	words := "import.next"
+	if im.at == len(im.steps)-1 {
+		words = "intake.take"
+	}
+	im.next.SetText(im.w.say(words))
+	im.w.win.Canvas().Focus(im.next)
+}
+
+// goOn shows the next step, or takes the list after the last.
+func (im *listImport) goOn() {
+	if im.at < len(im.steps)-1 {
+		im.turn(im.at + 1)
+		return
+	}
+	im.sheet.close()
+	im.apply()
+	im.taken()
+}
+
+// again reads the list anew and shows it in the step that is seen.
+func (im *listImport) again() { im.read(func() { im.steps[im.at].show() }) }
+
+// list returns the list without who was dropped; those rows count as left out.
+func (im *listImport) list() *app.Roster {
+	r := *im.roster
+	r.LeftOut = slices.Clone(r.LeftOut)
+	r.Recipients = slices.DeleteFunc(slices.Clone(r.Recipients), func(p *app.Recipient) bool {
+		if im.dropped[p] {
+			r.LeftOut = append(r.LeftOut, app.LeftOut{Row: p.Row, Text: im.w.person(p), Reason: app.ReasonDuplicate})
+		}
+		return im.dropped[p]
+	})
+	return &r
+}
+
+// old returns the list that the certificate has now, or nil where nobody is on it.
+func (im *listImport) old() *app.Roster {
+	e := im.w.doc.Event()
+	if c := app.Find(e.Certificates, im.certificate); c != nil && len(e.RosterOf(*c).Recipients) > 0 {
+		return e.RosterOf(*c)
+	}
+	return nil
+}
+
+// apply takes the list, as one step of undo.
+func (im *listImport) apply() {
+	list, old := im.list(), im.old()
+	im.w.doc.Edit(im.w.say("undo.import-roster"), "", func(e *app.Event) {
+		if old == nil || im.replace {
+			e.ReplaceRoster(im.certificate, list)
+			return
+		}
+		e.UpdateRoster(app.Reimport(old, list, im.reading.Mapping))
+	})
+}
+
+// person says who somebody is: name, class, birthday and award.
+func (w *Window) person(p *app.Recipient) string {
+	return joined("  ·  ", p.Name, p.Class, p.Born.Short(), p.Award)
+}

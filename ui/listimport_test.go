@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+)
+
+// importing opens the sheet that imports a list, with an event whose certificate has nobody yet, or that of the sample.
+func importing(t *testing.T, e *app.Event, name, text string) (*Window, *listImport) {
+	t.Helper()
+	w := open(t, e)
+	p := w.turnTo("certificates").(*certificatesPage)
+	im := &listImport{w: w, certificate: p.edit.chosen, path: name, data: []byte(text), forced: map[string]string{}, taken: func() {}}
+	im.read(im.open)
+	if im.sheet == nil {
+		t.Fatal("no sheet is shown: ", textsOf(w.win.Canvas().Overlays().Top()))
+	}
+	return w, im
+}
+
+// nobody is the sample without its recipients.
+func nobody(t *testing.T) *app.Event {
+	e := sample(t).Clone()
+	e.ReplaceRoster(e.Certificates[0].ID, app.NewRoster(""))
+	return e
+}
+
+func overlay(w *Window) string { return strings.Join(textsOf(w.win.Canvas().Overlays().Top()), "\n") }
+
+func TestListIsImportedInOneStepOfUndo(t *testing.T) {
+	data, err := os.ReadFile("../assets/samples/danh-sach-khen-thuong.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := nobody(t)
+	w, im := importing(t, e, "ds.csv", string(data))
+	class := im.steps[0].(*importColumns).rows[app.FieldClass]
+	if !strings.Contains(class.sample.Text(), "1A1") {
+		t.Errorf("the column of classes shows %q", class.sample.Text())
+	}
+	class.choice.SetSelectedIndex(0) // “there is no such column”
+	if im.roster.Recipients[0].Class != "" {
+		t.Error("mapping the class to no column was not heard")
+	}
+	class.choice.SetSelected("Lớp")
+	tapButton(t, w, w.say("import.next"))
+	if w.doc.Event() != e {
+		t.Fatal("the event was changed before the list was taken")
+	}
+	tapButton(t, w, w.say("intake.take"))
+	got := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
+	if len(got.Recipients) != 412 || got.Source != "ds.csv" || got.Recipients[0].Class != "1A1" {
+		t.Errorf("the roster holds %d recipients from %q, the first of class %q", len(got.Recipients), got.Source, got.Recipients[0].Class)
+	}
+	w.doc.Undo()
+	if w.doc.Event() != e {
+		t.Error("one undo does not lead back")
+	}
+}
+
+const doubtful = "Họ và tên\tLớp\tNgày sinh\tDanh hiệu\n" +
+	"Lê Hoà\t5A\t01/02/2015\tHọc sinh Xuất sắc\n" +
+	"Lê Hòa\t5A\t01/02/2015\tHọc sinh Xuất sắc\n" +
+	"\t5A\t03/04/2015\tHọc sinh Xuất sắc\n" +
+	"Trần Thị Mai\t5B\tkhông rõ\tHọc sinh Giỏi\n"
+
+func TestEveryRowIsAccountedFor(t *testing.T) {
+	w, im := importing(t, nobody(t), "ds.tsv", doubtful)
+	im.turn(1)
+	account := im.steps[1].(*importAccount)
+	if !strings.Contains(account.sum.Text(), "4 dòng = 3 người nhận + 1 dòng không lấy") {
+		t.Errorf("the sum is %q", account.sum.Text())
+	}
+	if text := overlay(w); !strings.Contains(text, "Dòng 4") || !strings.Contains(text, w.say("reason.no-name")) {
+		t.Errorf("the row that is left out is not told:\n%s", text)
+	}
+	for i, h := range account.heaps {
+		if h.phrase == "import.doubles" {
+			account.showHeap(i)
+		}
+	}
+	var drop *fynewidget.Check
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if c, ok := o.(*fynewidget.Check); ok && c.Visible() {
+			drop = c
+		}
+	}
+	if drop == nil || !strings.Contains(overlay(w), "Lê Hoà") || !strings.Contains(overlay(w), "Lê Hòa") {
+		t.Fatalf("the two Lê Hòa are not seen side by side:\n%s", overlay(w))
+	}
+	drop.SetChecked(true)
+	if !strings.Contains(account.sum.Text(), "4 dòng = 2 người nhận + 2 dòng không lấy") {
+		t.Errorf("after one was dropped the sum is %q", account.sum.Text())
+	}
+	tapButton(t, w, w.say("intake.take"))
+	got := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
+	if len(got.Recipients) != 2 || len(got.LeftOut) != 2 || got.LeftOut[1].Reason != app.ReasonDuplicate {
+		t.Errorf("%d recipients, left out %+v", len(got.Recipients), got.LeftOut)
+	}
+}
+
+func TestCorrectedListTellsWhatChanges(t *testing.T) {
+	w, im := importing(t, nobody(t), "ds.tsv", doubtful)
+	im.turn(1)
+	tapButton(t, w, w.say("intake.take"))
+	old := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
+	corrected := strings.Replace(doubtful, "Học sinh Giỏi", "Học sinh Xuất sắc", 1) + "Vũ An\t5C\t01/01/2015\tHọc sinh Giỏi\n"
+	im = &listImport{w: w, certificate: w.doc.Event().Certificates[0].ID, path: "ds2.tsv", data: []byte(corrected), forced: map[string]string{}, taken: func() {}}
+	im.read(im.open)
+	im.turn(1)
+	text := overlay(w)
+	for _, want := range []string{"Thêm mới (1)", "Thay đổi (1)", "Không còn (0)", "Vũ An"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not seen:\n%s", want, text)
+		}
+	}
+	account := im.steps[1].(*importAccount)
+	account.showHeap(1)
+	if text := overlay(w); !strings.Contains(text, "Danh hiệu: Học sinh Giỏi, nay là Học sinh Xuất sắc") {
+		t.Errorf("the change is not told:\n%s", text)
+	}
+	tapButton(t, w, w.say("intake.take"))
+	now := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
+	if now.ID != old.ID || len(now.Recipients) != 4 || now.Recipients[2].ID != old.Recipients[2].ID || now.Recipients[2].Award != "Học sinh Xuất sắc" {
+		t.Errorf("the list was not brought up to date: %+v", now.Recipients[2])
+	}
+}
