@@ -111,6 +111,7 @@ func TestErrorsHoldTheExportBack(t *testing.T) {
 func TestDroppedFiles(t *testing.T) {
 	w := open(t, sample(t))
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("../assets/samples/danh-sach-khen-thuong.xlsx")})
+	tapButton(t, w, w.say("import.next"))
 	tapButton(t, w, w.say("intake.take"))
 	if w.doc.UndoLabel() != w.say("undo.import-roster") {
 		t.Errorf("after a list was dropped, the last step is %q", w.doc.UndoLabel())
