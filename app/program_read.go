@@ -17,6 +17,11 @@ const (
 	ProgramWho     = "who"
 	ProgramWhere   = "where"
 	ProgramNotes   = "notes"
+	ProgramPart    = "part"
+	ProgramHard    = "hard-start"
+	ProgramOption  = "optional"
+	ProgramLeast   = "min-minutes"
+	ProgramScript  = "script"
 )
 
 // ProgramColumns lists the fields in the order of a printed program, with the headers that name them.
@@ -27,6 +32,15 @@ var ProgramColumns = []Column{
 	{ProgramWho, []string{"nguoi thuc hien", "nguoi phu trach", "phu trach", "thuc hien", "bo phan phu trach", "don vi thuc hien", "who"}},
 	{ProgramWhere, []string{"dia diem", "vi tri", "noi thuc hien", "where"}},
 	{ProgramNotes, []string{"ghi chu", "chuan bi", "luu y", "notes"}},
+	{string(Sound), []string{"am thanh", "nhac", "loa", "sound"}},
+	{string(Light), []string{"anh sang", "den", "light"}},
+	{string(Screen), []string{"man hinh", "trinh chieu", "led", "screen"}},
+	{string(Stage), []string{"san khau", "dao cu", "hau dai", "stage"}},
+	{ProgramScript, []string{"loi dan", "loi dan chuong trinh", "kich ban", "kich ban mc", "script"}},
+	{ProgramPart, []string{"phan", "thuoc phan", "part"}},
+	{ProgramHard, []string{"gio an dinh", "gio co dinh", "dung gio", "hard start"}},
+	{ProgramOption, []string{"co the bo", "tuy chon", "optional"}},
+	{ProgramLeast, []string{"rut ngan con", "so phut toi thieu", "toi thieu", "least"}},
 }
 
 // ProgramReading is what a list of program items holds. Rows count from one, as spreadsheets do.
@@ -53,17 +67,22 @@ func ReadProgram(rows [][]string) (ProgramReading, error) {
 	if err != nil {
 		return ProgramReading{}, err
 	}
+	return readItems(rows, h), nil
+}
+
+// readItems reads the rows below a header.
+func readItems(rows [][]string, h header) ProgramReading {
 	r := programReader{header: h}
 	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
 	for field, c := range h.column {
 		r.Mapping[field] = h.texts[c]
 	}
 	for i := r.HeaderRow; i < len(rows); i++ {
-		r.read(i+1, cleanRow(rows[i]))
+		r.read(i+1, rows[i])
 	}
 	r.settle()
 	slices.SortStableFunc(r.Remarks, func(a, b Remark) int { return cmp.Compare(a.Row, b.Row) })
-	return r.ProgramReading, nil
+	return r.ProgramReading
 }
 
 // programReader goes down a program.
@@ -77,10 +96,12 @@ type programReader struct {
 type programLine struct {
 	row        int
 	start, end Clock
-	minutes    int // -1 where the row does not say
+	hard       Clock // or NoClock where the row does not say
+	minutes    int   // -1 where the row does not say
 }
 
-func (r *programReader) read(row int, cells []string) {
+func (r *programReader) read(row int, raw []string) {
+	cells := cleanRow(raw)
 	text := rowText(cells)
 	if text == "" {
 		return
@@ -93,7 +114,15 @@ func (r *programReader) read(row int, cells []string) {
 		return
 	}
 	item := NewItem(title)
-	item.Who, item.Where, item.Notes = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.cell(cells, ProgramNotes)
+	item.Who, item.Where, item.Part = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.cell(cells, ProgramPart)
+	item.Notes, item.Script = Clean(r.cell(raw, ProgramNotes)), Clean(r.cell(raw, ProgramScript)) // with their lines
+	for _, crew := range Crews {
+		item.SetCue(crew, Clean(r.cell(raw, string(crew))))
+	}
+	item.Optional = isYes(r.cell(cells, ProgramOption))
+	if least, ok := parseMinutes(r.cell(cells, ProgramLeast)); ok {
+		item.MinMinutes = least
+	}
 	r.Items = append(r.Items, item)
 	r.lines = append(r.lines, line)
 	r.Remarks = append(r.Remarks, remarks...)
@@ -103,7 +132,7 @@ func (r *programReader) read(row int, cells []string) {
 func (r *programReader) times(row int, cells []string) (line programLine, remarks []Remark) {
 	when, length := r.cell(cells, ProgramStart), r.cell(cells, ProgramMinutes)
 	line, ok := parseTimes(when)
-	line.row = row
+	line.row, line.hard = row, r.hard(cells)
 	if !ok {
 		remarks = append(remarks, Remark{row, ProgramStart, when, RemarkTime})
 	}
@@ -116,6 +145,23 @@ func (r *programReader) times(row int, cells []string) (line programLine, remark
 	}
 	line.minutes = minutes
 	return line, remarks
+}
+
+// hard reads the column of hard starts: a time, or a mark at the item's own start.
+func (r *programReader) hard(cells []string) Clock {
+	text := r.cell(cells, ProgramHard)
+	if found, ok := parseTimes(text); ok && found.start != NoClock {
+		return found.start
+	}
+	if found, _ := parseTimes(r.cell(cells, ProgramStart)); isYes(text) {
+		return found.start
+	}
+	return NoClock
+}
+
+// isYes tells whether a cell is marked, as with "x" or "có".
+func isYes(text string) bool {
+	return text != "" && !slices.Contains([]string{"khong", "no", "0", "-"}, Fold(text))
 }
 
 func (r *programReader) reason(title string, timeless bool, cells []string) string {
@@ -137,10 +183,15 @@ func (r *programReader) settle() {
 	for i, line := range r.lines {
 		item := &r.Items[i]
 		switch {
+		case line.hard != NoClock:
+			item.HardStart, now = line.hard, line.hard
+			if i == 0 {
+				r.Start = now
+			}
 		case line.start == NoClock:
 		case now == NoClock && i == 0:
 			r.Start, now = line.start, line.start
-		case now != line.start:
+		case now%(24*60) != line.start:
 			item.HardStart, now = line.start, line.start
 		}
 		if item.Minutes = r.length(i, now); item.Minutes < 0 {
@@ -183,7 +234,7 @@ var (
 // parseTimes reads what a column of times holds: a start, "7h00 - 7h15", "15 phút" or nothing; ok says whether
 // the text was understood.
 func parseTimes(text string) (line programLine, ok bool) {
-	line = programLine{start: NoClock, end: NoClock, minutes: -1}
+	line = programLine{start: NoClock, end: NoClock, hard: NoClock, minutes: -1}
 	if text == "" {
 		return line, true
 	}

@@ -65,6 +65,17 @@ func Program(name string, data []byte) (ProgramReading, error) {
 	return ProgramReading{best.source, best.reading}, err
 }
 
+// PastedProgram reads program items from text that was copied out of a spreadsheet, with or without the heads of its
+// columns. The error wraps a *table.Error.
+func PastedProgram(text string) (app.ProgramReading, error) {
+	const tabs = "sep=\t\n" // a comma in a title parts nothing
+	t, err := table.Read("clipboard.tsv", []byte(tabs+text))
+	if err != nil {
+		return app.ProgramReading{}, fmt.Errorf("read what was copied: %w", err)
+	}
+	return app.ReadProgramRows(t.Sheets[0].Rows), nil
+}
+
 // SlogansReading is what was found in a list of slogans, and where.
 type SlogansReading struct {
 	Source
