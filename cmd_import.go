@@ -16,7 +16,7 @@ import (
 // importFlags are the flags of `import`.
 type importFlags struct {
 	roster, certificate, program, ceremony, slogans string
-	headers                                         []string
+	list                                            listFlags
 	yes, dryRun                                     bool
 }
 
@@ -39,7 +39,7 @@ func importCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.slogans, "slogans", "", "")
 	cmd.Flags().BoolVar(&f.yes, "yes", false, "")
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "")
-	addMapFlag(cmd, &f.headers)
+	f.list.add(cmd)
 	return cmd
 }
 

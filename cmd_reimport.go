@@ -12,7 +12,7 @@ import (
 // importRoster takes a list into a certificate. One that has a list already is updated: who is recognised stays who
 // it was, and what would be lost or changed is told first and needs --yes.
 func (f importFlags) importRoster(say *speaker, e *app.Event) error {
-	list, reading, err := readRoster(f.roster, f.headers)
+	list, reading, err := f.list.read(f.roster)
 	if err != nil {
 		return err
 	}

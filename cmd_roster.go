@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"tiengtrong/app"
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
+	"tiengtrong/app/table"
 )
 
 // rosterJSON is what `roster --json` writes.
@@ -24,6 +26,7 @@ type rosterJSON struct {
 	LeftOut    []app.LeftOut     `json:"left_out"`
 	Remarks    []remarkJSON      `json:"remarks"`
 
+	Repairs    []intake.Repair `json:"repairs"`
 	Duplicates []duplicateJSON `json:"duplicates"`
 
 	// OtherSheets hold recipients too, and are not taken.
@@ -55,7 +58,7 @@ type remarkJSON struct {
 }
 
 func toJSON(r intake.RosterReading) rosterJSON {
-	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others)}
+	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others()), Repairs: nonNil(r.Repairs)}
 	for _, p := range r.Recipients {
 		out.Recipients = append(out.Recipients, recipientJSON{p.Row, p.Name, p.Class, p.Born, p.Gender, p.Award, p.Citation})
 	}
@@ -70,13 +73,13 @@ func toJSON(r intake.RosterReading) rosterJSON {
 }
 
 func rosterCommand(say *speaker) *cobra.Command {
-	var headers []string
+	var how listFlags
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:  "roster",
 		Args: arguments("roster", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, reading, err := readRoster(args[0], headers)
+			_, reading, err := how.read(args[0])
 			if err != nil {
 				return err
 			}
@@ -90,30 +93,52 @@ func rosterCommand(say *speaker) *cobra.Command {
 			return nil
 		},
 	}
-	addMapFlag(cmd, &headers)
+	how.add(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 
-func addMapFlag(cmd *cobra.Command, headers *[]string) {
-	cmd.Flags().StringArrayVar(headers, "map", nil, "")
+// listFlags say how a list is to be read.
+type listFlags struct {
+	headers         []string // columns mapped by hand, as "name=Họ và tên"
+	sheet, encoding string
 }
 
-// readRoster reads a list with columns mapped by hand, as "name=Họ và tên".
-func readRoster(path string, headers []string) (*app.Roster, intake.RosterReading, error) {
-	forced := map[string]string{}
-	for _, pair := range headers {
+func (f *listFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&f.headers, "map", nil, "")
+	cmd.Flags().StringVar(&f.sheet, "sheet", "", "")
+	cmd.Flags().StringVar(&f.encoding, "encoding", "", "")
+}
+
+// read reads the list at path, or on "-" cells pasted into the standard input.
+func (f *listFlags) read(path string) (*app.Roster, intake.RosterReading, error) {
+	choices := intake.Choices{Headers: map[string]string{}, Sheet: f.sheet, Encoding: f.encoding}
+	for _, pair := range f.headers {
 		field, header, ok := strings.Cut(pair, "=")
 		if !ok {
 			return nil, intake.RosterReading{}, sentence("map-form")
 		}
-		forced[strings.TrimSpace(field)] = header
+		choices.Headers[strings.TrimSpace(field)] = header
+	}
+	known := table.EncodingsOf(path)
+	if path == "-" {
+		known = table.TypedEncodings
+	}
+	if f.encoding != "" && !slices.Contains(known, f.encoding) {
+		return nil, intake.RosterReading{}, sentence("no-encoding", "name", f.encoding, "known", strings.Join(known, ", "))
+	}
+	if path == "-" {
+		text, err := io.ReadAll(os.Stdin)
+		if err != nil {
+			return nil, intake.RosterReading{}, err
+		}
+		return intake.Paste(string(text), choices)
 	}
 	data, err := readList(path)
 	if err != nil {
 		return nil, intake.RosterReading{}, err
 	}
-	return intake.Roster(filepath.Base(path), data, forced)
+	return intake.Roster(filepath.Base(path), data, choices)
 }
 
 func readList(path string) ([]byte, error) {
@@ -130,10 +155,16 @@ func readList(path string) ([]byte, error) {
 // tellRoster says how many recipients there are, and which rows are none and why.
 func tellRoster(say *speaker, w io.Writer, r intake.RosterReading) {
 	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", r.File, "sheet", r.Sheet, "encoding", r.Encoding))
+	for _, sample := range r.Samples {
+		fmt.Fprintln(w, "  "+say.say("cli.sample", "before", sample.Before, "after", sample.After))
+	}
 	tellLeftOut(say, w, r.LeftOut)
 	tellRemarks(say, w, r.Remarks)
+	for _, v := range r.Repairs {
+		fmt.Fprintln(w, "  "+say.say("cli.repair", "row", fmt.Sprint(v.Row), "before", v.Before, "after", v.After))
+	}
 	tellDuplicates(say, w, r.Recipients)
-	for _, o := range r.Others {
+	for _, o := range r.Others() {
 		fmt.Fprintln(w, "  "+say.say("cli.other-sheet", "sheet", o.Name, "count", fmt.Sprint(o.Count)))
 	}
 }

@@ -147,7 +147,7 @@ func headersAt(rows [][]string, i int, columns []Column, forced map[string]strin
 	for _, field := range []string{FieldNumber, FieldName, FieldFamily, FieldGiven, ProgramStart, ProgramTitle} {
 		c, ok := alone.column[field]
 		anchored = anchored || ok
-		if under := cellAt(lower, c); ok && under != "" && !isHeader(under, columns) {
+		if under := cellAt(lower, c); ok && under != "" && under != upper[c] && !isHeader(under, columns) {
 			return []header{alone}
 		}
 	}
@@ -156,7 +156,11 @@ func headersAt(rows [][]string, i int, columns []Column, forced map[string]strin
 	}
 	both := header{first: i, rows: 2}
 	for c := range max(len(upper), len(lower)) {
-		both.texts = append(both.texts, oneLine(cellAt(upper, c)+" "+cellAt(lower, c)))
+		text := cellAt(upper, c)
+		if under := cellAt(lower, c); under != text { // the same text is that of one cell, merged downward
+			text = oneLine(text + " " + under)
+		}
+		both.texts = append(both.texts, text)
 	}
 	both.recognise([][]string{lower, both.texts, upper}, columns, forced)
 	return []header{alone, both}

@@ -42,6 +42,7 @@ const (
 	ReasonFooter         = "footer"          // the words below a list: its total, the date, who signs
 	ReasonRepeatedHeader = "repeated-header" // the header again, as at the top of a printed page
 	ReasonSection        = "section"         // a line that only says which class follows
+	ReasonHidden         = "hidden"          // a row that the spreadsheet hides, as a filter does
 	ReasonNoTitle        = "no-title"        // a row of a program that does not say what happens
 	ReasonDuplicate      = "duplicate"       // a slogan that stands there already
 )
@@ -52,6 +53,7 @@ const (
 	RemarkGender    = "unreadable-gender" // neither nam nor nữ
 	RemarkColumn    = "second-column"     // another column of the same meaning was not used
 	RemarkTwice     = "listed-twice"      // same name, class and birthday as a row above
+	RemarkNoValue   = "no-value"          // a formula whose result the file does not hold
 	RemarkTime      = "unreadable-time"   // the item follows the one before it
 	RemarkMinutes   = "unreadable-minutes"
 	RemarkNoMinutes = "no-minutes" // nothing says how long; the usual five minutes were taken
@@ -71,6 +73,7 @@ type RosterReading struct {
 	HeaderRow  int               // the last row of the header
 	Columns    []string          // headers of the list, "" for columns without one
 	Mapping    map[string]string // header by field
+	Places     map[string]int    // column by field, from zero
 	More       []string          `json:",omitempty"` // headers of the columns that no field has; see Roster.Columns
 	Recipients []*Recipient
 	LeftOut    []LeftOut
@@ -79,14 +82,16 @@ type RosterReading struct {
 
 // ReadRoster reads a list of recipients: titles, a header of one or two rows, the list, and what stands below
 // it. forced names the header of a field where the list calls it by an unusual name; an empty header says that
-// the list has no such column. The error is a *HeaderError.
-func ReadRoster(rows [][]string, forced map[string]string) (RosterReading, error) {
+// the list has no such column. hidden rows, counted from one, are left out as who prints the sheet would. The error is
+// a *HeaderError.
+func ReadRoster(rows [][]string, forced map[string]string, hidden map[int]bool) (RosterReading, error) {
 	h, err := findHeader(rows, RosterColumns, forced, namesPeople)
 	if err != nil {
 		return RosterReading{}, err
 	}
 	r := rosterReader{header: h, seen: map[listing]bool{}}
 	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
+	r.Places = h.column
 	r.nameTail = r.findNameTail(rows[r.HeaderRow:])
 	for field, c := range h.column {
 		r.Mapping[field] = h.texts[c]
@@ -118,6 +123,7 @@ func namesPeople(h header) bool {
 type rosterReader struct {
 	RosterReading
 	header   header
+	hidden   map[int]bool
 	nameTail int    // column of the tên under a header "Họ và tên" that spans two columns, or -1
 	section  string // the class that a line between the rows announced
 	below    bool   // the words below the list have begun
@@ -153,7 +159,11 @@ func (r *rosterReader) read(row int, cells []string) {
 		return
 	}
 	name := r.name(cells)
-	if reason := r.reason(cells, name, text); reason != "" {
+	reason := r.reason(cells, name, text)
+	if reason == "" && r.hidden[row] {
+		reason = ReasonHidden
+	}
+	if reason != "" {
 		r.LeftOut = append(r.LeftOut, LeftOut{row, text, reason})
 		return
 	}

@@ -70,7 +70,7 @@ func TestReadRosterGolden(t *testing.T) {
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			rows, forced := readList(t, file)
-			reading, err := ReadRoster(rows, forced)
+			reading, err := ReadRoster(rows, forced, nil)
 			for _, r := range reading.Recipients {
 				r.ID = ID{}
 			}
@@ -106,7 +106,7 @@ func accountedFor(t *testing.T, rows [][]string, headerRow int, taken []int, lef
 
 func checkRoster(t *testing.T, rows [][]string, forced map[string]string) {
 	t.Helper()
-	reading, err := ReadRoster(rows, forced)
+	reading, err := ReadRoster(rows, forced, nil)
 	if err != nil {
 		return
 	}
@@ -149,12 +149,12 @@ func FuzzReadRoster(f *testing.F) {
 
 func TestOneColumnCantBeTwoFields(t *testing.T) {
 	list := [][]string{{"Họ và tên", "Thành tích"}, {"Vũ Mai", "Giỏi"}}
-	_, err := ReadRoster(list, map[string]string{"award": "thành tích", "citation": "Thành tích"})
+	_, err := ReadRoster(list, map[string]string{"award": "thành tích", "citation": "Thành tích"}, nil)
 	if e := (*HeaderError)(nil); !errors.As(err, &e) || e.Code != HeaderTwice || e.Field != "citation" {
 		t.Error(err)
 	}
 	list[0] = append(list[0], "Thành tích")
-	if _, err := ReadRoster(list, map[string]string{"award": "Thành tích", "citation": "Thành tích"}); err != nil {
+	if _, err := ReadRoster(list, map[string]string{"award": "Thành tích", "citation": "Thành tích"}, nil); err != nil {
 		t.Errorf("two columns of that name: %v", err)
 	}
 }
@@ -164,7 +164,7 @@ func TestTheNamesHeaderUnderAWiderOne(t *testing.T) {
 		{"STT", "Học sinh", "", "Lớp"},
 		{"", "Họ và tên", "Ngày sinh", ""},
 		{"1", "Vũ Mai", "15/03/2016", "1A"},
-	}, nil)
+	}, nil, nil)
 	if err != nil || len(r.Recipients) != 1 || r.Recipients[0].Name != "Vũ Mai" || r.Recipients[0].Born.Year != 2016 || r.Recipients[0].Class != "1A" {
 		t.Errorf("%v %+v", err, r.Recipients)
 	}

@@ -65,7 +65,7 @@ func (im *listImport) read(then func()) {
 	var err error
 	forced := maps.Clone(im.forced)
 	im.w.jobs.run(func() {
-		if roster, reading, err = intake.Roster(im.path, im.data, forced); err == nil {
+		if roster, reading, err = intake.Roster(im.path, im.data, intake.Choices{Headers: forced}); err == nil {
 			doubles = app.Duplicates(roster.Recipients)
 		}
 	}, func() {

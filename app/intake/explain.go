@@ -20,6 +20,9 @@ func Explain(phrases app.Phrases, err error) string {
 	if e := (*UnknownTemplate)(nil); errors.As(err, &e) {
 		return phrases.Say("template.unknown", "name", e.Name, "known", strings.Join(e.Known, ", "))
 	}
+	if e := (*UnknownSheet)(nil); errors.As(err, &e) {
+		return phrases.Say("table.no-sheet", "name", e.Name, "known", strings.Join(e.Known, ", "))
+	}
 	return ""
 }
 

@@ -18,37 +18,6 @@ type Source struct {
 	Encoding string
 }
 
-// RosterReading is what was found in a list of recipients, and where.
-type RosterReading struct {
-	Source
-	app.RosterReading
-	Others []OtherSheet // that hold recipients too, and were not taken
-}
-
-// OtherSheet is a sheet that was not taken.
-type OtherSheet struct {
-	Name  string `json:"sheet"`
-	Count int    `json:"count"` // of what it holds
-}
-
-// Roster reads the list of recipients in the file of that name and content. Of several sheets it takes the one
-// with the most recipients, the first of equals; a hidden one only where no other has any. forced names headers by field, as app.ReadRoster says. The
-// error wraps a *table.Error or an *app.HeaderError.
-func Roster(name string, data []byte, forced map[string]string) (*app.Roster, RosterReading, error) {
-	best, err := bestSheet(name, data, func(rows [][]string) (app.RosterReading, int, error) {
-		r, err := app.ReadRoster(rows, forced)
-		return r, len(r.Recipients), err
-	})
-	if err != nil {
-		return nil, RosterReading{}, err
-	}
-	reading := RosterReading{best.source, best.reading, best.others}
-	roster := app.NewRoster(strings.TrimSuffix(reading.File, filepath.Ext(reading.File)))
-	roster.Source, roster.Sheet = reading.File, reading.Sheet
-	roster.LeftOut, roster.Recipients, roster.Columns = reading.LeftOut, reading.Recipients, reading.More
-	return roster, reading, nil
-}
-
 // ProgramReading is what was found in a list of program items, and where.
 type ProgramReading struct {
 	Source
@@ -58,8 +27,12 @@ type ProgramReading struct {
 // Program reads the running order in the file of that name and content, from the sheet with the most items.
 // The error wraps a *table.Error or an *app.HeaderError.
 func Program(name string, data []byte) (ProgramReading, error) {
-	best, err := bestSheet(name, data, func(rows [][]string) (app.ProgramReading, int, error) {
-		r, err := app.ReadProgram(rows)
+	t, err := table.Read(name, data, table.Options{})
+	if err != nil {
+		return ProgramReading{}, err
+	}
+	best, err := bestSheet(filepath.Base(name), t, "", func(s table.Sheet) (app.ProgramReading, int, error) {
+		r, err := app.ReadProgram(s.Rows)
 		return r, len(r.Items), err
 	})
 	return ProgramReading{best.source, best.reading}, err
@@ -68,8 +41,7 @@ func Program(name string, data []byte) (ProgramReading, error) {
 // PastedProgram reads program items from text that was copied out of a spreadsheet, with or without the heads of its
 // columns. The error wraps a *table.Error.
 func PastedProgram(text string) (app.ProgramReading, error) {
-	const tabs = "sep=\t\n" // a comma in a title parts nothing
-	t, err := table.Read("clipboard.tsv", []byte(tabs+text))
+	t, err := table.Paste(text, table.Options{})
 	if err != nil {
 		return app.ProgramReading{}, fmt.Errorf("read what was copied: %w", err)
 	}
@@ -88,7 +60,7 @@ type SlogansReading struct {
 func Slogans(name string, data []byte, catalogue []app.Slogan) (SlogansReading, error) {
 	r := SlogansReading{Source: Source{File: filepath.Base(name)}}
 	if ext := strings.ToLower(filepath.Ext(name)); ext != ".txt" {
-		t, err := table.Read(name, data)
+		t, err := table.Read(name, data, table.Options{})
 		if err != nil {
 			return r, fmt.Errorf("read slogans: %w", err)
 		}
@@ -118,56 +90,67 @@ func lines(rows [][]string) string {
 // sheetReading is a reading of one sheet, with how much it holds.
 type sheetReading[R any] struct {
 	source  Source
+	sheet   table.Sheet
 	reading R
 	size    int
-	hidden  bool
-	others  []OtherSheet
+	sheets  []Sheet
 }
 
 // better tells whether s is to be taken rather than other: what can be seen first, then what holds more.
 func (s sheetReading[R]) better(other sheetReading[R]) bool {
-	if s.hidden != other.hidden && s.size > 0 && other.size > 0 {
-		return other.hidden
+	if s.sheet.Hidden != other.sheet.Hidden && s.size > 0 && other.size > 0 {
+		return other.sheet.Hidden
 	}
 	return s.size > other.size
 }
 
-// bestSheet reads every sheet of a file and returns the reading that holds the most. Where no sheet can be read
-// the error is that of the first.
-func bestSheet[R any](name string, data []byte, read func(rows [][]string) (R, int, error)) (sheetReading[R], error) {
-	t, err := table.Read(name, data)
-	if err != nil {
-		return sheetReading[R]{}, err
-	}
+// UnknownSheet says that a file has no sheet of that name that holds a list.
+type UnknownSheet struct {
+	Name  string
+	Known []string
+}
+
+// Error describes e for logs; people read the phrase "table.no-sheet".
+func (e *UnknownSheet) Error() string {
+	return fmt.Sprintf("no sheet %q; there are: %s", e.Name, strings.Join(e.Known, ", "))
+}
+
+// bestSheet reads every sheet of a file and returns the reading of the wanted one, or of that which holds the most.
+// Where no sheet can be read the error is that of the first.
+func bestSheet[R any](file string, t *table.Table, wanted string, read func(table.Sheet) (R, int, error)) (sheetReading[R], error) {
 	var readings []sheetReading[R]
+	var sheets []Sheet
+	var known []string
 	var first error
 	for _, sheet := range t.Sheets {
 		if len(sheet.Rows) == 0 {
 			continue
 		}
-		r, size, err := read(sheet.Rows)
-		if err != nil {
-			if first == nil {
-				first = fmt.Errorf("read %s, sheet %q: %w", filepath.Base(name), sheet.Name, err)
-			}
-			continue
+		known = append(known, sheet.Name)
+		r, size, err := read(sheet)
+		if err == nil {
+			sheets = append(sheets, Sheet{sheet.Name, size, sheet.Hidden})
 		}
-		readings = append(readings, sheetReading[R]{Source{filepath.Base(name), sheet.Name, sheet.Encoding}, r, size, sheet.Hidden, nil})
+		switch {
+		case wanted != "" && app.Fold(sheet.Name) != app.Fold(wanted):
+		case err == nil:
+			readings = append(readings, sheetReading[R]{source: Source{file, sheet.Name, sheet.Encoding}, sheet: sheet, reading: r, size: size})
+		case first == nil:
+			first = fmt.Errorf("read %s, sheet %q: %w", file, sheet.Name, err)
+		}
 	}
 	if len(readings) == 0 {
+		if first == nil {
+			first = &UnknownSheet{wanted, known}
+		}
 		return sheetReading[R]{}, first
 	}
-	best := 0
-	for i, r := range readings {
-		if r.better(readings[best]) {
-			best = i
+	best := readings[0]
+	for _, r := range readings[1:] {
+		if r.better(best) {
+			best = r
 		}
 	}
-	taken := readings[best]
-	for i, r := range readings {
-		if i != best && r.size > 0 && !r.hidden {
-			taken.others = append(taken.others, OtherSheet{r.source.Sheet, r.size})
-		}
-	}
-	return taken, nil
+	best.sheets = sheets
+	return best, nil
 }

@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"reflect"
@@ -37,7 +38,7 @@ func TestRosterFormsAgree(t *testing.T) {
 	}
 	var want []app.Recipient
 	for _, form := range forms {
-		roster, reading, err := intake.Roster("/một thư mục/"+form.file, readSample(t, form.file), nil)
+		roster, reading, err := intake.Roster("/một thư mục/"+form.file, readSample(t, form.file), intake.Choices{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,7 +69,7 @@ func TestRosterFormsAgree(t *testing.T) {
 }
 
 func TestRosterTellsWhatItLeavesOut(t *testing.T) {
-	_, reading, err := intake.Roster("danh-sach.xlsx", readSample(t, "danh-sach-khen-thuong.xlsx"), nil)
+	_, reading, err := intake.Roster("danh-sach.xlsx", readSample(t, "danh-sach-khen-thuong.xlsx"), intake.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +134,7 @@ func BenchmarkRoster20000(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				roster, _, err := intake.Roster(name, data, nil)
+				roster, _, err := intake.Roster(name, data, intake.Choices{})
 				if err != nil || len(roster.Recipients) != 20000 {
 					b.Fatal(err, len(roster.Recipients))
 				}
@@ -144,7 +145,7 @@ func BenchmarkRoster20000(b *testing.B) {
 
 // Whatever a reader says by a code, both languages of the screen have a sentence for.
 func TestEveryCodeHasASentence(t *testing.T) {
-	keys := []string{"template.unknown", "kind.nothing"}
+	keys := []string{"template.unknown", "table.no-sheet", "kind.nothing"}
 	for _, kind := range []string{"text", "zip", "ole", "pdf", "png", "jpeg", "html", "xml"} {
 		keys = append(keys, "kind."+kind)
 	}
@@ -154,10 +155,10 @@ func TestEveryCodeHasASentence(t *testing.T) {
 	for _, c := range []string{app.NoHeader, app.NoProgramHeader, app.UnknownField, app.UnknownHeader, app.HeaderTwice} {
 		keys = append(keys, "header."+c)
 	}
-	for _, c := range []string{app.ReasonNoName, app.ReasonFooter, app.ReasonRepeatedHeader, app.ReasonSection, app.ReasonNoTitle, app.ReasonDuplicate} {
+	for _, c := range []string{app.ReasonNoName, app.ReasonFooter, app.ReasonRepeatedHeader, app.ReasonSection, app.ReasonHidden, app.ReasonNoTitle, app.ReasonDuplicate} {
 		keys = append(keys, "reason."+c)
 	}
-	for _, c := range []string{app.RemarkDate, app.RemarkGender, app.RemarkColumn, app.RemarkTwice, app.RemarkTime, app.RemarkMinutes, app.RemarkNoMinutes} {
+	for _, c := range []string{app.RemarkDate, app.RemarkGender, app.RemarkColumn, app.RemarkTwice, app.RemarkNoValue, app.RemarkTime, app.RemarkMinutes, app.RemarkNoMinutes} {
 		keys = append(keys, "remark."+c)
 	}
 	templates, err := intake.Templates(assets.Sub("."))
@@ -185,11 +186,11 @@ func TestExplainNamesWhatThereIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _, err = intake.Roster("ds.csv", []byte("STT;Họ và tên\n1;Lê Văn Bình\n"), map[string]string{"class": "Tổ"})
+	_, _, err = intake.Roster("ds.csv", []byte("STT;Họ và tên\n1;Lê Văn Bình\n"), intake.Choices{Headers: map[string]string{"class": "Tổ"}})
 	if got := intake.Explain(phrases, err); !strings.Contains(got, "“Tổ”") || !strings.Contains(got, "STT, Họ và tên") {
 		t.Errorf("%q", got)
 	}
-	_, _, err = intake.Roster("ds.xlsx", []byte("%PDF-1.7"), nil)
+	_, _, err = intake.Roster("ds.xlsx", []byte("%PDF-1.7"), intake.Choices{})
 	if got := intake.Explain(phrases, err); !strings.Contains(got, "ds.xlsx") || !strings.Contains(got, "PDF") {
 		t.Errorf("%q", got)
 	}
@@ -224,12 +225,20 @@ func TestRosterTakesTheBestSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	roster, reading, err := intake.Roster("ds.xlsx", buf.Bytes(), nil)
+	roster, reading, err := intake.Roster("ds.xlsx", buf.Bytes(), intake.Choices{})
 	if err != nil || reading.Sheet != "Khối 5" || roster.Sheet != "Khối 5" || len(roster.Recipients) != 5 {
 		t.Errorf("%v, sheet %q, %d recipients", err, reading.Sheet, len(roster.Recipients))
 	}
-	if len(reading.Others) != 1 || reading.Others[0] != (intake.OtherSheet{Name: "Mẫu", Count: 1}) {
-		t.Errorf("sheets left aside: %v", reading.Others)
+	if others := reading.Others(); len(others) != 1 || others[0] != (intake.OtherSheet{Name: "Mẫu", Count: 1}) {
+		t.Errorf("sheets left aside: %v", others)
+	}
+	roster, reading, err = intake.Roster("ds.xlsx", buf.Bytes(), intake.Choices{Sheet: "năm ngoái"})
+	if err != nil || roster.Sheet != "Năm ngoái" || len(reading.Recipients) != 9 || len(reading.Sheets) != 3 {
+		t.Errorf("%v, the chosen sheet: %q, sheets %v", err, roster.Sheet, reading.Sheets)
+	}
+	var unknown *intake.UnknownSheet
+	if _, _, err = intake.Roster("ds.xlsx", buf.Bytes(), intake.Choices{Sheet: "Khối 6"}); !errors.As(err, &unknown) || len(unknown.Known) != 4 {
+		t.Errorf("%v", err)
 	}
 }
 

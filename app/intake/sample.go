@@ -84,7 +84,7 @@ func addRoster(assets fs.FS, e *app.Event) error {
 	if err != nil {
 		return err
 	}
-	roster, _, err := Roster(sampleRoster, data, nil)
+	roster, _, err := Roster(sampleRoster, data, Choices{})
 	if err != nil {
 		return err
 	}

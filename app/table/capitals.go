@@ -6,20 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// restoreCapitals gives back to a sheet read from TCVN3 the toned capitals, which that encoding lacks: "ánh" in
+// capitals returns what gives back to a sheet read from TCVN3 the toned capitals, which that encoding lacks: "ánh" in
 // "Trần ánh Dương", "TRầN" in a heading. The letters whose case is known decide: those of ASCII and Ă Â Ê Ô Ơ Ư Đ.
-func (s *Sheet) restoreCapitals() {
+func (s *Sheet) capitals() func(column int, cell string) string {
 	begin := map[int]int{} // by column: cells known to begin with a capital, less those known not to
 	for _, row := range s.Rows {
 		for i, cell := range row {
 			begin[i] += caseOf(firstRune(cell))
 		}
 	}
-	for _, row := range s.Rows {
-		for i, cell := range row {
-			row[i] = capitals(cell, begin[i] > 0)
-		}
-	}
+	return func(column int, cell string) string { return capitals(cell, begin[column] > 0) }
 }
 
 // capitals restores the capitals of one cell. begins says that the cells of its column begin with one.
@@ -37,7 +33,7 @@ func capitals(cell string, begins bool) string {
 		switch {
 		case wordCase(w) >= 2:
 			words[i] = strings.ToUpper(w)
-		case isName || i == 0 && begins:
+		case isName || i == 0 && begins && caseOf(firstRune(w)) == 0:
 			words[i] = capitalized(w)
 		}
 	}

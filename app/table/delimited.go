@@ -6,8 +6,8 @@ import (
 )
 
 // readDelimited reads text with one record a line and its cells parted by commas, semicolons or tabs.
-func readDelimited(name string, data []byte) ([]Sheet, error) {
-	text, encoding, err := textOf(data)
+func readDelimited(name string, data []byte, o Options) ([]Sheet, error) {
+	text, encoding, err := textOf(data, o.Encoding)
 	if err != nil {
 		return nil, err
 	}
@@ -19,7 +19,9 @@ func readDelimited(name string, data []byte) ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []Sheet{{Name: baseName(name), Encoding: encoding, Rows: rows}}, nil
+	sheet := Sheet{Name: baseName(name), Encoding: encoding, Rows: rows}
+	sheet.sampleBytes(data, comma)
+	return []Sheet{sheet}, nil
 }
 
 // separatorLine reads the line "sep=;" with which a file tells Excel its separator. Excel does not count

@@ -106,7 +106,7 @@ func TestReadTellsEncodings(t *testing.T) {
 		{"vni", oldText(t, text, vniSingles, vniPairs)},
 	} {
 		t.Run(c.encoding, func(t *testing.T) {
-			table, err := Read("ds.csv", c.data)
+			table, err := Read("ds.csv", c.data, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -134,7 +134,7 @@ func TestReadRepairsOldTextInNewFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(old) + "5\tHà Thị Nụ\t1A\tMüller © 2025\r\n"
-	table, err := Read("ds.txt", []byte(text))
+	table, err := Read("ds.txt", []byte(text), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

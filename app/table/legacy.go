@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"tiengtrong/app/syllable"
 )
 
 // tcvn3 pairs the characters as which a TCVN 5712:1993 (VN3, "ABC") text shows without its .VnTime font with
@@ -72,6 +74,42 @@ func fromTCVN3(text string) string {
 	}, text)
 }
 
+// onceOnly are the Vietnamese letters that a second reading as TCVN3 replaces, and makes of no other.
+const onceOnly = "áâãèéêìíòôù"
+
+// tcvn3Twice pairs what a second reading as TCVN3 made of Vietnamese letters with those letters.
+var tcvn3Twice = func() map[rune]rune {
+	m := map[rune]rune{}
+	for _, letter := range onceOnly + "óõú" {
+		m[tcvn3Letters[letter]] = letter
+	}
+	return m
+}()
+
+// likelyTwice are those of them that are rather a letter read twice than themselves: ô is common and ụ rare, and where
+// ó was replaced, any ó is another letter's.
+const likelyTwice = "óõúỏụỡỳờ"
+
+// onceMore takes back a second reading as TCVN3 in the words that are no syllables as they stand; likely asks for those
+// too that may be either.
+func onceMore(cell string, likely bool) string {
+	return eachWord(cell, func(word string) string {
+		doubt := false
+		once := strings.Map(func(r rune) rune {
+			letter, ok := tcvn3Twice[r]
+			if !ok {
+				return r
+			}
+			doubt = doubt || !strings.ContainsRune(likelyTwice, r)
+			return letter
+		}, word)
+		if once == word || !syllable.Is(strings.ToLower(once)) || syllable.Is(strings.ToLower(word)) && (doubt || !likely) {
+			return word
+		}
+		return once
+	})
+}
+
 // fromVNI reads VNI-Windows text that was taken for Western text, in a single pass.
 func fromVNI(text string) string {
 	var b strings.Builder
@@ -91,84 +129,4 @@ func fromVNI(text string) string {
 		b.WriteRune(runes[i])
 	}
 	return b.String()
-}
-
-// oldEncodings are the encodings whose text is met inside newer files, where its bytes became Western letters.
-var oldEncodings = []struct {
-	name string
-	fix  func(string) string
-}{{"tcvn3", fromTCVN3}, {"vni", fromVNI}}
-
-// repair reads old text inside a newer file, such as a workbook first typed in .VnTime, and restores the
-// capitals that TCVN3 can't write. A cell is changed only when that makes it more Vietnamese.
-func (s *Sheet) repair() {
-	if !strings.HasSuffix(s.Encoding, "tcvn3") && s.Encoding != "vni" {
-		s.repairOld()
-	}
-	if !strings.HasSuffix(s.Encoding, "tcvn3") {
-		return
-	}
-	s.restoreCapitals()
-}
-
-func (s *Sheet) repairOld() {
-	var garbled strings.Builder
-	s.each(func(cell string) string {
-		if western(cell) && !vietnamese(cell).whole() {
-			garbled.WriteString(cell + "\n")
-		}
-		return cell
-	})
-	for _, old := range oldEncodings {
-		if vietnamese(old.fix(garbled.String())).share() >= 0.7 {
-			s.Encoding += "+" + old.name
-			s.repairFrom(old.fix)
-			return
-		}
-	}
-}
-
-// repairFrom changes the cells that fix makes more Vietnamese. "Líp" may be lớp or líp: such cells follow what most
-// cells of the sheet are.
-func (s *Sheet) repairFrom(fix func(string) string) {
-	gain := func(cell string) float64 { return vietnamese(fix(cell)).share() - vietnamese(cell).share() }
-	mostly := 0
-	s.each(func(cell string) string {
-		switch {
-		case western(cell) && gain(cell) > 0:
-			mostly++
-		case vietnamese(cell).legal > 0 && !western(cell), gain(cell) < 0:
-			mostly--
-		}
-		return cell
-	})
-	s.each(func(cell string) string {
-		if !western(cell) {
-			return cell
-		}
-		if g := gain(cell); g > 0 || g == 0 && mostly > 0 && vietnamese(cell).legal > 0 {
-			return fix(cell)
-		}
-		return cell
-	})
-}
-
-func (s *Sheet) each(change func(string) string) {
-	for _, row := range s.Rows {
-		for i, cell := range row {
-			row[i] = change(cell)
-		}
-	}
-}
-
-// western tells whether text has characters outside ASCII, and no letters that Western Europe does not have.
-func western(text string) bool {
-	found := false
-	for _, r := range text {
-		if r > 0xff && unicode.In(r, unicode.L, unicode.Mn) {
-			return false
-		}
-		found = found || r > 0xa0 && r <= 0xff
-	}
-	return found
 }

@@ -10,7 +10,7 @@ import (
 
 // readODS reads a spreadsheet of LibreOffice (OpenDocument 1.3, part 3, chapter 9): shown text, and dates as ISO
 // 8601.
-func readODS(_ string, data []byte) ([]Sheet, error) {
+func readODS(_ string, data []byte, _ Options) ([]Sheet, error) {
 	z, err := unpack(data)
 	if err != nil {
 		return nil, err

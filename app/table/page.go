@@ -11,8 +11,8 @@ import (
 
 // readPage reads the tables of a web page, each as a sheet. School platforms hand out such pages under the name
 // .xls, and Excel opens them.
-func readPage(name string, data []byte) ([]Sheet, error) {
-	text, encoding, err := textOf(data)
+func readPage(name string, data []byte, o Options) ([]Sheet, error) {
+	text, encoding, err := textOf(data, o.Encoding)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ const page = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta
 </table>`
 
 func TestReadPage(t *testing.T) {
-	table, err := Read("ds.xls", []byte(page))
+	table, err := Read("ds.xls", []byte(page), Options{})
 	must(t, err)
 	if len(table.Sheets) != 2 || table.Sheets[1].Name != "ds 2" || table.Sheets[1].Encoding != "utf-8" {
 		t.Fatalf("%+v", table.Sheets)
@@ -42,7 +42,7 @@ func TestReadODS(t *testing.T) {
 <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
 <table:table-row><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell><table:table-cell><office:annotation><text:p>ghi chú</text:p></office:annotation><text:p>Nguyễn<text:s/>Thị <text:span>Ánh</text:span></text:p><text:p>(lớp trưởng)</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2016-03-15"><text:p>15/03/16</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2016-03-15T07:30:00"><text:p>…</text:p></table:table-cell></table:table-row>
 <table:table-row table:number-rows-repeated="1048572"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>`)
-	table, err := Read("ds.ods", zipped(t, "content.xml", []byte(content)))
+	table, err := Read("ds.ods", zipped(t, "content.xml", []byte(content)), Options{})
 	must(t, err)
 	if len(table.Sheets) != 2 || table.Sheets[0].Name != "Lớp 1A" || table.Sheets[0].Encoding != "ods" || table.Sheets[1].Name != "Ẩn" {
 		t.Fatalf("%+v", table.Sheets)
@@ -60,12 +60,12 @@ func TestReadODSRefusesWithAReason(t *testing.T) {
 		`<table:table table:name="a"/>`: Empty,
 	} {
 		var e *Error
-		if _, err := Read("a.ods", zipped(t, "content.xml", []byte(odsContent(body)))); !errors.As(err, &e) || e.Code != code {
+		if _, err := Read("a.ods", zipped(t, "content.xml", []byte(odsContent(body))), Options{}); !errors.As(err, &e) || e.Code != code {
 			t.Errorf("%.60s: %v instead of %s", body, err, code)
 		}
 	}
 	var e *Error
-	if _, err := Read("a.ods", zipped(t, "word/document.xml", nil)); !errors.As(err, &e) || e.Code != WrongName {
+	if _, err := Read("a.ods", zipped(t, "word/document.xml", nil), Options{}); !errors.As(err, &e) || e.Code != WrongName {
 		t.Errorf("%v", err)
 	}
 }
@@ -76,7 +76,7 @@ func TestReadPageIsBounded(t *testing.T) {
 		"<table><tr>" + strings.Repeat("<td colspan=1000>", 20) + "<td>x",
 	} {
 		var e *Error
-		if _, err := Read("a.xls", []byte("<html>"+text)); !errors.As(err, &e) || e.Code != TooLarge {
+		if _, err := Read("a.xls", []byte("<html>"+text), Options{}); !errors.As(err, &e) || e.Code != TooLarge {
 			t.Errorf("%.30s: %v", text, err)
 		}
 	}
@@ -87,7 +87,7 @@ func FuzzReadPage(f *testing.F) {
 	f.Add("<table><td rowspan=9 colspan=1000>a<table><th>b</table><tr><td>c")
 	f.Fuzz(func(t *testing.T, text string) {
 		var e *Error
-		if _, err := Read("a.xls", []byte("<html>"+text)); err != nil && !errors.As(err, &e) {
+		if _, err := Read("a.xls", []byte("<html>"+text), Options{}); err != nil && !errors.As(err, &e) {
 			t.Fatalf("an error without a code: %v", err)
 		}
 	})
@@ -98,7 +98,7 @@ func FuzzReadODS(f *testing.F) {
 	f.Add(strings.Repeat(`<table:table-row table:number-rows-repeated="9"><table:covered-table-cell/>`, 3))
 	f.Fuzz(func(t *testing.T, body string) {
 		var e *Error
-		if _, err := Read("a.ods", zipped(t, "content.xml", []byte(odsContent(body)))); err != nil && !errors.As(err, &e) {
+		if _, err := Read("a.ods", zipped(t, "content.xml", []byte(odsContent(body))), Options{}); err != nil && !errors.As(err, &e) {
 			t.Fatalf("an error without a code: %v", err)
 		}
 	})

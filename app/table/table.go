@@ -20,9 +20,34 @@ type Table struct {
 // the top-left one holds the text.
 type Sheet struct {
 	Name     string // the file's name where the format has no sheets
-	Encoding string // "utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252", "tcvn3", "vni", "xlsx", "ods"; "xlsx+tcvn3" for old text in a new file
+	Encoding string // one of Encodings, or "xlsx", "xls", "ods", "paste"; "xlsx+tcvn3" for old text in a new file
 	Rows     [][]string
 	Hidden   bool // from who opens the workbook
+	Samples  []Sample
+	Repairs  []Repair
+
+	HiddenRows map[int]bool // that a filter or a person hid, counted from one
+	Uncomputed []Place      // formulas whose result the file does not hold
+}
+
+// Place is a cell; rows and columns count from zero.
+type Place struct{ Row, Column int }
+
+// Sample shows what the encoding of old text made of a cell, so that a person can judge whether it is the right one.
+type Sample struct {
+	Before string `json:"before"` // read as Western text
+	After  string `json:"after"`
+}
+
+// Repair is a cell whose text was damaged before it came here, and that now holds what most likely stood there.
+type Repair struct {
+	Place
+	Before, After string
+}
+
+// Options say how to read what a file does not tell surely.
+type Options struct {
+	Encoding string // one of EncodingsOf, or "" to tell it from the text itself
 }
 
 // Format is a kind of file that Read knows.
@@ -30,7 +55,7 @@ type Format struct {
 	Name       string
 	Extensions []string // in lower case, with the dot
 	kind       string   // of the content, as kindOf tells it
-	read       func(name string, data []byte) ([]Sheet, error)
+	read       func(name string, data []byte, o Options) ([]Sheet, error)
 }
 
 // Formats lists the kinds of files that can be read.
@@ -54,17 +79,39 @@ const (
 // Read reads the file of that name with that content. The name decides how it is read, and a content that is
 // of another kind is refused: reading it as something else would give rubbish in place of names. Every error
 // is an *Error.
-func Read(name string, data []byte) (*Table, error) {
+func Read(name string, data []byte, o Options) (*Table, error) {
 	format, err := formatOf(name, data)
 	if err != nil {
 		return nil, named(err, name)
 	}
-	sheets, err := format.read(name, data)
+	sheets, err := format.read(name, data, o)
 	if err != nil {
 		return nil, named(err, name)
 	}
+	return newTable(name, sheets, o)
+}
+
+// Paste reads cells as spreadsheets put them into the clipboard: rows of cells parted by tabs, with quotes around
+// those that hold tabs or line breaks. Text with no tab is read as a CSV file is. Every error is an *Error.
+func Paste(text string, o Options) (*Table, error) {
+	if len(text) > maxFileBytes {
+		return nil, &Error{Code: TooLarge}
+	}
+	comma := byte('\t')
+	if !strings.Contains(text, "\t") {
+		comma = separatorOf(text)
+	}
+	rows, err := parse(text, comma)
+	if err != nil {
+		return nil, err
+	}
+	return newTable("", []Sheet{{Encoding: "paste", Rows: rows}}, o)
+}
+
+// newTable repairs the sheets of a file.
+func newTable(name string, sheets []Sheet, o Options) (*Table, error) {
 	for i := range sheets {
-		sheets[i].repair()
+		sheets[i].repair(o.Encoding)
 	}
 	if !slices.ContainsFunc(sheets, func(s Sheet) bool { return len(s.Rows) > 0 }) {
 		return nil, &Error{File: name, Code: Empty}

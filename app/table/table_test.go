@@ -42,7 +42,7 @@ func TestReadDelimited(t *testing.T) {
 		{"blank cells at the end", "a,b,,\n,,\nc,,d\n", [][]string{{"a", "b"}, nil, {"c", "", "d"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			table, err := Read("x.csv", []byte(c.text))
+			table, err := Read("x.csv", []byte(c.text), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -88,7 +88,7 @@ func TestReadRefusesWithAReason(t *testing.T) {
 		{"a.csv", []byte("a\x00\x00\x00b,c"), NotText, ""},
 		{"a.csv", bytes.Repeat([]byte(","), maxColumns+1), TooLarge, ""},
 	} {
-		_, err := Read(c.name, c.data)
+		_, err := Read(c.name, c.data, Options{})
 		var e *Error
 		if !errors.As(err, &e) || e.Code != c.code || e.Is != c.is || e.File != c.name {
 			t.Errorf("%s (%d bytes, want %s): %v", c.name, len(c.data), c.code, err)
@@ -101,7 +101,7 @@ func FuzzReadDelimited(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		table, err := Read("x.csv", data)
+		table, err := Read("x.csv", data, Options{})
 		var e *Error
 		if err != nil && !errors.As(err, &e) {
 			t.Fatalf("an error without a code: %v", err)

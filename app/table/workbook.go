@@ -20,7 +20,7 @@ const (
 )
 
 // readXLSX reads an Excel workbook: shown text, cached results of formulas, and dates as ISO 8601.
-func readXLSX(_ string, data []byte) (sheets []Sheet, err error) {
+func readXLSX(_ string, data []byte, _ Options) (sheets []Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the library, on a workbook made to break it
 			sheets, err = nil, &Error{Code: Damaged, Err: fmt.Errorf("%v", r)}

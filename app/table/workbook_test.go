@@ -54,7 +54,7 @@ func TestReadWorkbookShowsWhatExcelShows(t *testing.T) {
 		must(t, f.SetCellValue("Sheet1", "E4", true))
 		must(t, f.SetCellValue("Sheet1", "F4", 42444))
 	})
-	table, err := Read("a.xlsx", data)
+	table, err := Read("a.xlsx", data, Options{})
 	must(t, err)
 	compare(t, table.Sheets[0].Rows, [][]string{
 		nil,
@@ -74,7 +74,7 @@ func TestReadWorkbookTakesCachedValuesAndHiddenSheetsLast(t *testing.T) {
 		f.SetActiveSheet(1)
 		must(t, f.SetSheetVisible("Sheet1", false))
 	})
-	table, err := Read("a.XLSX", data)
+	table, err := Read("a.XLSX", data, Options{})
 	must(t, err)
 	if len(table.Sheets) != 2 || table.Sheets[0].Name != "Danh sách" || table.Sheets[1].Name != "Sheet1" {
 		t.Fatalf("%+v", table.Sheets)
@@ -116,7 +116,7 @@ func FuzzReadWorkbook(f *testing.F) {
 	f.Add(zipped(f, "xl/workbook.xml", []byte("<workbook><sheets><sheet name=\"a\"/></sheets></workbook>")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e *Error
-		if _, err := Read("x.xlsx", data); err != nil && !errors.As(err, &e) {
+		if _, err := Read("x.xlsx", data, Options{}); err != nil && !errors.As(err, &e) {
 			t.Fatalf("an error without a code: %v", err)
 		}
 	})
@@ -129,7 +129,7 @@ func FuzzReadSheet(f *testing.F) {
 	f.Add(`<row><c t="s"><v>-1</v></c><c t="e"><v>#REF!</v></c></row>`, ``)
 	f.Fuzz(func(t *testing.T, rows, xfs string) {
 		var e *Error
-		if _, err := Read("x.xlsx", rawWorkbook(t, rows, xfs)); err != nil && !errors.As(err, &e) {
+		if _, err := Read("x.xlsx", rawWorkbook(t, rows, xfs), Options{}); err != nil && !errors.As(err, &e) {
 			t.Fatalf("an error without a code: %v", err)
 		}
 	})
