@@ -92,16 +92,12 @@ func Read(name string, data []byte, o Options) (*Table, error) {
 }
 
 // Paste reads cells as spreadsheets put them into the clipboard: rows of cells parted by tabs, with quotes around
-// those that hold tabs or line breaks. Text with no tab is read as a CSV file is. Every error is an *Error.
+// those that hold tabs or line breaks. Every error is an *Error.
 func Paste(text string, o Options) (*Table, error) {
 	if len(text) > maxFileBytes {
 		return nil, &Error{Code: TooLarge}
 	}
-	comma := byte('\t')
-	if !strings.Contains(text, "\t") {
-		comma = separatorOf(text)
-	}
-	rows, err := parse(text, comma)
+	rows, err := parse(text, '\t') // a comma in a one-column paste parts nothing
 	if err != nil {
 		return nil, err
 	}
