@@ -22,6 +22,11 @@ type content struct {
 	astray   bool // a number was not one that can be written
 }
 
+// begin makes the content ready for another stream, in the room that the last one took.
+func (c *content) begin(box print.Rect, used runes) {
+	*c = content{out: c.out[:0], box: box, faces: c.faces[:0], runes: used}
+}
+
 // draw draws items in order.
 func (c *content) draw(items []print.Item) error {
 	for _, item := range items {
@@ -189,7 +194,11 @@ func (c *content) text(t *print.Text) error {
 	if t.String == "" {
 		return nil
 	}
-	if err := c.runes.check(t); err != nil {
+	used := c.runes
+	if t.Outlined {
+		used = runes{} // it needs its letters, and no font in the file
+	}
+	if err := used.use(t); err != nil {
 		return err
 	}
 	c.inked("k", t.Ink)
@@ -197,10 +206,10 @@ func (c *content) text(t *print.Text) error {
 		c.outlines(t)
 		return nil
 	}
-	c.runes.use(t)
 	n := indexOf(&c.faces, t.Face, func(f *print.Face) bool { return f == t.Face })
 	x, y := c.at(t.At)
-	c.write("BT /F" + strconv.Itoa(n) + " ")
+	c.write("BT /F")
+	c.out = append(strconv.AppendInt(c.out, int64(n), 10), ' ')
 	c.op("Tf", float64(t.Size))
 	c.op("Td", x, y)
 	c.show(t)
@@ -208,24 +217,34 @@ func (c *content) text(t *print.Text) error {
 	return nil
 }
 
-// show writes a line as two-byte codes, which are its runes, with its kerns between them: "[<00410056>80<0041>]TJ". Kerns
+// show writes a line as two-byte codes, which are its runes, with its kerns between them: "[(\0A\0V)80(\0A)]TJ". Kerns
 // are rounded to a tenth of a thousandth of an em; what is lost goes to the next.
 func (c *content) show(t *print.Text) {
-	const hex = "0123456789ABCDEF"
-	c.write("[<")
+	c.write("[(")
 	kern, i := 0.0, 0
 	for _, r := range t.String {
 		if tenths := math.Round(10 * kern); tenths != 0 {
-			c.write(">")
+			c.write(")")
 			c.out = appendNumber(c.out, -tenths/10)
-			c.write("<")
+			c.write("(")
 			kern -= tenths / 10
 		}
-		c.out = append(c.out, hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+		c.out = appendLiteral(appendLiteral(c.out, byte(r>>8)), byte(r))
 		kern += float64(t.Kerns[i])
 		i++
 	}
-	c.write(">]TJ\n")
+	c.write(")]TJ\n")
+}
+
+// appendLiteral writes a byte of a string in parentheses.
+func appendLiteral(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // which a reader would take for the end of a line, "\n"
+		return append(b, `\r`...)
+	}
+	return append(b, c)
 }
 
 // outlines fills the glyphs of a line as one path.

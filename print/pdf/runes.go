@@ -3,7 +3,6 @@ package pdf
 import (
 	"fmt"
 	"math/bits"
-	"unicode/utf8"
 
 	"tiengtrong/print"
 )
@@ -29,34 +28,31 @@ func (s *runeSet) list() []rune {
 // runes are those that text in each face has used.
 type runes map[*print.Face]*runeSet
 
-// check finds what cannot be set: a broken line, a rune without a glyph or beyond two-byte codes.
-func (u runes) check(t *print.Text) error {
-	if n := utf8.RuneCountInString(t.String); n != len(t.Kerns) {
+// use notes the runes of a line, or finds why it cannot be set: its letters and kerns differ in number, or one of them
+// has no glyph or lies beyond two-byte codes.
+func (u runes) use(t *print.Text) error {
+	used := u[t.Face]
+	if used == nil {
+		used = new(runeSet)
+		u[t.Face] = used
+	}
+	n := 0
+	for _, r := range t.String {
+		n++
+		switch {
+		case r > 0xFFFF:
+			return fmt.Errorf("text %q: %q (U+%04X) lies beyond the letters a PDF font of ours can hold", t.String, r, r)
+		case used.has(r):
+		case len(t.Face.Missing(string(r))) > 0:
+			return fmt.Errorf("text %q: font %s has no %q (U+%04X)", t.String, t.Face.Name, r, r)
+		default:
+			used.add(r)
+		}
+	}
+	if n != len(t.Kerns) {
 		return fmt.Errorf("text %q has %d letters but %d kerns", t.String, n, len(t.Kerns))
 	}
-	used := u[t.Face]
-	for _, r := range t.String {
-		if r > 0xFFFF {
-			return fmt.Errorf("text %q: %q (U+%04X) lies beyond the letters a PDF font of ours can hold", t.String, r, r)
-		}
-		if used != nil && used.has(r) {
-			continue
-		}
-		if len(t.Face.Missing(string(r))) > 0 {
-			return fmt.Errorf("text %q: font %s has no %q (U+%04X)", t.String, t.Face.Name, r, r)
-		}
-	}
 	return nil
-}
-
-// use notes the runes of a line.
-func (u runes) use(t *print.Text) {
-	if u[t.Face] == nil {
-		u[t.Face] = new(runeSet)
-	}
-	for _, r := range t.String {
-		u[t.Face].add(r)
-	}
 }
 
 // merge adds what others have used.

@@ -10,31 +10,32 @@ import (
 	"tiengtrong/print"
 )
 
-// sheet is one page on its way into the file: drawn by one of several goroutines, written in its turn.
+// sheet is one page on its way into the file: drawn by one of several goroutines, written in its turn, and then free to
+// be the sheet of another page.
 type sheet struct {
 	number   int // from 1
 	page     *print.Page
 	content  content
 	deflated []byte
 	err      error
-	done     chan struct{} // closed when the sheet is drawn
+	done     chan struct{} // tells that the sheet is drawn
 }
 
+var freeSheets = sync.Pool{New: func() any { return &sheet{done: make(chan struct{}, 1)} }}
+
 // draw draws what the page has above its Under.
-func (s *sheet) draw(used runes, zip *pageDeflater, room []byte) []byte {
-	defer close(s.done)
+func (s *sheet) draw(used runes, zip *pageDeflater) {
+	defer func() { s.done <- struct{}{} }()
 	if s.err = checkSize(s.page); s.err != nil {
-		return room
+		return
 	}
-	s.content = content{out: room[:0], box: s.page.MediaBox(), runes: used}
+	s.content.begin(s.page.MediaBox(), used)
 	if s.page.Under != nil {
 		s.content.write("/U Do\n")
 	}
 	if s.err = s.content.draw(s.page.Items); s.err == nil {
-		s.deflated = zip.deflate(s.content.out)
+		s.deflated = zip.appendDeflated(s.deflated[:0], s.content.out)
 	}
-	room, s.content.out = s.content.out, nil
-	return room
 }
 
 // longest is the longest side a PDF page may have: 14,400 points.
@@ -78,6 +79,8 @@ func (p *press) sheets(ctx context.Context) iter.Seq[*sheet] {
 			if !yield(s) {
 				return
 			}
+			s.page = nil
+			freeSheets.Put(s)
 		}
 	}
 }
@@ -89,14 +92,15 @@ func (p *press) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 	number := 0
 	for page, err := range p.pages {
 		number++
-		s := &sheet{number: number, page: page, err: err, done: make(chan struct{})}
+		s := freeSheets.Get().(*sheet)
+		s.number, s.page, s.err = number, page, err
 		select {
 		case inOrder <- s:
 		case <-ctx.Done():
 			return
 		}
 		if err != nil {
-			close(s.done)
+			s.done <- struct{}{}
 			return
 		}
 		select {
@@ -109,8 +113,7 @@ func (p *press) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 
 func work(todo <-chan *sheet, used runes) {
 	zip := newPageDeflater()
-	var room []byte
 	for s := range todo {
-		room = s.draw(used, zip, room)
+		s.draw(used, zip)
 	}
 }

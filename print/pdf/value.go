@@ -23,7 +23,9 @@ func appendNumber(b []byte, v float64) []byte {
 	}
 	if part > 0 {
 		b = append(b, '.', byte('0'+part/100), byte('0'+part/10%10), byte('0'+part%10))
-		b = bytes.TrimRight(b, "0")
+		for b[len(b)-1] == '0' {
+			b = b[:len(b)-1]
+		}
 	}
 	return b
 }

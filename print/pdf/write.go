@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -67,6 +68,16 @@ type document struct {
 	layers   layers
 	used     runes
 	zip      *deflater
+	last     common
+}
+
+// common is what a page may have in common with the one before: then it has the same entries in its dictionary.
+type common struct {
+	trim        print.Size
+	bleed, slug print.Sides
+	under       *print.Page
+	faces       []*print.Face
+	entries     string
 }
 
 // underKey tells forms apart: the same part under pages of another box is another form.
@@ -81,17 +92,35 @@ func newDocument(w io.Writer) *document {
 }
 
 func (d *document) addPage(s *sheet) error {
-	resources, err := d.resources(&s.content, s.page.Under)
+	entries, err := d.entries(s.page, &s.content)
 	if err != nil {
 		return err
 	}
 	content, page := d.reserve(), d.reserve()
 	d.stream(content, "", s.deflated)
-	media := s.page.MediaBox()
-	d.object(page, fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[%s]/BleedBox[%s]/TrimBox[%s]/Resources%s/Contents %s>>",
-		d.tree.add(d.file, page), box(media, media), box(s.page.BleedBox(), media), box(s.page.TrimBox(), media),
-		resources, content))
+	d.object(page, "<</Type/Page/Parent "+d.tree.add(d.file, page).String()+entries+"/Contents "+content.String()+">>")
 	return d.err
+}
+
+// entries returns the boxes and the resources of a page, which those of a merge write once.
+func (d *document) entries(p *print.Page, c *content) (string, error) {
+	last := &d.last
+	plain := len(c.shades)+len(c.pictures)+len(c.layers) == 0
+	if plain && last.entries != "" && last.trim == p.Trim && last.bleed == p.Bleed && last.slug == p.Slug &&
+		last.under == p.Under && slices.Equal(last.faces, c.faces) {
+		return last.entries, nil
+	}
+	resources, err := d.resources(c, p.Under)
+	if err != nil {
+		return "", err
+	}
+	at, media := d.reserve(), p.MediaBox()
+	d.object(at, resources)
+	entries := fmt.Sprintf("/MediaBox[%s]/BleedBox[%s]/TrimBox[%s]/Resources %s", box(media, media), box(p.BleedBox(), media), box(p.TrimBox(), media), at)
+	if plain {
+		*last = common{p.Trim, p.Bleed, p.Slug, p.Under, slices.Clone(c.faces), entries}
+	}
+	return entries, nil
 }
 
 // box writes a rectangle of the page in points from the lower left corner of its media box.

@@ -212,7 +212,7 @@ var flaws = []struct {
 	{"ISO 15930-7, 6.5", "ISO 19005-2, 6.2.11.3", "kind Type1", []string{"/Subtype/Type0", "/Subtype/Type1"}},
 	{"ISO 15930-7, 6.5", "ISO 19005-2, 6.2.11.3", "no CIDToGIDMap", []string{"/CIDToGIDMap ", "/CIDToGidMap "}},
 	{"ISO 15930-7, 6.5", "ISO 19005-2, 6.2.11.5", "code 0056 is 723.5 wide", []string{"86[722.168]", "86[723.5]"}},
-	{House, "ISO 19005-2, 6.2.11.8", "has no glyph", []string{"[<0056", "[<4E2D"}},
+	{House, "ISO 19005-2, 6.2.11.8", "has no glyph", []string{"[(\x00V", "[(\x4E\x2D"}},
 	{House, House, "which letters", []string{"/ToUnicode ", "/ToUnicod3 "}},
 	{"ISO 15930-7, 6.13", "ISO 19005-2, 6.2.5", "TR2", []string{"", "<</Type/ExtGState/TR2/Identity>>"}},
 	{"ISO 15930-7, 6.13", "ISO 19005-2, 6.2.5", "HTP", []string{"", "<</Type/ExtGState/HTP[0 0]>>"}},
