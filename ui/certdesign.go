@@ -56,8 +56,7 @@ func (v *designView) fields(w *Window) fyne.CanvasObject {
 			f.date("field.certificate-date", func(c *app.Certificate) *app.Date { return &c.Date })),
 		signer[0], signer[1],
 		f.text("field.certificate-decision", func(c *app.Certificate) *string { return &c.Decision }),
-		f.text("field.certificate-register", func(c *app.Certificate) *string { return &c.Register }),
-		f.text("field.certificate-number", func(c *app.Certificate) *string { return &c.Number }))
+		f.text("field.certificate-register", func(c *app.Certificate) *string { return &c.Register }))
 }
 
 // fieldNames lists what may stand in the wording: "{họ tên}, {lớp}, …".

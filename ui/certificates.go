@@ -28,6 +28,7 @@ type certificatesPage struct {
 	design   *designView
 	roster   *rosterView
 	paper    *paperView
+	register *registerView
 	batches  batches
 	troubles troubles
 }
@@ -37,6 +38,7 @@ const (
 	designTab = iota
 	rosterTab
 	paperTab
+	registerTab
 )
 
 func newCertificates(w *Window) page {
@@ -57,13 +59,14 @@ func newCertificates(w *Window) page {
 		}
 	})
 	p.design, p.roster, p.paper = newDesignView(w, p), newRosterView(w, p), newPaperView(w, p)
+	p.register = newRegisterView(w, p)
 	p.edit.began = func() {
 		p.tabs.Select(designTab)
 		p.design.form.begin()
 	}
 	p.tabs = widget.NewSegments(
-		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper")},
-		[]fyne.CanvasObject{p.design.box, p.roster.box, p.paper.box})
+		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper"), w.say("certificates.register")},
+		[]fyne.CanvasObject{p.design.box, p.roster.box, p.paper.box, p.register.box})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	p.main = p.tabs
 	p.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("certificates.empty"), w.say("certificates.empty-hint"),
@@ -87,8 +90,11 @@ func (p *certificatesPage) list() lister {
 }
 
 func (p *certificatesPage) find() *widget.Entry {
-	if p.tabs.Selected() == paperTab {
+	switch p.tabs.Selected() {
+	case paperTab:
 		return p.paper.finder.search
+	case registerTab:
+		return p.register.search
 	}
 	p.tabs.Select(rosterTab)
 	return p.roster.finder.search
@@ -128,6 +134,8 @@ func (p *certificatesPage) show(e *app.Event) {
 		p.roster.show(e)
 	case paperTab:
 		p.paper.show(e)
+	case registerTab:
+		p.register.show(e)
 	}
 }
 

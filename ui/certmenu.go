@@ -16,5 +16,8 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 		w.item("menu.next-sheet", alt(fyne.KeyRight), onSheets(func(v *paperView) { v.pager.turn(1) })),
 		w.item("menu.previous-sheet", alt(fyne.KeyLeft), onSheets(func(v *paperView) { v.pager.turn(-1) })),
 		w.item("paper.longest", ctrl(fyne.KeyL), onSheets((*paperView).toLongest)),
-		w.item("paper.next-trouble", ctrl(fyne.KeyG), onSheets((*paperView).toNextTrouble)))
+		w.item("paper.next-trouble", ctrl(fyne.KeyG), onSheets((*paperView).toNextTrouble)),
+		fyne.NewMenuItemSeparator(),
+		w.item("register.issue", nil, on(func(p *certificatesPage) { p.tabs.Select(registerTab); p.register.askIssue() })),
+		w.item("menu.register", ctrl(fyne.KeyB), on(func(p *certificatesPage) { p.tabs.Select(registerTab) })))
 }

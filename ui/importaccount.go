@@ -42,7 +42,7 @@ func newImportAccount(im *listImport) *importAccount {
 	s.sum = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true, Wrap: true})
 	s.ways = widget.NewChoice(w.say("import.update"), w.say("import.replace"))
 	s.ways.OnChoose = func(i int) { im.replace = i == 1; s.show() }
-	top := container.NewBorder(nil, nil, nil, s.ways, s.sum)
+	top := container.NewBorder(nil, nil, nil, container.NewCenter(s.ways), s.sum)
 	s.box = container.NewBorder(widget.Column(10, top, s.heads), nil, nil, nil, below(8, s.place))
 	return s
 }

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// The usual reasons, to be changed or written anew. They stand in the book, which is Vietnamese.
+var (
+	voidReasons    = []string{"Viết sai họ tên", "Cấp nhầm người", "Thu hồi"}
+	reprintReasons = []string{"Viết sai họ tên", "Sai lớp", "Bị rách, hỏng", "Bị thất lạc"}
+)
+
+// record changes the register; what it refuses is told.
+func (w *Window) record(change func(*app.Event) error) bool {
+	err := w.doc.Record(change)
+	if refused := (*app.BookError)(nil); errors.As(err, &refused) {
+		w.tellError(w.say("register."+string(refused.Code), "number", refused.Number, "name", refused.Name))
+	} else if err != nil {
+		w.tellError(err.Error())
+	}
+	return err == nil
+}
+
+// askIssue asks in which order who has no number gets one, and whether to go on.
+func (v *registerView) askIssue() {
+	w := v.w
+	c := v.page.edit.current(w.doc.Event())
+	if c == nil || v.issue.Disabled() {
+		return
+	}
+	orders := make([]string, len(app.Orders))
+	for i, order := range app.Orders {
+		orders[i] = w.say("order." + string(order))
+	}
+	by := fynewidget.NewSelect(orders, nil)
+	by.SetSelectedIndex(0)
+	content := widget.Column(12,
+		widget.NewWords(w.say("register.issue-text"), widget.Look{Wrap: true}),
+		w.labelled("register.order", widget.Framed(by)))
+	var s *sheet
+	no := button(w.say("answer.cancel"), false, func() { s.close() })
+	yes := button(w.say("register.issue-yes"), true, func() {
+		s.close()
+		v.give(c.ID, app.Orders[by.SelectedIndex()])
+	})
+	s = w.newSheet(w.say("register.issue-title"), 520, content, no, yes)
+	w.win.Canvas().Focus(yes)
+}
+
+// give issues the numbers.
+func (v *registerView) give(certificate app.ID, by app.Order) {
+	w, fresh := v.w, 0
+	done := w.record(func(e *app.Event) error {
+		issuing := app.Issuing{Certificate: certificate, Order: func(people []*app.Recipient) []*app.Recipient { return arranged(people, by) }}
+		if c := app.Find(e.Certificates, certificate); c != nil && c.Date.IsZero() {
+			issuing.Date = app.DateOf(w.now())
+		}
+		entries, err := e.Issue(issuing)
+		fresh = len(entries)
+		return err
+	})
+	if done {
+		w.hint(w.say("register.issued-now", "count", fmt.Sprint(fresh)))
+	}
+}
+
+// arranged returns the recipients in the order of handing out.
+func arranged(people []*app.Recipient, by app.Order) []*app.Recipient {
+	out := make([]*app.Recipient, len(people))
+	for i, from := range app.Arrange(people, by, app.DictionaryTones) {
+		out[i] = people[from]
+	}
+	return out
+}
+
+// withdraw takes back the numbers that are on no paper yet.
+func (v *registerView) withdraw() {
+	w := v.w
+	c := v.page.edit.current(w.doc.Event())
+	if c == nil {
+		return
+	}
+	var s *sheet
+	no := button(w.say("answer.cancel"), false, func() { s.close() })
+	yes := button(w.say("register.withdraw"), true, func() {
+		s.close()
+		w.record(func(e *app.Event) error { return e.Withdraw(c.ID) })
+	})
+	s = w.newSheet(w.say("register.withdraw"), 480, widget.NewWords(w.say("register.withdraw-text"), widget.Look{Wrap: true}), no, yes)
+	w.win.Canvas().Focus(yes)
+}
+
+// askReason asks why something is done to the chosen number, and does it.
+func (v *registerView) askReason(title string, usual []string, do func(e *app.Event, number, reason string, date app.Date) error) {
+	w, l := v.w, v.chosen
+	if l.entry == nil {
+		return
+	}
+	w.askReason(w.say(title), joined("  ·  ", l.number, l.facts.Name, l.facts.Class), usual, func(reason string) {
+		w.record(func(e *app.Event) error { return do(e, l.number, reason, app.DateOf(w.now())) })
+	})
+}
+
+// askReason asks for a reason, which may be one of the usual ones.
+func (w *Window) askReason(title, about string, usual []string, then func(reason string)) {
+	entry := widget.NewLine()
+	quick := widget.Row(6)
+	for _, reason := range usual {
+		b := button(reason, false, func() { entry.SetText(reason) })
+		b.Importance = fynewidget.LowImportance
+		quick.Add(b)
+	}
+	var s *sheet
+	no := button(w.say("answer.cancel"), false, func() { s.close() })
+	yes := button(title, true, func() { s.close(); then(entry.Text) })
+	yes.Disable()
+	entry.OnEdit = func(text string) { enable(yes, app.Clean(text) != "") }
+	content := []fyne.CanvasObject{widget.NewWords(about, widget.Look{Bold: true, Wrap: true}), w.labelled("register.reason", entry), quick}
+	s = w.newSheet(title, 560, widget.Column(12, content...), no, yes)
+	w.win.Canvas().Focus(entry)
+}
