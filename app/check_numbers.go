@@ -123,11 +123,5 @@ func Provisional(e *Event) []Problem {
 
 // printsNumber tells whether the wording of a certificate has a {số}.
 func (e *Event) printsNumber(c Certificate) bool {
-	m := e.Merge(c)
-	for _, t := range []template{m.title, m.issuer, m.verb, m.name, m.detail, m.award, m.citation, m.year, m.decision, m.register} {
-		if slices.ContainsFunc(t, func(p templatePart) bool { return p.folded == "so" && p.name != "" }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.Merge(c).templates(), func(t template) bool { return t.uses("so") })
 }

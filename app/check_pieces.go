@@ -83,10 +83,7 @@ func (c *checker) certificate(cert Certificate) {
 	if !(cert.WidthMM >= 50 && cert.HeightMM >= 50 && cert.WidthMM <= 1200 && cert.HeightMM <= 1200) {
 		c.add(Error, "piece-bad-size", s, "size", fmt.Sprintf("%g × %g mm", cert.WidthMM, cert.HeightMM))
 	}
-	if _, unknown := c.event.Wording(cert, 0, &Recipient{}); len(unknown) > 0 {
-		c.add(Error, "unknown-field", s, "field", "{"+strings.Join(unknown, "}, {")+"}",
-			"fields", "{"+strings.Join(CertificateFields, "}, {")+"}")
-	}
+	c.found = append(c.found, c.event.WordingProblems(cert)...)
 	if year := c.event.School.SchoolYear; isBlankText(year) && strings.Contains(Fold(cert.Year+cert.Citation+cert.Award), "{nam hoc}") {
 		c.add(Warning, "certificate-no-year", s)
 	}
@@ -95,6 +92,7 @@ func (c *checker) certificate(cert Certificate) {
 		c.add(Warning, "certificate-no-recipients", s)
 	}
 	c.recipients(cert, roster)
+	c.choices(cert, roster)
 }
 
 func (c *checker) recipients(cert Certificate, roster *Roster) {
@@ -114,7 +112,7 @@ func (c *checker) recipients(cert Certificate, roster *Roster) {
 		if isOddName(r.Name) {
 			c.add(Warning, "recipient-odd-name", s, "row", row)
 		}
-		emptyFields(r, s, row)
+		emptyFields(i, r, s)
 		key := person{r.Name, r.Class, r.Born}
 		if j, twice := first[key]; twice {
 			c.add(Warning, "recipient-twice", s, "row", row, "other", strconv.Itoa(j+1), "class", r.Class)
@@ -132,33 +130,4 @@ func isOddName(name string) bool {
 	return strings.ContainsFunc(name, odd) || strings.ToLower(name) == name
 }
 
-// recipientFields are the fields of a recipient that may be missed on paper.
-var recipientFields = []struct {
-	name, label string
-	empty       func(*Recipient) bool
-}{
-	{"{lop}", "lớp", func(r *Recipient) bool { return isBlankText(r.Class) }},
-	{"{danh hieu}", "danh hiệu", func(r *Recipient) bool { return isBlankText(r.Award) }},
-	{"{noi dung}", "nội dung", func(r *Recipient) bool { return isBlankText(r.Citation) }},
-	{"{ngay sinh}", "ngày sinh", func(r *Recipient) bool { return r.Born.IsZero() }},
-}
-
 func isBlankText(text string) bool { return strings.TrimSpace(text) == "" }
-
-// emptyFields returns the check of fields that the certificate's wording uses and a recipient leaves empty.
-func (c *checker) emptyFields(cert Certificate) func(r *Recipient, s Subject, row string) {
-	wording := Fold(cert.Detail + cert.Award + cert.Citation)
-	used := recipientFields[:0:0]
-	for _, f := range recipientFields {
-		if strings.Contains(wording, f.name) {
-			used = append(used, f)
-		}
-	}
-	return func(r *Recipient, s Subject, row string) {
-		for _, f := range used {
-			if f.empty(r) {
-				c.add(Warning, "recipient-empty-field", s, "row", row, "field", f.label)
-			}
-		}
-	}
-}

@@ -1,94 +1,10 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
-
-// Lookup returns the value of a field, by its folded name ("ho ten"), and whether there is such a field.
-type Lookup func(name string) (value string, ok bool)
-
-// Expand fills the {fields} of a text. Names are compared without case and diacritics; a name in capitals,
-// {TRƯỜNG}, gives its value in capitals. A field that lookup doesn't know stays as it stands and is listed
-// in unknown, once for each time it stands there. A "{" without its "}" is text.
-func Expand(text string, lookup Lookup) (expanded string, unknown []string) {
-	return parseTemplate(text).expand(lookup)
-}
-
-// template is a text read once, to be filled for many: what stands between the fields, and the fields.
-type template []templatePart
-
-// templatePart is a text with the field after it.
-type templatePart struct {
-	text     string
-	name     string // of the field, as it stands; "" where none follows
-	folded   string
-	capitals bool
-}
-
-func parseTemplate(text string) template {
-	var t template
-	for {
-		before, rest, ok := strings.Cut(text, "{")
-		name, after, closed := strings.Cut(rest, "}")
-		if !ok || !closed {
-			return append(t, templatePart{text: text})
-		}
-		t = append(t, templatePart{
-			text: before, name: "{" + name + "}", folded: Fold(name),
-			capitals: name == strings.ToUpper(name) && name != strings.ToLower(name),
-		})
-		text = after
-	}
-}
-
-// settle fills the fields that lookup knows; the others stay to be filled.
-func (t template) settle(lookup Lookup) template {
-	var out template
-	before := ""
-	for _, part := range t {
-		before += part.text
-		if value, known := lookup(part.folded); known && part.name != "" {
-			before += part.written(value)
-			continue
-		}
-		part.text, before = before, ""
-		out = append(out, part)
-	}
-	if before != "" || len(out) == 0 {
-		out = append(out, templatePart{text: before})
-	}
-	return out
-}
-
-// written returns a value as the field asks for it.
-func (p templatePart) written(value string) string {
-	if p.capitals {
-		return strings.ToUpper(value)
-	}
-	return value
-}
-
-func (t template) expand(lookup Lookup) (expanded string, unknown []string) {
-	if len(t) == 1 && t[0].name == "" {
-		return t[0].text, nil
-	}
-	var b strings.Builder
-	for _, part := range t {
-		b.WriteString(part.text)
-		if part.name == "" {
-			continue
-		}
-		value, known := lookup(part.folded)
-		if !known {
-			unknown = append(unknown, part.name[1:len(part.name)-1])
-			b.WriteString(part.name)
-			continue
-		}
-		b.WriteString(part.written(value))
-	}
-	return b.String(), unknown
-}
 
 // Wording is a certificate's text with one recipient's fields filled in, in the order of a giấy khen.
 type Wording struct {
@@ -98,7 +14,12 @@ type Wording struct {
 // CertificateFields lists the names of the fields that a certificate's wording may use, as users write them.
 var CertificateFields = []string{
 	"họ tên", "tên", "lớp", "ngày sinh", "danh hiệu", "nội dung", "trường", "cấp trên", "năm học", "sự kiện", "số", "stt",
-	"năm", "ký hiệu",
+	"năm", "ký hiệu", "ngày ký", "khối", "giới tính", "xưng hô",
+}
+
+// Fields lists the fields that the wording of a certificate may use: those that all have, and the columns of its list.
+func (e *Event) Fields(c Certificate) []string {
+	return append(slices.Clip(CertificateFields), e.RosterOf(c).Columns...)
 }
 
 // Merge is a certificate's wording, read once, to be filled for one recipient after another. It may be used from
@@ -109,19 +30,29 @@ type Merge struct {
 	date    Date
 	signer  string
 	numbers *Numbering
-	settled Lookup // what is the same for all recipients
+	settled Lookup         // of what is the same for all recipients
+	columns map[string]int // places in Recipient.Extra, by folded header
 }
 
 // Merge reads the wording of a certificate and fills in what is the same for all recipients.
 func (e *Event) Merge(c Certificate) *Merge {
-	settled := e.settled(c)
-	read := func(text string) template { return parseTemplate(text).settle(settled) }
 	signer, _ := e.Signing(c)
-	return &Merge{
-		title: read(c.Title), issuer: read(c.Issuer), verb: read(c.Verb), name: read(c.NameLine), detail: read(c.Detail), award: read(c.Award),
-		citation: read(c.Citation), year: read(c.Year), decision: read(c.Decision), register: read(c.Register),
-		date: c.Date, signer: signer.Name, numbers: e.Numbering(c), settled: settled,
+	m := &Merge{date: c.Date, signer: signer.Name, numbers: e.Numbering(c), settled: e.settled(c), columns: map[string]int{}}
+	for i, header := range e.RosterOf(c).Columns {
+		m.columns[Fold(header)] = i
 	}
+	read := func(text string) template {
+		t, _ := parseTemplate(text)
+		return t.settle(m.settled)
+	}
+	m.title, m.issuer, m.verb, m.name, m.detail = read(c.Title), read(c.Issuer), read(c.Verb), read(c.NameLine), read(c.Detail)
+	m.award, m.citation, m.year, m.decision, m.register = read(c.Award), read(c.Citation), read(c.Year), read(c.Decision), read(c.Register)
+	return m
+}
+
+// templates are the lines of the wording, from top to bottom.
+func (m *Merge) templates() []template {
+	return []template{m.title, m.issuer, m.verb, m.name, m.detail, m.award, m.citation, m.year, m.decision, m.register}
 }
 
 // settled is the lookup of what is the same for all recipients of a certificate.
@@ -135,6 +66,8 @@ func (e *Event) settled(c Certificate) Lookup {
 			return "", true
 		case "ky hieu":
 			return e.signOf(c), true
+		case "ngay ky":
+			return c.Date.Short(), true
 		}
 		return e.field(name)
 	}
@@ -155,31 +88,30 @@ func (e *Event) field(name string) (string, bool) {
 	return "", false
 }
 
-// Wording merges the recipient with the given index in the certificate's roster into the wording. Unknown
-// fields are listed, and stay as they stand.
-func (e *Event) Wording(c Certificate, index int, r *Recipient) (Wording, []string) {
+// Wording merges the recipient with the given index in the certificate's roster into the wording. Unknown fields stay
+// as they stand.
+func (e *Event) Wording(c Certificate, index int, r *Recipient) Wording {
 	return e.Merge(c).Wording(index, r)
 }
 
 // Wording merges the recipient with the given index in the certificate's roster.
-func (m *Merge) Wording(index int, r *Recipient) (Wording, []string) {
+func (m *Merge) Wording(index int, r *Recipient) Wording {
 	lookup := m.lookup(index, r)
-	var unknown []string
-	fill := func(t template) string {
-		out, missing := t.expand(lookup)
-		unknown = append(unknown, missing...)
-		return Clean(out)
-	}
+	fill := func(t template) string { return Clean(t.expand(lookup)) }
 	return Wording{
 		Title: fill(m.title), Issuer: fill(m.issuer), Verb: fill(m.verb), Name: fill(m.name), Detail: fill(m.detail),
 		Award: fill(m.award), Citation: fill(m.citation), Year: fill(m.year), Decision: fill(m.decision), Register: fill(m.register),
-	}, unknown
+	}
 }
 
 // Fill merges the recipient at a place of the list into a text of its own, such as the name of a file.
 func (m *Merge) Fill(text string, index int, r *Recipient) (filled string, unknown []string) {
-	filled, unknown = parseTemplate(text).settle(m.settled).expand(m.lookup(index, r))
-	return Clean(filled), unknown
+	t, flaws := parseTemplate(text)
+	lookup := m.lookup(index, r)
+	for _, f := range append(flaws, t.unknown(lookup)...) {
+		unknown = append(unknown, strings.Trim(f.text, "{}"))
+	}
+	return Clean(t.expand(lookup)), unknown
 }
 
 // lookup returns the fields of the recipient at a place of the list.
@@ -192,17 +124,20 @@ func (m *Merge) lookup(index int, r *Recipient) Lookup {
 			number, _ := m.numbers.Of(index, r)
 			return number, true
 		}
-		return r.field(name)
+		if value, known := r.field(name); known {
+			return value, true
+		}
+		if i, known := m.columns[name]; known {
+			return cellAt(r.Extra, i), true
+		}
+		return m.settled(name)
 	}
 }
 
 // facts returns what a recipient's certificate certifies.
 func (m *Merge) facts(index int, r *Recipient) Facts {
 	lookup := m.lookup(index, r)
-	fill := func(t template) string {
-		out, _ := t.expand(lookup)
-		return Clean(out)
-	}
+	fill := func(t template) string { return Clean(t.expand(lookup)) }
 	return Facts{
 		Name: Clean(r.Name), Class: Clean(r.Class), Born: r.Born, Award: fill(m.award), Citation: fill(m.citation),
 		Decision: fill(m.decision), Date: m.date, Signer: m.signer,
@@ -224,6 +159,32 @@ func (r *Recipient) field(name string) (string, bool) {
 		return r.Award, true
 	case "noi dung", "noi dung khen thuong":
 		return r.Citation, true
+	case "khoi":
+		return r.grade(), true
+	case "gioi tinh":
+		return genderNames[r.Gender], true
+	case "xung ho":
+		return r.address(), true
 	}
 	return "", false
+}
+
+// genderNames are the genders as they are written.
+var genderNames = map[Gender]string{Female: "nữ", Male: "nam"}
+
+// grade writes the recipient's grade; "" where the class tells none.
+func (r *Recipient) grade() string {
+	if grade := Grade(r.Class); grade > 0 {
+		return strconv.Itoa(grade)
+	}
+	return ""
+}
+
+// address is how a school speaks of the recipient: "em" of who is in a class, "cô" or "thầy" of others; "" where the
+// list tells no gender.
+func (r *Recipient) address() string {
+	if !isBlankText(r.Class) {
+		return "em"
+	}
+	return map[Gender]string{Female: "cô", Male: "thầy"}[r.Gender]
 }

@@ -63,32 +63,26 @@ func (n *Numbering) Of(index int, r *Recipient) (number string, issued bool) {
 
 // write makes the number with a place in the series.
 func (n *Numbering) write(seq int, r *Recipient) string {
-	number, _ := n.pattern.expand(func(name string) (string, bool) {
-		if digits, ok := counter(name); ok {
-			text := strconv.Itoa(seq)
-			return strings.Repeat("0", max(0, digits-len(text))) + text, true
-		}
-		return r.field(name)
-	})
-	return Clean(number)
+	return Clean(n.pattern.expand(patternLookup(seq, r)))
 }
 
-// counter reads a field of a pattern that counts, "số", "stt" or, with the digits to fill up to, "số:3".
-func counter(name string) (digits int, ok bool) {
-	name, width, filled := strings.Cut(name, ":")
-	if name = strings.TrimSpace(name); name != "so" && name != "stt" {
-		return 0, false
+// patternLookup returns the fields of a number's pattern that differ between recipients.
+func patternLookup(seq int, r *Recipient) Lookup {
+	return func(name string) (string, bool) {
+		if counts(name) {
+			return strconv.Itoa(seq), true
+		}
+		return r.field(name)
 	}
-	if !filled {
-		return 0, true
-	}
-	digits, err := strconv.Atoi(strings.TrimSpace(width))
-	return digits, err == nil && digits >= 0 && digits <= maxDigits
 }
+
+// counts tells whether a field of a pattern counts. With "số:3" it is filled up to three digits.
+func counts(name string) bool { return name == "so" || name == "stt" }
 
 // pattern reads the certificate's number and fills in what is the same for all recipients.
 func (e *Event) pattern(c Certificate) template {
-	return parseTemplate(c.Number).settle(e.settled(c))
+	t, _ := parseTemplate(c.Number)
+	return t.settle(e.settled(c))
 }
 
 // series names the run of numbers from which a certificate takes its own: its pattern with year and sign filled in, and
@@ -97,7 +91,7 @@ func (e *Event) series(c Certificate) string {
 	var b strings.Builder
 	for _, part := range e.pattern(c) {
 		b.WriteString(part.text)
-		if _, ok := counter(part.folded); ok && part.name != "" {
+		if counts(part.folded) {
 			b.WriteString("{số}")
 			continue
 		}

@@ -47,7 +47,15 @@ func (p Phrases) Problem(pr Problem) string {
 	}
 	sort.Strings(keys)
 	for _, k := range keys {
-		pairs = append(pairs, k, pr.Args[k])
+		pairs = append(pairs, k, p.argument(k, pr.Args[k]))
 	}
 	return p.Say("problem."+pr.Code, pairs...)
+}
+
+// argument returns an argument of a problem as people read it: the line of a certificate has a name.
+func (p Phrases) argument(key, value string) string {
+	if key == "line" {
+		return p.Say("field.certificate-" + value)
+	}
+	return value
 }

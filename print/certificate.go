@@ -64,7 +64,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	if i == 0 {
 		d.problems = append(d.problems, b.problems...)
 	}
-	w, _ := b.wording.Wording(i, r)
+	w := b.wording.Wording(i, r)
 	b.stack(d, b.personal(w))
 	b.placeRegister(d, w)
 	return d.page, d.problems
@@ -160,7 +160,7 @@ func (b *Batch) nameSetting() setting {
 func (b *Batch) commonNameSize() Pt {
 	size := b.nameSetting().max
 	for its := range inOrder(context.Background(), 0, b.Len(), func(i int) Pt {
-		w, _ := b.wording.Wording(i, b.recipients[i])
+		w := b.wording.Wording(i, b.recipients[i])
 		return b.name(w.Name).size
 	}) {
 		size = min(size, its)

@@ -112,7 +112,7 @@ func TestAnUnknownFieldIsReportedOnce(t *testing.T) {
 	c.Detail = "Học sinh lớp {lop hoc}"
 	e.Certificates = append(e.Certificates, c)
 	problems := s.Preflight(e)
-	if codes(problems) != "unknown-field" || problems[0].Args["field"] != "{lop hoc}" || problems[0].Subject.Kind != app.OfCertificate {
+	if codes(problems) != "unknown-field" || problems[0].Args["text"] != "{lop hoc}" || problems[0].Subject.Kind != app.OfCertificate {
 		t.Errorf("problems: %v", problems)
 	}
 }

@@ -27,19 +27,11 @@ func (b *Batch) layUnder() {
 	d.page.Add(certificateOrnaments[b.style.Ornament](canvas{
 		trim: d.page.TrimBox(), bleed: d.page.BleedBox(), style: b.style, u: b.u, words: b.field(),
 	})...)
-	b.reportUnknown(d)
+	d.problems = append(d.problems, b.event.WordingProblems(b.cert)...)
 	b.addLogo(d)
 	b.top = b.layHead(d)
 	b.bottom = b.laySignature(d)
 	b.problems = d.problems
-}
-
-// reportUnknown notes the fields of the wording that no recipient has.
-func (b *Batch) reportUnknown(d *sheet) {
-	if _, unknown := b.wording.Wording(0, probe("")); len(unknown) > 0 {
-		d.problem("unknown-field", app.Error, "field", "{"+strings.Join(unknown, "}, {")+"}",
-			"fields", "{"+strings.Join(app.CertificateFields, "}, {")+"}")
-	}
 }
 
 // addLogo puts the school's emblem at the upper left, where the event has one.
@@ -61,8 +53,8 @@ func probe(mark string) *app.Recipient {
 
 // sharedLines finds out which lines name no recipient by merging two who have nothing in common.
 func (b *Batch) sharedLines() sharedLines {
-	v, _ := b.wording.Wording(0, probe("x"))
-	w, _ := b.wording.Wording(1, probe("y"))
+	v := b.wording.Wording(0, probe("x"))
+	w := b.wording.Wording(1, probe("y"))
 	return sharedLines{title: v.Title == w.Title, issuer: v.Issuer == w.Issuer}
 }
 
@@ -99,7 +91,7 @@ func (b *Batch) layHead(d *sheet) MM {
 	y += 1.9 * u
 	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
 	d.page.Add(stroke(in.Text, max(0.2, 0.25*u), rule))
-	w, _ := b.wording.Wording(0, probe(""))
+	w := b.wording.Wording(0, probe(""))
 	if b.shared.title {
 		put(w.Title, 11.5*u*b.roomy(), b.titleSetting())
 	}
