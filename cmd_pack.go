@@ -52,7 +52,9 @@ func (s *speaker) ticket(cmd *cobra.Command, r pack.Result) {
 	for _, p := range r.Ticket.Pieces {
 		fmt.Fprintf(out, "    %s: %s\n", p.Name, p.Order)
 	}
-	fmt.Fprintln(out, s.say("cli.pack-total", "area", s.decimal(r.Ticket.AreaM2), "price", print.Dong(r.Ticket.Price), "unpriced", fmt.Sprint(r.Ticket.Unpriced)))
+	t := r.Ticket
+	fmt.Fprintln(out, s.say("cli.pack-total"+string(t.Pricing()), "area", s.decimal(t.AreaM2), "price", print.Dong(t.Price),
+		"priced", s.decimal(t.PricedM2()), "open", s.decimal(t.OpenM2), "unpriced", fmt.Sprint(t.Unpriced)))
 }
 
 // packCommand is `pack verify`, which a print shop runs on what it was sent.
@@ -108,6 +110,9 @@ func (s *speaker) finding(f pack.Finding) string {
 	pairs := []string{"file", f.File}
 	for key, value := range f.Args {
 		pairs = append(pairs, key, value)
+	}
+	if place := f.Args["place"]; place != "" {
+		pairs = append(pairs, "where", s.say("pack.where-"+place, "number", f.Args["number"]))
 	}
 	return s.say("pack."+f.Code, pairs...)
 }

@@ -61,3 +61,15 @@ func TestPackageUsedWrongly(t *testing.T) {
 		}
 	}
 }
+
+func TestFindingsAreToldInTheChosenLanguage(t *testing.T) {
+	f := pack.Finding{Code: "x4-embedding", File: "pdf/a.pdf", Args: map[string]string{"place": "page", "number": "3", "clause": "ISO 15930-7, 6.5", "what": "the font X is not in the file"}}
+	for lang, want := range map[string]string{
+		"vi": "pdf/a.pdf, trang 3: phông chữ chưa được nhúng vào tệp (ISO 15930-7, 6.5).",
+		"en": "pdf/a.pdf, page 3: a font is not in the file (ISO 15930-7, 6.5).",
+	} {
+		if got := (&speaker{lang: lang}).finding(f); got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}

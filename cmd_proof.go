@@ -233,14 +233,21 @@ func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool,
 		fmt.Fprintln(os.Stderr, say.say("cli.nothing"))
 	}
 	for _, f := range result.Files {
-		if f.Pages == 0 {
-			fmt.Fprintln(out, f.Path)
-			continue
-		}
-		fmt.Fprintln(out, say.say("cli.file", "path", f.Path, "pages", fmt.Sprint(f.Pages),
-			"width", millimetres(f.WidthMM), "height", millimetres(f.HeightMM), "scale", fmt.Sprint(f.Scale)))
+		fmt.Fprintln(out, say.file(f))
 	}
 	return nil
+}
+
+// file tells of a file: its pages and their size, its pixels where it is for a screen, nothing more where it has neither.
+func (s *speaker) file(f export.File) string {
+	switch {
+	case f.Pages == 0:
+		return f.Path
+	case f.WidthPX > 0:
+		return s.say("cli.file-pixels", "path", f.Path, "width", fmt.Sprint(f.WidthPX), "height", fmt.Sprint(f.HeightPX))
+	}
+	return s.say("cli.file", "path", f.Path, "pages", fmt.Sprint(f.Pages),
+		"width", millimetres(f.WidthMM), "height", millimetres(f.HeightMM), "scale", fmt.Sprint(f.Scale))
 }
 
 // millimetres writes a length to a tenth, without a needless ".0".

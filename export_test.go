@@ -43,6 +43,9 @@ func TestExportOptions(t *testing.T) {
 	if f := exportJSON(t, path, "--letters", "a4").Files[2]; f.Pages < 20 || f.LetterMM < 100 {
 		t.Errorf("letters: %+v", f)
 	}
+	if out, _, _ := run(t, "export", path, "--out", t.TempDir(), "--what", "banners", "--for", "screen", "--pixels", "640x360"); !strings.Contains(out, "640 × 360 điểm ảnh") || strings.Contains(out, "mm,") {
+		t.Errorf("told of pictures for a screen: %s", out)
+	}
 	if f := exportJSON(t, path, "--for", "screen", "--pixels", "640x360", "--cover").Files[0]; f.WidthPX != 640 || f.HeightPX != 360 {
 		t.Errorf("screen: %+v", f)
 	}

@@ -27,6 +27,7 @@ type Ticket struct {
 	AreaM2    float64       `json:"area_m2"`
 	Price     int64         `json:"price_vnd"` // an estimate, of the pieces that have one
 	Unpriced  int           `json:"unpriced"`  // pieces for which the shop has to be asked
+	OpenM2    float64       `json:"unpriced_m2"`
 }
 
 // TicketFormat names the form of a Ticket as JSON.
@@ -35,7 +36,9 @@ const TicketFormat = "tiengtrong-job-ticket/1"
 // TicketPiece is one file of the order.
 type TicketPiece struct {
 	File      string   `json:"file"` // in the package: "pdf/bang-ron-cong-truong-6000x900mm-ti-le-1-10.pdf"
+	SHA256    string   `json:"sha256"`
 	Preview   string   `json:"preview"`
+	Picture   string   `json:"preview_sha256"`
 	Kind      string   `json:"kind"` // "banners", "posters" or "certificates"
 	Name      string   `json:"name"`
 	Order     string   `json:"order"` // "In bạt hiflex, 6×0,9 m, SL 2 = 10,8 m², dán biên 3 cm"
@@ -67,8 +70,46 @@ func (t *Ticket) Add(p TicketPiece, price float64) {
 	t.Price += p.Price
 	if p.Price == 0 {
 		t.Unpriced++
+		t.OpenM2 = math.Round((t.OpenM2+p.AreaM2)*100) / 100
 	}
 }
+
+// Pricing tells which of the order's pieces have a price.
+type Pricing string
+
+// The ways in which an order is priced; phrases that tell its total end with them.
+const (
+	AllPriced  Pricing = ""
+	SomePriced Pricing = "-open"
+	NonePriced Pricing = "-asked"
+)
+
+// Pricing tells which of the pieces have a price.
+func (t Ticket) Pricing() Pricing {
+	switch t.Unpriced {
+	case 0:
+		return AllPriced
+	case len(t.Pieces):
+		return NonePriced
+	}
+	return SomePriced
+}
+
+// Total sums the order up in one line, with what has a price apart from what the shop has to be asked for.
+func (t Ticket) Total() string {
+	words := "Cộng " + decimal(t.AreaM2, 2) + " m²"
+	switch t.Pricing() {
+	case AllPriced:
+		return words + "; tạm tính " + Dong(t.Price)
+	case NonePriced:
+		return words + "; nhà in báo giá"
+	}
+	return words + fmt.Sprintf(": %s m² tạm tính %s; %s m² (%d mục) nhà in báo giá",
+		decimal(t.PricedM2(), 2), Dong(t.Price), decimal(t.OpenM2, 2), t.Unpriced)
+}
+
+// PricedM2 is the area of the pieces that have a price.
+func (t Ticket) PricedM2() float64 { return math.Round((t.AreaM2-t.OpenM2)*100) / 100 }
 
 // lowered returns a name as it stands within a sentence: "bạt hiflex", but "PP cán màng".
 func lowered(name string) string {
@@ -241,13 +282,7 @@ func (l *ticketLayout) figures(p TicketPiece) {
 }
 
 func (l *ticketLayout) total() {
-	words := "Cộng " + decimal(l.ticket.AreaM2, 2) + " m²; tạm tính " + Dong(l.ticket.Price)
-	if l.ticket.Price == 0 {
-		words = "Cộng " + decimal(l.ticket.AreaM2, 2) + " m²; nhà in báo giá"
-	} else if l.ticket.Unpriced > 0 {
-		words += fmt.Sprintf(", chưa kể %d mục nhà in báo giá", l.ticket.Unpriced)
-	}
-	c := l.line(13, boldFace, words, l.safe.W)
+	c := l.line(13, boldFace, l.ticket.Total(), l.safe.W)
 	if l.room() < c.height()+ticketGap {
 		l.turn()
 	}

@@ -34,6 +34,23 @@ func TestOrdersInTheWordsOfShops(t *testing.T) {
 	}
 }
 
+func TestTotalsTellWhatHasAPrice(t *testing.T) {
+	piece := TicketPiece{WidthMM: 1000, HeightMM: 1000, Pages: 1, Copies: 1}
+	for want, prices := range map[string][]float64{
+		"Cộng 2 m²; tạm tính 30.000 ₫":                                   {10_000, 20_000},
+		"Cộng 2 m²; nhà in báo giá":                                      {0, 0},
+		"Cộng 3 m²: 1 m² tạm tính 10.000 ₫; 2 m² (2 mục) nhà in báo giá": {10_000, 0, 0},
+	} {
+		var ticket Ticket
+		for _, price := range prices {
+			ticket.Add(piece, price)
+		}
+		if got := ticket.Total(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestMoney(t *testing.T) {
 	for v, want := range map[int64]string{0: "0 ₫", 7: "7 ₫", 999: "999 ₫", 1000: "1.000 ₫", 1234000: "1.234.000 ₫", -56250: "-56.250 ₫", -123: "-123 ₫"} {
 		if got := Dong(v); got != want {

@@ -46,9 +46,7 @@ func (p *printPage) namePackage(r pack.Result) {
 
 // totalWords tells the area of all pieces of an order, and an estimate of their price.
 func (w *Window) totalWords(t print.Ticket) string {
-	phrase := "print.pack-total"
-	if t.Unpriced > 0 {
-		phrase = "print.pack-total-open"
-	}
-	return w.say(phrase, "area", decimalComma(strconv.FormatFloat(t.AreaM2, 'f', 2, 64)), "price", print.Dong(t.Price), "unpriced", fmt.Sprint(t.Unpriced))
+	area := func(v float64) string { return decimalComma(strconv.FormatFloat(v, 'f', 2, 64)) }
+	return w.say("print.pack-total"+string(t.Pricing()), "area", area(t.AreaM2), "price", print.Dong(t.Price),
+		"priced", area(t.PricedM2()), "open", area(t.OpenM2), "unpriced", fmt.Sprint(t.Unpriced))
 }

@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -153,22 +154,23 @@ func (b *bundle) create(name string, method uint16) (io.Writer, error) {
 	return b.zip.CreateHeader(&zip.FileHeader{Name: name, Method: method, Modified: b.created})
 }
 
-// add writes a file into the zip and notes its sum.
-func (b *bundle) add(name string, from io.Reader) error {
+// add writes a file into the zip, notes its sum and returns it.
+func (b *bundle) add(name string, from io.Reader) (string, error) {
 	method := zip.Deflate
 	if ending := path.Ext(name); ending == ".pdf" || ending == ".png" {
 		method = zip.Store // they are small already
 	}
 	out, err := b.create(name, method)
 	if err != nil {
-		return err
+		return "", err
 	}
-	sum := sha256.New()
-	if _, err := io.Copy(io.MultiWriter(out, sum), from); err != nil {
-		return err
+	hash := sha256.New()
+	if _, err := io.Copy(io.MultiWriter(out, hash), from); err != nil {
+		return "", err
 	}
-	fmt.Fprintf(b.sums, "%x  %s\n", sum.Sum(nil), name)
-	return nil
+	sum := hex.EncodeToString(hash.Sum(nil))
+	fmt.Fprintf(b.sums, "%s  %s\n", sum, name)
+	return sum, nil
 }
 
 // piece puts a file to be printed into the zip, with its picture, and orders it.
@@ -192,7 +194,10 @@ func (b *bundle) piece(f export.File) error {
 	if err := png.Encode(&data, picture); err != nil {
 		return err
 	}
-	if err := b.add(p.File, in); err != nil {
+	if p.SHA256, err = b.add(p.File, in); err != nil {
+		return err
+	}
+	if p.Picture, err = b.add(p.Preview, &data); err != nil {
 		return err
 	}
 	if picture, err = preview(page, thumbPixels); err != nil {
@@ -200,7 +205,7 @@ func (b *bundle) piece(f export.File) error {
 	}
 	p.Thumb = b.plan.Studio.Condition.Separate(picture, nil)
 	b.ticket.Add(p, price)
-	return b.add(p.Preview, &data)
+	return nil
 }
 
 func tenth(v float64) float64 { return math.Round(v*10) / 10 }
@@ -266,14 +271,14 @@ func (b *bundle) tickets(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := b.add(ticketJSON, bytes.NewReader(data)); err != nil {
+	if _, err := b.add(ticketJSON, bytes.NewReader(data)); err != nil {
 		return err
 	}
 	xjdf, err := XJDF(b.ticket)
 	if err != nil {
 		return err
 	}
-	if err := b.add(ticketXJDF, bytes.NewReader(xjdf)); err != nil {
+	if _, err := b.add(ticketXJDF, bytes.NewReader(xjdf)); err != nil {
 		return err
 	}
 	pages, _ := b.plan.Studio.JobTicket(b.ticket, b.plan.Event.School, app.DateOf(b.created))
@@ -289,7 +294,8 @@ func (b *bundle) tickets(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", ticketPDF, err)
 	}
-	return b.add(ticketPDF, &paper)
+	_, err = b.add(ticketPDF, &paper)
+	return err
 }
 
 // marshal writes a ticket as JSON for people to read.

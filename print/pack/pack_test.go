@@ -39,7 +39,7 @@ func plan(t testing.TB) export.Plan {
 	long, short := app.NewBanner("Cổng trường", "Học, học nữa, học mãi"), app.NewBanner("Hành lang", "Đọc sách mỗi ngày")
 	long.Copies, short.WidthMM = 2, 3000
 	e.Banners = []app.Banner{long, short}
-	e.Posters = []app.Poster{app.NewPoster("Thư viện", "Đọc sách mỗi ngày")}
+	e.Posters = []app.Poster{app.NewPoster("Thư viện", "Đọc sách mỗi ngày"), app.NewPoster("Câu lạc bộ", "Mời bạn vào câu lạc bộ đọc sách")}
 	cert := app.NewCertificate("Gương sáng tự học", e.School)
 	cert.Date = e.From
 	r := app.NewRoster("Khen")
@@ -136,16 +136,17 @@ func TestThePackage(t *testing.T) {
 		"In bạt hiflex, 6×0,9 m, SL 2 = 10,8 m², dán biên 3 cm, đóng 28 khoen cách 49,8 cm",
 		"In bạt hiflex, 3×0,9 m, SL 1 = 2,7 m², dán biên 3 cm, đóng 16 khoen cách 49,5 cm",
 		"In PP cán màng, 42×59,4 cm, SL 1 = 0,25 m², cắt sát khổ",
+		"In PP cán màng, 42×59,4 cm, SL 1 = 0,25 m², cắt sát khổ",
 		"In giấy C300, 29,7×21 cm, SL 3 tờ, in 1 mặt, cắt sát khổ",
 	}
 	if !slices.Equal(orders, want) {
 		t.Errorf("orders:\n%s", strings.Join(orders, "\n"))
 	}
-	if r := result.Ticket; r.AreaM2 != 13.94 || r.Price != 10.8*45000+2.7*45000+0.25*75000 || r.Unpriced != 1 {
+	if r := result.Ticket; r.AreaM2 != 14.19 || r.Price != 10.8*45000+2.7*45000+2*0.25*75000 || r.Unpriced != 1 || r.OpenM2 != 0.19 {
 		t.Errorf("in all %v m², %v, %d unpriced", r.AreaM2, r.Price, r.Unpriced)
 	}
 	report, err := pack.Verify(context.Background(), result.Path)
-	if err != nil || len(report.Findings) > 0 || report.Files != 11 || len(report.Ticket.Pieces) != 4 {
+	if err != nil || len(report.Findings) > 0 || report.Files != 13 || len(report.Ticket.Pieces) != 5 {
 		t.Errorf("verified: %v %v of %d files", err, report.Findings, report.Files)
 	}
 }
@@ -170,7 +171,7 @@ func TestSumsAreReadByOthers(t *testing.T) {
 		t.Errorf("%v\n%s", err, out)
 	}
 	out, err := exec.Command("pdftotext", "-layout", filepath.Join(dir, "job-ticket.pdf"), "-").Output()
-	if text := string(out); err != nil || !strings.Contains(text, "PHIẾU ĐẶT IN") || !strings.Contains(text, "626.250 ₫") || !strings.Contains(text, "SL 2 = 10,8 m²") {
+	if text := string(out); err != nil || !strings.Contains(text, "PHIẾU ĐẶT IN") || !strings.Contains(text, "645.000 ₫") || !strings.Contains(text, "SL 2 = 10,8 m²") {
 		t.Errorf("the printed ticket says, %v:\n%s", err, text)
 	}
 }
@@ -208,13 +209,13 @@ func TestXJDF(t *testing.T) {
 	if err := xml.Unmarshal(files["job-ticket.xjdf"], &job); err != nil {
 		t.Fatal(err)
 	}
-	if job.XMLName.Space != "http://www.CIP4.org/JDFSchema_2_0" || job.Version != "2.0" || job.Types != "Product" || len(job.Products) != 4 {
+	if job.XMLName.Space != "http://www.CIP4.org/JDFSchema_2_0" || job.Version != "2.0" || job.Types != "Product" || len(job.Products) != 5 {
 		t.Errorf("job: %+v", job)
 	}
 	if p := job.Products[0]; p.Amount != 2 || p.Layout.Dimensions != "17007.874 2551.181 0" { // 6000 × 900 mm
 		t.Errorf("banner: %+v", p)
 	}
-	if p := job.Products[3]; p.Amount != 3 {
+	if p := job.Products[4]; p.Amount != 3 {
 		t.Errorf("certificates: %+v", p)
 	}
 	for _, set := range job.Sets {

@@ -7,6 +7,7 @@ import (
 	"image"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -194,6 +195,8 @@ var flaws = []struct {
 	{"ISO 15930-7, 6.12", House, "BleedBox reaches out of the MediaBox", []string{"/BleedBox[", "/BleedBox[-5 0 900 900]/Was["}},
 	{"ISO 15930-7, 6.12", House, "TrimBox reaches out of the BleedBox", []string{"/BleedBox[", "/BleedBox[50 50 60 60]/Was["}},
 	{House, House, "no BleedBox", []string{"/BleedBox", "/Bleedbox"}},
+	{House, House, "turned", []string{"/TrimBox", "/Rotate 90/TrimBox"}},
+	{House, House, "UserUnit", []string{"/TrimBox", "/UserUnit 10/TrimBox"}},
 	{"ISO 15930-7, 6.4", "ISO 19005-2, 6.2.4", "the operator rg", []string{"/U Do", "1 0 0 rg /U Do"}},
 	{"ISO 15930-7, 6.4", "ISO 19005-2, 6.2.4", "DeviceRGB", []string{"/U Do", "/DeviceRGB cs /U Do"}},
 	{"ISO 15930-7, 6.4", "ISO 19005-2, 6.2.4", "DeviceRGB", []string{"/Height 4/ColorSpace/DeviceCMYK", "/Height 4/ColorSpace/DeviceRGB"}},
@@ -231,6 +234,7 @@ var flaws = []struct {
 	{"ISO 15930-7, 6.26", "ISO 19005-2, 6.4", "a form", []string{"/Type/Catalog", "/Type/Catalog/AcroForm<<>>"}},
 	{"ISO 15930-7, 6.7", "ISO 19005-2, 6.8", "other files", []string{"/Type/Catalog", "/Type/Catalog/Names<</EmbeddedFiles<<>>>>"}},
 	{"ISO 15930-7, 6.24", "ISO 19005-2, 6.9", "(AS)", []string{"/OFF[", "/AS[]/OFF["}},
+	{"ISO 15930-7, 6.24", "ISO 19005-2, 6.9", "not to be printed is on", []string{"/OFF[", "/ON["}},
 	{"ISO 15930-7, 6.24", "ISO 19005-2, 6.9", "leaves a layer out", []string{"/Order[", "/Order[]/Was["}},
 }
 
@@ -254,6 +258,11 @@ func TestEveryFlawIsFound(t *testing.T) {
 				t.Fatalf("%s, %s: %v", standard, flaw.what, err)
 			}
 			found := f.Check(Standard(standard))
+			for _, one := range found {
+				if name, _ := one.Place(); !slices.Contains(Places, name) {
+					t.Errorf("a place of no name: %v", one)
+				}
+			}
 			if clause == "" {
 				if len(found) > 0 {
 					t.Errorf("%s does not mind %q, but found: %v", standard, flaw.change[1], found)
@@ -333,6 +342,9 @@ func TestFilesTellTheirFacts(t *testing.T) {
 	}
 	if fonts := f.Fonts(); len(fonts) != 1 || !strings.HasSuffix(fonts[0], "+Tinos_400Regular") {
 		t.Errorf("fonts: %q", fonts)
+	}
+	if text := f.Text(); text != "Vẫy cờ" {
+		t.Errorf("text: %q", text)
 	}
 	if title := f.Info("Title"); title != "Lễ phát động" || f.Info("Nonsense") != "" {
 		t.Errorf("title: %q", title)

@@ -13,6 +13,7 @@ type drawn struct {
 	colours   []string // operators and spaces that set other colours than DeviceCMYK and DeviceGray
 	spaces    []any    // colour spaces chosen by cs, CS
 	faults    []string // unknown operators, missing resources
+	text      []int    // the codes of all that is written
 	deepest   int      // q within q
 }
 
@@ -60,7 +61,9 @@ func (d *drawn) read(f *File, data []byte, fonts map[any]*font) {
 		case "Tf":
 			current = d.font(f, operands, fonts)
 		case "Tj", "TJ", "'", "\"":
-			current.show(operands)
+			shown := codes(operands)
+			current.show(shown)
+			d.text = append(d.text, shown...)
 		}
 		d.operator(f, op, operands)
 		operands = operands[:0]

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"strings"
 )
 
 // font is a font with the codes that text has used of it.
@@ -13,21 +14,41 @@ type font struct {
 	used  map[int]bool
 }
 
-// show notes the two-byte codes of text, which Identity-H makes of strings.
-func (t *font) show(operands []any) {
-	if t == nil {
-		return
-	}
+// codes lists the two-byte codes of text, which Identity-H makes of strings.
+func codes(operands []any) (out []int) {
 	for _, v := range operands {
 		switch o := v.(type) {
 		case array:
-			t.show(o)
+			out = append(out, codes(o)...)
 		case str:
 			for i := 0; i+1 < len(o); i += 2 {
-				t.used[int(o[i])<<8|int(o[i+1])] = true
+				out = append(out, int(o[i])<<8|int(o[i+1]))
 			}
 		}
 	}
+	return out
+}
+
+// show notes codes of text.
+func (t *font) show(codes []int) {
+	if t == nil {
+		return
+	}
+	for _, code := range codes {
+		t.used[code] = true
+	}
+}
+
+// Text returns the words of the file in the order in which they are drawn, those of shared parts after their page's. The codes
+// of text are runes, as they are in the files of print/pdf.
+func (f *File) Text() string {
+	var b strings.Builder
+	for _, d := range newScan(f).streams {
+		for _, code := range d.text {
+			b.WriteRune(rune(code))
+		}
+	}
+	return b.String()
 }
 
 // all lists the fonts of the file in order: those that text has used, and those that merely lie in it.

@@ -171,7 +171,7 @@ func (f *File) stream(r ref, d dict, at int) any {
 }
 
 func (f *File) fault(r ref, format string, args ...any) {
-	f.faults = append(f.faults, Finding{"ISO 32000-1, 7.3", fmt.Sprintf("object %d", r), fmt.Sprintf(format, args...)})
+	f.faults = append(f.faults, Finding{Where: sprintObject(r), What: fmt.Sprintf(format, args...)})
 }
 
 // dict returns the dictionary of an object, be it a stream's; nil where it has none.

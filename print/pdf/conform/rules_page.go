@@ -1,5 +1,7 @@
 package conform
 
+import "slices"
+
 // slack is how far boxes may lie outside one another, in points, as their numbers are rounded to a thousandth.
 const slack = 0.002
 
@@ -47,6 +49,18 @@ func (c *checker) bleed() {
 	for _, p := range c.scan.pages {
 		if _, ok := p.boxes["BleedBox"]; !ok {
 			c.report(p.where, "it has no BleedBox")
+		}
+	}
+}
+
+// upright refuses what makes a page's boxes say less than all of its size: turned pages, and points of another length.
+func (c *checker) upright() {
+	for _, p := range c.scan.pages {
+		if c.number(p.dict["Rotate"]) != 0 {
+			c.report(p.where, "it is turned by Rotate")
+		}
+		if p.dict["UserUnit"] != nil {
+			c.report(p.where, "its points are not 1/72 inch (UserUnit)")
 		}
 	}
 }
@@ -250,13 +264,15 @@ func (c *checker) attachments() {
 	})
 }
 
-// layers asks for configurations with a name, without automatic states, that list all groups.
+// layers asks for configurations with a name, without automatic states, that list all groups; and that the first, which a RIP
+// reads, switches off what says of itself that it is not to be printed.
 func (c *checker) layers() {
 	properties := c.dict(c.dict(c.trailer["Root"])["OCProperties"])
 	if properties == nil {
 		return
 	}
 	groups := c.array(properties["OCGs"])
+	c.printedLayers(groups, c.array(c.dict(properties["D"])["OFF"]))
 	configurations := append(array{properties["D"]}, c.array(properties["Configs"])...)
 	seen := map[string]bool{}
 	for _, v := range configurations {
@@ -271,6 +287,15 @@ func (c *checker) layers() {
 		seen[string(title)] = true
 		if order := c.array(d["Order"]); d["Order"] != nil && !c.covers(order, groups) {
 			c.report("layers", "the order leaves a layer out")
+		}
+	}
+}
+
+func (c *checker) printedLayers(groups, off array) {
+	for _, g := range groups {
+		usage := c.dict(c.dict(c.dict(g)["Usage"])["Print"])
+		if c.name(usage["PrintState"]) == "OFF" && !slices.Contains(off, g) {
+			c.report("layers", "a layer that is not to be printed is on")
 		}
 	}
 }
