@@ -98,8 +98,8 @@ func checkCommand(say *speaker) *cobra.Command {
 // exportFlags are the flags of `export`.
 type exportFlags struct {
 	out, what, use, tile, letters, pixels, shard, shop, outline, run string
-	overlap                                                     float64
-	force, asJSON, panels, cover                                bool
+	overlap                                                          float64
+	force, asJSON, panels, cover                                     bool
 }
 
 func exportCommand(say *speaker) *cobra.Command {
