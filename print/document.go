@@ -40,6 +40,7 @@ const (
 	ruleWidth       MM = 0.75 * 25.4 / 72
 	ruleShare          = 0.4 // of the line above, which must be a third to a half
 	nationWidth     MM = 90  // quốc hiệu in 12 pt is 88 mm long
+	letterheadWidth MM = 110 // of the school's name on a wide sheet
 	signingRoom     MM = 28  // for signature and seal
 )
 
@@ -49,11 +50,16 @@ type document struct {
 	composer *compositor
 	pages    []*Page
 	y        MM // where the next line goes
+	top      MM // the margin in which the page's number stands
 }
 
 func (s *Studio) newDocument(subject app.Subject) *document {
-	d := &document{sheet: s.newSheet(210, 297, 0, 0, subject), composer: newCompositor(s)}
-	d.safe = d.page.TrimBox().Inset(documentMargins)
+	return s.newDocumentOn(Size{210, 297}, documentMargins, subject)
+}
+
+func (s *Studio) newDocumentOn(paper Size, margins Sides, subject app.Subject) *document {
+	d := &document{sheet: s.newSheet(float64(paper.W), float64(paper.H), 0, 0, subject), composer: newCompositor(s)}
+	d.safe, d.top = d.page.TrimBox().Inset(margins), margins.Top
 	d.pages, d.y = []*Page{d.page}, d.safe.Y
 	return d
 }
@@ -64,7 +70,7 @@ func (d *document) turn() {
 	d.pages = append(d.pages, d.page)
 	d.y = d.safe.Y
 	number := d.set(style(textSize, centred), d.safe.W, run{face: uprightFace, text: strconv.Itoa(len(d.pages))})
-	d.page.Add(number.at(d.safe.X, (documentMargins.Top-number.height())*0.6)...)
+	d.page.Add(number.at(d.safe.X, (d.top-number.height())*0.6)...)
 }
 
 // room returns the height that is free on the page.
@@ -132,9 +138,22 @@ func (d *document) rule(x, width, length, y MM) {
 // head sets what stands above a document: at the left the agency above, the school and the document's number, at
 // the right quốc hiệu and tiêu ngữ, place and date.
 func (d *document) head(school app.School, number string, issued app.Date) {
+	leftWidth := d.letterhead(school)
+	right := d.safe.Right() - nationWidth
+	middle := style(textSize, centred)
+	no := d.set(middle, leftWidth, run{face: uprightFace, text: "Số: " + number})
+	date := d.set(middle, nationWidth, run{face: italicFace, text: dateline(school.Place, issued)})
+	d.put(no, d.safe.X, d.y)
+	d.put(date, right, d.y)
+	d.y += max(no.height(), date.height())
+}
+
+// letterhead sets the agency above and the school at the left, quốc hiệu and tiêu ngữ at the right, and returns the width
+// of the left part.
+func (d *document) letterhead(school app.School) (leftWidth MM) {
 	bold := func(text string) run { return run{face: boldFace, text: text, caps: true} }
 	small, middle := style(headSize, centred), style(textSize, centred)
-	leftWidth := d.safe.W - nationWidth - 2
+	leftWidth = min(d.safe.W-nationWidth-2, letterheadWidth)
 	left, right := d.safe.X, d.safe.Right()-nationWidth
 	nation := d.set(small, nationWidth, bold(nationalName))
 	motto := d.set(middle, nationWidth, run{face: boldFace, text: nationalMotto})
@@ -151,11 +170,7 @@ func (d *document) head(school app.School, number string, issued app.Date) {
 	d.rule(left, leftWidth, name.longest()*ruleShare, nameY+name.height()+ruleGap)
 
 	d.y = max(mottoY+motto.height(), nameY+name.height()) + 3.8
-	no := d.set(middle, leftWidth, run{face: uprightFace, text: "Số: " + number})
-	date := d.set(middle, nationWidth, run{face: italicFace, text: dateline(school.Place, issued)})
-	d.put(no, left, d.y)
-	d.put(date, right, d.y)
-	d.y += max(no.height(), date.height())
+	return leftWidth
 }
 
 // dateline returns place and date as a document bears them.

@@ -35,9 +35,10 @@ type run struct {
 
 // column is a text set in lines of one measure and one pitch. Nothing of it reaches out of its box.
 type column struct {
-	lines []textLine
-	width MM
-	pitch MM
+	lines  []textLine
+	width  MM
+	pitch  MM
+	struck bool // drawn through
 }
 
 // textLine is one line of a column: a text for each stretch of one face, placed from the line's upper left corner.
@@ -47,7 +48,7 @@ func (c *column) height() MM { return MM(len(c.lines)) * c.pitch }
 
 // part returns the lines from..to as a column of their own.
 func (c *column) part(from, to int) *column {
-	return &column{lines: c.lines[from:to], width: c.width, pitch: c.pitch}
+	return &column{lines: c.lines[from:to], width: c.width, pitch: c.pitch, struck: c.struck}
 }
 
 // at returns the lines with the column's upper left corner at x, y.

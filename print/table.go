@@ -165,6 +165,9 @@ func (d *document) putRows(t *table, rows []row) {
 		x := d.safe.X
 		for i, cell := range r {
 			d.put(cell, x+cellSide, d.y+cellTop)
+			if cell.struck {
+				d.strike(cell, x+cellSide, d.y+cellTop)
+			}
 			x += t.widths[i]
 		}
 		d.y += r.height()
@@ -174,6 +177,15 @@ func (d *document) putRows(t *table, rows []row) {
 	for _, w := range append([]MM{0}, t.widths...) {
 		x += w
 		d.grid(Point{x, top}, Point{x, d.y})
+	}
+}
+
+// strike draws a line through each line of a column whose upper left corner is at x, y.
+func (d *document) strike(c *column, x, y MM) {
+	for _, item := range c.at(x, y) {
+		t := item.(*Text)
+		through := t.At.Y - t.Size.MM()*0.23 // the middle of the small letters
+		d.grid(Point{t.At.X, through}, Point{t.At.X + t.Width(), through})
 	}
 }
 

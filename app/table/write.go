@@ -1,0 +1,207 @@
+package table
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Output is a sheet to be written as an Excel workbook, for people to read and print on A4.
+type Output struct {
+	Name    string   // of the sheet
+	Title   []string // lines above the table, the first one large
+	Columns []OutputColumn
+	Rows    []OutputRow
+	Foot    []string // lines below it
+}
+
+// OutputColumn is a column of an Output.
+type OutputColumn struct {
+	Title  string
+	Width  float64 // in digits of the usual type, as Excel counts
+	Middle bool    // centred
+	Day    bool    // its values are days
+}
+
+// OutputRow holds a value for each column: a string, an int, a time.Time that is a day, or nil for an empty cell.
+type OutputRow struct {
+	Cells  []any
+	Struck bool // drawn through
+}
+
+// dayFormat shows a day as people in Vietnam do.
+const dayFormat = "dd/mm/yyyy"
+
+// WriteXLSX writes the sheet: its head stays in view and stands on every printed page, days are days and numbers are
+// numbers, and a text is never a formula.
+func WriteXLSX(w io.Writer, o Output) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	x := &outputSheet{file: f, Output: o}
+	if err := x.write(); err != nil {
+		return fmt.Errorf("write sheet %s: %w", o.Name, err)
+	}
+	return f.Write(w)
+}
+
+// outputSheet is an Output on its way into a workbook.
+type outputSheet struct {
+	Output
+	file   *excelize.File
+	stream *excelize.StreamWriter
+	row    int // the last that was written
+}
+
+func (x *outputSheet) write() (err error) {
+	if err = x.file.SetSheetName("Sheet1", x.Name); err != nil {
+		return err
+	}
+	head := len(x.Title) + 1
+	if err = x.page(head); err != nil {
+		return err
+	}
+	if x.stream, err = x.file.NewStreamWriter(x.Name); err != nil {
+		return err
+	}
+	for i, c := range x.Columns {
+		if err = x.stream.SetColWidth(i+1, i+1, c.Width); err != nil {
+			return err
+		}
+	}
+	panes := &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: fmt.Sprint("A", head+1), ActivePane: "bottomLeft"}
+	if err = x.stream.SetPanes(panes); err != nil {
+		return err
+	}
+	if err = x.rows(); err != nil {
+		return err
+	}
+	return x.stream.Flush()
+}
+
+// page sets how the sheet is printed: A4 landscape, as wide as the paper, with the head on every page and its number.
+func (x *outputSheet) page(head int) error {
+	paper, landscape, wide, high := 9, "landscape", 1, 0 // 9 is A4 (ECMA-376 Part 1, 18.3.1.63); 0 is as many pages as it takes
+	fit := true
+	for _, set := range []func() error{
+		func() error {
+			return x.file.SetPageLayout(x.Name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high})
+		},
+		func() error { return x.file.SetSheetProps(x.Name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
+		func() error {
+			return x.file.SetHeaderFooter(x.Name, &excelize.HeaderFooterOptions{OddFooter: "&CTrang &P/&N"})
+		},
+		func() error {
+			return x.file.SetDefinedName(&excelize.DefinedName{
+				Name: "_xlnm.Print_Titles", Scope: x.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", x.Name, head, head),
+			})
+		},
+	} {
+		if err := set(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rows writes the lines above, the head, the rows and the lines below.
+func (x *outputSheet) rows() error {
+	for i, line := range x.Title {
+		size := 12.0
+		if i == 0 {
+			size = 16
+		}
+		if err := x.line(line, &excelize.Style{Font: &excelize.Font{Bold: i == 0, Size: size}}); err != nil {
+			return err
+		}
+	}
+	if err := x.head(); err != nil {
+		return err
+	}
+	plain, err := x.styles(false)
+	if err != nil {
+		return err
+	}
+	struck, err := x.styles(true)
+	if err != nil {
+		return err
+	}
+	for _, r := range x.Rows {
+		styles := plain
+		if r.Struck {
+			styles = struck
+		}
+		cells := make([]any, len(r.Cells))
+		for i, v := range r.Cells {
+			cells[i] = excelize.Cell{StyleID: styles[i], Value: v}
+		}
+		if err := x.put(cells); err != nil {
+			return err
+		}
+	}
+	for _, line := range x.Foot {
+		if err := x.line(line, &excelize.Style{Font: &excelize.Font{Italic: true, Size: 12}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *outputSheet) put(cells []any) error {
+	x.row++
+	return x.stream.SetRow(fmt.Sprint("A", x.row), cells)
+}
+
+func (x *outputSheet) line(text string, style *excelize.Style) error {
+	id, err := x.file.NewStyle(style)
+	if err != nil {
+		return err
+	}
+	return x.put([]any{excelize.Cell{StyleID: id, Value: text}})
+}
+
+func (x *outputSheet) head() error {
+	style := cellStyle(OutputColumn{Middle: true}, false)
+	style.Font.Bold = true
+	style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"#F2F2F2"}}
+	id, err := x.file.NewStyle(style)
+	cells := make([]any, len(x.Columns))
+	for i, c := range x.Columns {
+		cells[i] = excelize.Cell{StyleID: id, Value: c.Title}
+	}
+	if err != nil {
+		return err
+	}
+	return x.put(cells)
+}
+
+// styles returns the style of each column.
+func (x *outputSheet) styles(struck bool) ([]int, error) {
+	ids := make([]int, len(x.Columns))
+	for i, c := range x.Columns {
+		id, err := x.file.NewStyle(cellStyle(c, struck))
+		if err != nil {
+			return nil, err
+		}
+		ids[i] = id
+	}
+	return ids, nil
+}
+
+// cellStyle is a ruled cell whose text runs on in as many lines as it needs.
+func cellStyle(c OutputColumn, struck bool) *excelize.Style {
+	style := &excelize.Style{
+		Font:      &excelize.Font{Size: 11, Strike: struck},
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+	}
+	if c.Middle {
+		style.Alignment.Horizontal = "center"
+	}
+	if format := dayFormat; c.Day {
+		style.CustomNumFmt = &format
+	}
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		style.Border = append(style.Border, excelize.Border{Type: side, Color: "#000000", Style: 1})
+	}
+	return style
+}

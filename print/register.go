@@ -1,0 +1,127 @@
+package print
+
+import (
+	"strconv"
+
+	"tiengtrong/app"
+)
+
+// bookColumns are the columns of a sổ khen thưởng, with what a line writes into each.
+var bookColumns = []struct {
+	title string
+	width MM
+	align alignment
+	text  func(app.BookLine) string
+}{
+	{"TT", 10, centred, func(l app.BookLine) string { return strconv.Itoa(l.Row) }},
+	{"Số vào sổ", 30.5, centred, func(l app.BookLine) string { return l.Number }},
+	{"Họ và tên", 42, flushLeft, func(l app.BookLine) string { return l.Facts.Name }},
+	{"Ngày sinh", 21.5, centred, func(l app.BookLine) string { return l.Facts.Born.Short() }},
+	{"Lớp", 12, centred, func(l app.BookLine) string { return l.Facts.Class }},
+	{"Danh hiệu, thành tích", 46.5, flushLeft, func(l app.BookLine) string { return l.Achievement }},
+	{"Quyết định số", 30, centred, func(l app.BookLine) string { return l.Decision }},
+	{"Ngày cấp", 21.5, centred, func(l app.BookLine) string { return l.Issued.Short() }},
+	{"Ký nhận", 17, centred, func(app.BookLine) string { return "" }},
+	{"Ghi chú", 31, flushLeft, func(l app.BookLine) string { return l.Note }},
+}
+
+// The columns whose text is drawn through in the line of a void number.
+const firstStruck, lastStruck = 1, 7
+
+const (
+	bookSize      Pt = 11 // of the table
+	bookTitleSize Pt = 18
+	bookSignWidth MM = 90 // of each signature
+)
+
+// bookMargins leave room at the left for the binding.
+var bookMargins = Sides{Top: 18, Right: 12, Bottom: 15, Left: 23}
+
+// Register lays out the event's sổ khen thưởng on A4 landscape, in black: the heading, a line for each number that was
+// given, with the void ones drawn through, the totals and the signatures.
+func (s *Studio) Register(e *app.Event) ([]*Page, []app.Problem) {
+	d := s.newDocumentOn(Size{297, 210}, bookMargins, app.Subject{Kind: app.OfEvent, ID: e.ID, Name: e.Title})
+	book := e.Book()
+	d.letterhead(e.School)
+	d.bookTitle(e)
+	opening := d.set(style(textSize, flushLeft), d.safe.W, run{face: uprightFace, text: app.BookOpening(book)})
+	signatures := d.bookSignatures(e.School)
+	closing := func(pages int) *column {
+		return d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: app.BookClosing(book, pages)})
+	}
+	const gap = 2 * paragraphGap
+	d.putTable(opening, d.bookTable(book), paragraphGap+closing(len(book)).height()+gap+signatures.height)
+	d.y += paragraphGap
+	d.flow(closing(len(d.pages)), d.safe.X)
+	d.y += gap
+	d.putPanel(signatures)
+	return d.pages, d.problems
+}
+
+// bookTitle sets the name of the book, its year, and the event.
+func (d *document) bookTitle(e *app.Event) {
+	d.y += 4
+	d.flow(d.set(style(bookTitleSize, centred), d.safe.W, run{face: boldFace, text: app.BookTitle, caps: true}), d.safe.X)
+	d.flow(d.set(style(titleSize, centred), d.safe.W, run{face: boldFace, text: e.BookSpan()}), d.safe.X)
+	d.flow(d.set(style(textSize, centred), d.safe.W, run{face: italicFace, text: e.Title}), d.safe.X)
+	d.y += 2
+}
+
+// bookTable sets the lines. Texts that many have in common, such as a class, are set once.
+func (d *document) bookTable(book []app.BookLine) *table {
+	t := &table{}
+	for _, c := range bookColumns {
+		t.widths = append(t.widths, c.width)
+		t.head = append(t.head, d.bookCell(c.width, centred, boldFace, c.title))
+	}
+	type place struct {
+		column int
+		text   string
+	}
+	known := map[place]*column{}
+	for _, l := range book {
+		var r row
+		for i, c := range bookColumns {
+			at := place{i, c.text(l)}
+			cell := known[at]
+			if cell == nil {
+				cell = d.bookCell(c.width, c.align, uprightFace, at.text)
+				known[at] = cell
+			}
+			if !l.InForce() && i >= firstStruck && i <= lastStruck {
+				void := *cell
+				void.struck = true
+				cell = &void
+			}
+			r = append(r, cell)
+		}
+		t.rows = append(t.rows, r)
+	}
+	return t
+}
+
+func (d *document) bookCell(width MM, align alignment, face, text string) *column {
+	return d.set(style(bookSize, align), width-2*cellSide, run{face: face, text: text})
+}
+
+// bookSignatures makes the foot of the book: who keeps it at the left, who signs for the school at the right. The day on
+// which the book is closed is written by hand.
+func (d *document) bookSignatures(school app.School) *panel {
+	p := &panel{}
+	right := d.safe.W - bookSignWidth
+	middle := style(textSize, centred)
+	day := d.set(middle, bookSignWidth, run{face: italicFace, text: dateline(school.Place, app.Date{})})
+	p.add(day, right, 0)
+	sign := func(x MM, signer app.Signatory) {
+		y := day.height()
+		for _, line := range []string{signer.For, signer.Title} {
+			c := d.set(middle, bookSignWidth, run{face: boldFace, text: line, caps: true})
+			p.add(c, x, y)
+			y += c.height()
+		}
+		p.add(d.set(middle, bookSignWidth, run{face: boldFace, text: signer.Name}), x, y+signingRoom)
+	}
+	sign(0, app.Signatory{Title: "Người ghi sổ"})
+	sign(right, school.Head)
+	return p
+}
