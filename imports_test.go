@@ -24,7 +24,7 @@ var rules = map[string][]string{
 	"print/icc":         {},
 	"print/pdf/conform": {"print/icc"},
 	"print/raster":      {"print", "golang.org/x/image"},
-	"print/export":      {"app", "print", "print/pdf", "print/raster"},
+	"print/export":      {"app", "app/table", "print", "print/pdf", "print/raster"},
 	"print/pack":        {"app", "print", "print/export", "print/pdf", "print/pdf/conform", "print/raster"},
 	"ui/widget":         {"fyne.io/fyne/v2"},
 	"ui": {"app", "app/file", "app/table", "app/intake", "print", "print/pdf", "print/raster", "print/export", "print/pack", "ui/widget",

@@ -27,9 +27,28 @@ func (c *checker) numbers() {
 		s := Subject{Kind: OfEvent, ID: c.event.ID, Name: c.event.Title}
 		c.add(Warning, "issued-orphan", s, "numbers", someNumbers(orphans), "count", strconv.Itoa(len(orphans)))
 	}
+	if c.event.countsThrough() {
+		return
+	}
 	for _, cert := range c.event.Certificates {
 		c.numbersOf(cert, seen)
 	}
+}
+
+// countsThrough tells whether all numbers are provisional and of one series that counts: no two of them can be equal.
+func (e *Event) countsThrough() bool {
+	series := ""
+	for _, c := range e.Certificates {
+		if !c.Numbered() {
+			continue
+		}
+		its := e.series(c)
+		if !strings.Contains(its, "{số}") || series != "" && its != series {
+			return false
+		}
+		series = its
+	}
+	return len(e.Entries()) == 0
 }
 
 // numbersOf checks the recipients of one certificate; seen are the numbers that others have.

@@ -58,6 +58,17 @@ func (b *Batch) Pages(ctx context.Context, first, end int) iter.Seq[Laid] {
 	})
 }
 
+// Chosen lays out the recipients at some places of the list, in that order, as Pages does.
+func (b *Batch) Chosen(ctx context.Context, places []int) iter.Seq[Laid] {
+	return inOrder(ctx, 0, len(places), func(i int) Laid {
+		page, problems := b.Page(places[i])
+		if i == 0 && places[i] > 0 {
+			problems = append(slices.Clip(b.problems), problems...)
+		}
+		return Laid{page, problems}
+	})
+}
+
 // stride is how many results a goroutine makes before it hands them over: a hand-over costs as much as a tenth of a page.
 const stride = 32
 

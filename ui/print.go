@@ -288,11 +288,7 @@ func (p *printPage) name(plan export.Plan, result export.Result) {
 		if err != nil {
 			name = f.Path
 		}
-		about := w.say("print.file", "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM))
-		if f.Scale > 1 {
-			about = w.say("print.file-scaled", "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM), "scale", fmt.Sprint(f.Scale))
-		}
-		about = joined(" · ", about, w.detailWords(f.Detail))
+		about := joined(" · ", w.fileWords(f), w.detailWords(f.Detail))
 		p.results.Add(widget.Column(0, widget.NewWords(name, widget.Look{Bold: true, Size: widget.SizeSmall, Wrap: true}),
 			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})))
 	}
@@ -345,4 +341,16 @@ func (c *useCard) choose(on bool) {
 	c.dot.FillColor, c.dot.StrokeColor = theme.Color(dot), theme.Color(theme.ColorNamePrimary)
 	c.back.Refresh()
 	c.dot.Refresh()
+}
+
+// fileWords tells how many pages a file has, and of what size.
+func (w *Window) fileWords(f export.File) string {
+	key := "print.file"
+	switch {
+	case f.Pages == 0:
+		return w.say("print.file-book")
+	case f.Scale > 1:
+		key = "print.file-scaled"
+	}
+	return w.say(key, "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM), "scale", fmt.Sprint(f.Scale))
 }

@@ -22,6 +22,7 @@ type OutputColumn struct {
 	Width  float64 // in digits of the usual type, as Excel counts
 	Middle bool    // centred
 	Day    bool    // its values are days
+	Note   bool    // about the row: not drawn through with it
 }
 
 // OutputRow holds a value for each column: a string, an int, a time.Time that is a day, or nil for an empty cell.
@@ -191,7 +192,7 @@ func (x *outputSheet) styles(struck bool) ([]int, error) {
 // cellStyle is a ruled cell whose text runs on in as many lines as it needs.
 func cellStyle(c OutputColumn, struck bool) *excelize.Style {
 	style := &excelize.Style{
-		Font:      &excelize.Font{Size: 11, Strike: struck},
+		Font:      &excelize.Font{Size: 11, Strike: struck && !c.Note},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
 	}
 	if c.Middle {

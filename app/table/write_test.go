@@ -12,7 +12,7 @@ import (
 func TestWriteXLSX(t *testing.T) {
 	o := Output{
 		Name: "Sổ khen thưởng", Title: []string{"SỔ KHEN THƯỞNG", "Năm học 2025 - 2026"},
-		Columns: []OutputColumn{{Title: "STT", Width: 5, Middle: true}, {Title: "Số", Width: 12}, {Title: "Ngày", Width: 12, Day: true}, {Title: "Ghi chú", Width: 20}},
+		Columns: []OutputColumn{{Title: "STT", Width: 5, Middle: true}, {Title: "Số", Width: 12}, {Title: "Ngày", Width: 12, Day: true}, {Title: "Ghi chú", Width: 20, Note: true}},
 		Rows: []OutputRow{
 			{Cells: []any{1, "001/2025", time.Date(2025, 10, 1, 0, 0, 0, 0, time.UTC), "=1+1"}},
 			{Cells: []any{2, "002/2025", nil, "Hủy"}, Struck: true},
@@ -50,7 +50,7 @@ func TestWriteXLSX(t *testing.T) {
 	if shown, _ := f.GetCellValue(o.Name, "C4"); shown != "01/10/2025" {
 		t.Errorf("the day is shown as %q", shown)
 	}
-	for cell, want := range map[string]bool{"B4": false, "B5": true} {
+	for cell, want := range map[string]bool{"B4": false, "B5": true, "D5": false} {
 		id, _ := f.GetCellStyle(o.Name, cell)
 		style, err := f.GetStyle(id)
 		if err != nil || style.Font.Strike != want {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,7 @@ type merge struct {
 	batch *print.Batch
 	blank *print.Page // finished, marks and all: what the sheets share
 	first int         // recipient
+	some  []int       // places of the recipients where not all were asked for; else nil
 }
 
 // certificates makes a job of each design that somebody receives.
@@ -23,20 +25,50 @@ func certificates(plan Plan) []job {
 	var out []job
 	for _, c := range plan.Event.Certificates {
 		batch := plan.Studio.Certificates(plan.Event, c)
+		some, suffix := plan.chosen(c)
+		if plan.Only != nil && len(some) == 0 {
+			continue
+		}
 		first, end := plan.Shard.of(batch.Len())
+		if some != nil {
+			first, end = 0, len(some)
+		}
 		line := fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM)
 		out = append(out, job{
-			id: c.ID, name: fileName("giay-khen", c.Name) + plan.Shard.suffix(), title: c.Name, kind: Certificates, count: end - first,
-			merge: &merge{batch, finish(plan, batch.Blank(), line), first},
+			id: c.ID, name: fileName("giay-khen", c.Name) + suffix, title: c.Name, kind: Certificates, count: end - first,
+			merge: &merge{batch, finish(plan, batch.Blank(), line), first, some},
 		})
 	}
 	return out
 }
 
+// chosen returns the places of the recipients that the plan asks for, nil for all, and what tells the file from that of
+// all: the number, where it is of one.
+func (p Plan) chosen(c app.Certificate) (places []int, suffix string) {
+	if p.Only == nil {
+		return nil, p.Shard.suffix()
+	}
+	numbers := p.Event.Numbering(c)
+	for i, r := range p.Event.RosterOf(c).Recipients {
+		if slices.Contains(p.Only, r.ID) {
+			number, _ := numbers.Of(i, r)
+			places, suffix = append(places, i), "-so-"+Slug(number)
+		}
+	}
+	if len(places) > 1 {
+		suffix = fmt.Sprintf("-%d-giay", len(places))
+	}
+	return places, suffix
+}
+
 // pages lays out the sheets on all cores.
 func (m *merge) pages(ctx context.Context, count int) iter.Seq[print.Laid] {
+	sheets := m.batch.Pages(ctx, m.first, m.first+count)
+	if m.some != nil {
+		sheets = m.batch.Chosen(ctx, m.some)
+	}
 	return func(yield func(print.Laid) bool) {
-		for laid := range m.batch.Pages(ctx, m.first, m.first+count) {
+		for laid := range sheets {
 			laid.Page = onto(m.blank, laid.Page)
 			if !yield(laid) {
 				return

@@ -9,7 +9,8 @@ import (
 
 // The kinds of paperwork: what the school works with, rather than hangs up or hands out.
 const (
-	Reports Kind = "report"
+	Reports  Kind = "report"
+	Register Kind = "register" // the sổ khen thưởng
 )
 
 // paperwork tells of each kind what it prints, and lays it out.
@@ -19,6 +20,7 @@ var paperwork = []struct {
 	jobs  func(Plan) []job
 }{
 	{Reports, []app.SubjectKind{app.OfCeremony, app.OfItem}, reports},
+	{Register, nil, register},
 }
 
 // isPaperwork tells whether a kind is made only where it is asked for.

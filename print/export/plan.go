@@ -53,8 +53,9 @@ type Plan struct {
 	Studio *print.Studio
 	What   []Kind
 	For    Use
-	Dir    string // made where it is missing
-	Force  bool   // export past errors
+	Dir    string   // made where it is missing
+	Force  bool     // export past errors
+	Only   []app.ID // recipients whose certificates alone are wanted, such as one to be printed again; nil for all
 	Options
 }
 
@@ -180,7 +181,7 @@ func ProofContext(ctx context.Context, e *app.Event, studio *print.Studio, what 
 
 // proofOf reads all that a plan is to print.
 func proofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
-	p := newProof(plan.Event, plan.What)
+	p := newProof(plan.Event, plan.What, plan.Only)
 	err := p.read(ctx, plan.Event, plan.Studio)
 	if err == nil {
 		p.paperwork(plan)
@@ -191,14 +192,15 @@ func proofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
 // proof collects what is wrong with the pieces of some kinds, each thing once.
 type proof struct {
 	what  []Kind
+	only  []app.ID         // recipients; nil for all
 	said  map[finding]bool // by the proofreader, who is asked before the preflight
 	found []app.Problem
 }
 
 // newProof begins with what the proofreader finds.
-func newProof(e *app.Event, what []Kind) *proof {
-	p := &proof{what: what, said: map[finding]bool{}}
-	all := app.Check(e)
+func newProof(e *app.Event, what []Kind, only []app.ID) *proof {
+	p := &proof{what: what, only: only, said: map[finding]bool{}}
+	all := append(app.Check(e), app.Provisional(e)...)
 	p.add(all)
 	for _, problem := range all {
 		p.said[finding{problem.Code, problem.Subject.ID}] = true
@@ -220,7 +222,8 @@ func (p *proof) read(ctx context.Context, e *app.Event, studio *print.Studio) er
 // add takes what the preflight found.
 func (p *proof) add(problems []app.Problem) {
 	for _, problem := range Concerning(problems, p.what) {
-		if !p.said[finding{problem.Code, problem.Subject.ID}] {
+		other := p.only != nil && problem.Subject.Kind == app.OfRecipient && !slices.Contains(p.only, problem.Subject.ID)
+		if !other && !p.said[finding{problem.Code, problem.Subject.ID}] {
 			p.found = append(p.found, problem)
 		}
 	}
