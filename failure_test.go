@@ -25,7 +25,7 @@ func TestWrongUseIsToldInTheChosenLanguage(t *testing.T) {
 	for _, wrong := range [][]string{
 		{"info"}, {"info", "a", "b"}, {"roster"}, {"export", path}, {"export", path, "--out", ""}, {"--sai"}, {"info", path, "--sai"},
 		{"info", "-x", path}, {"export", path, "--out"}, {"new", "--list=có"}, {"new", "mẫu"}, {"export", path, "--out", "x", "--for", "fax"},
-		{"export", path, "--out", "x", "--what", "cờ"}, {"export", path, "--out", path}, {"help", "lạ"}, {"import", path},
+		{"export", path, "--out", "x", "--what", "cờ"}, {"export", path, "--out", path, "--what", "banners"}, {"help", "lạ"}, {"import", path},
 	} {
 		stdout, stderr, code := run(t, wrong...)
 		if code != 1 || stdout != "" || !vietnamese.MatchString(stderr) || strings.Contains(stderr, "{") || strings.Count(stderr, "\n") != 1 {
