@@ -23,7 +23,7 @@ func TestWriteXLSX(t *testing.T) {
 	if err := WriteXLSX(&b, o); err != nil {
 		t.Fatal(err)
 	}
-	read, err := Read("so.xlsx", b.Bytes()) // as a user who imports it again
+	read, err := Read("so.xlsx", b.Bytes(), Options{}) // as a user who imports it again
 	if err != nil {
 		t.Fatal(err)
 	}

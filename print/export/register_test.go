@@ -54,7 +54,7 @@ func TestRegisterIsExportedForTheOffice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := table.Read(files[1], data)
+	read, err := table.Read(files[1], data, table.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
