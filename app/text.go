@@ -44,15 +44,61 @@ func isBlank(r rune) bool {
 // Fold returns text as searches compare it: lower case, without diacritics, đ as d, no runs of spaces.
 func Fold(text string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(Clean(text))) {
+	b.Grow(len(text))
+	for _, r := range Clean(text) {
+		switch {
+		case r < 0x80:
+			b.WriteByte(foldASCII(byte(r)))
+		case r-folded[0].first < lettersEach:
+			b.WriteString(folded[0].letters[r-folded[0].first])
+		case r-folded[1].first >= 0 && r-folded[1].first < lettersEach:
+			b.WriteString(folded[1].letters[r-folded[1].first])
+		default:
+			b.WriteString(foldRune(r))
+		}
+	}
+	return b.String()
+}
+
+func foldASCII(c byte) byte {
+	switch {
+	case c >= 'A' && c <= 'Z':
+		return c + 'a' - 'A'
+	case c == '\n':
+		return ' '
+	}
+	return c
+}
+
+// foldRune returns a rune in lower case, without its marks.
+func foldRune(r rune) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(string(unicode.ToLower(r))) {
 		switch {
 		case r == 'đ':
 			b.WriteByte('d')
-		case r == '\n':
-			b.WriteByte(' ')
 		case !unicode.Is(unicode.Mn, r):
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// lettersEach is the length of the two stretches of Unicode in which the Vietnamese letters lie.
+const lettersEach = 256
+
+// folded are the two stretches, each rune folded beforehand: a list of 100,000 names is folded many times.
+var folded = [2]foldedLetters{foldLetters(0x80), foldLetters(0x1E00)}
+
+type foldedLetters struct {
+	first   rune
+	letters [lettersEach]string
+}
+
+func foldLetters(first rune) foldedLetters {
+	f := foldedLetters{first: first}
+	for i := range f.letters {
+		f.letters[i] = foldRune(first + rune(i))
+	}
+	return f
 }

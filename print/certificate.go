@@ -168,6 +168,24 @@ func (b *Batch) commonNameSize() Pt {
 	return size
 }
 
+// Longest returns the place of the recipient whose name is set in the smallest type, the widest of several, and that
+// size; -1 where there is nobody, or ctx was cancelled.
+func (b *Batch) Longest(ctx context.Context) (place int, size Pt) {
+	best := &block{}
+	place = -1
+	i := 0
+	for name := range inOrder(ctx, 0, b.Len(), func(i int) *block { return b.name(b.wording.Wording(i, b.recipients[i]).Name) }) {
+		if place < 0 || name.size < best.size || name.size == best.size && name.ink.W > best.ink.W {
+			place, best = i, name
+		}
+		i++
+	}
+	if ctx.Err() != nil {
+		return -1, 0
+	}
+	return place, best.size
+}
+
 // stack places the lines one under the other in the middle of their room. Empty lines take none; the distances
 // between the others grow by up to a half, or shrink as far as the glyphs allow.
 func (b *Batch) stack(d *sheet, lines []stackLine) {

@@ -181,3 +181,19 @@ func TestPagesFromSeveralGoroutinesAreTheSame(t *testing.T) {
 	}
 	wait.Wait()
 }
+
+func TestTheLongestNameIsTheOneInTheSmallestType(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Lý An", "Nguyễn Hoàng Quỳnh Phương Nghiêng Nghiêng Thị Trường", "Wwwwwwwwwwwwww Mmmmmmmmmmmmmm Wwwwwwwwwwwwwww", "Trần Bình")
+	place, size := s.Certificates(e, certificateFor(e, "hien-dai")).Longest(t.Context())
+	if place != 2 || size >= 40 {
+		t.Errorf("%d in %.1f pt", place, float64(size))
+	}
+	e = schoolEvent("Lý An", "Trần Bình Minh") // both in full size: the wider
+	if place, _ := s.Certificates(e, certificateFor(e, "hien-dai")).Longest(t.Context()); place != 1 {
+		t.Errorf("%d", place)
+	}
+	if place, _ := s.Certificates(schoolEvent(), certificateFor(e, "hien-dai")).Longest(t.Context()); place != -1 {
+		t.Errorf("nobody: %d", place)
+	}
+}
