@@ -64,6 +64,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	if i == 0 {
 		d.problems = append(d.problems, b.problems...)
 	}
+	d.page.Items = make([]Item, 0, len(slots)+1) // more only where a line breaks
 	w := b.wording.Wording(i, r)
 	b.stack(d, b.personal(w))
 	b.placeRegister(d, w)
@@ -139,6 +140,7 @@ func (b *Batch) name(text string) *block {
 		s.max = max(b.nameSize, s.min)
 	}
 	m := b.studio.measure(text, s)
+	defer m.free()
 	m.lines, m.min = 1, min(s.max, twoLineName*Pt(b.u))
 	if block := m.fit(b.measure(), 0); block.fits {
 		return block
@@ -211,6 +213,7 @@ func (b *Batch) stack(d *sheet, lines []stackLine) {
 // spaced returns the distance above each line, as the given part of what it likes but so that no glyphs touch,
 // and the height of the whole stack.
 func spaced(lines []stackLine, part, u MM) (gaps []MM, height MM) {
+	gaps = make([]MM, 0, len(lines))
 	below := MM(1) * u
 	for _, l := range lines {
 		above := -l.block.ink.Y - l.block.rise

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"tiengtrong/app"
 )
@@ -48,11 +49,15 @@ func (b *block) height() MM {
 
 // at returns the lines with the block's origin at x, y.
 func (b *block) at(x, y MM) []Item {
-	items := make([]Item, len(b.lines))
+	return b.appendAt(make([]Item, 0, len(b.lines)), x, y)
+}
+
+func (b *block) appendAt(items []Item, x, y MM) []Item {
+	moved := make([]Text, len(b.lines))
 	for i, line := range b.lines {
-		moved := *line
-		moved.At = line.At.Add(x, y)
-		items[i] = &moved
+		moved[i] = *line
+		moved[i].At = line.At.Add(x, y)
+		items = append(items, &moved[i])
 	}
 	return items
 }
@@ -78,9 +83,14 @@ type measured struct {
 
 // measure shapes text. Where the setting's face lacks a letter, the whole line is set in the fallback face.
 func (s *Studio) measure(text string, set setting) *measured {
-	m := &measured{setting: set, compounds: s.compounds}
-	m.text = strings.Join(strings.FieldsFunc(app.Clean(text), isNewline), "\n ")
-	line := strings.ReplaceAll(m.text, "\n", "")
+	m := freeMeasured.Get().(*measured)
+	*m = measured{setting: set, compounds: s.compounds, runes: m.runes[:0], kerns: m.kerns[:0], words: m.words[:0], pens: m.pens[:0]}
+	m.text = app.Clean(text)
+	line := m.text
+	if strings.Contains(line, "\n") {
+		m.text = strings.Join(strings.FieldsFunc(line, isNewline), "\n ")
+		line = strings.ReplaceAll(m.text, "\n", "")
+	}
 	if set.capitals {
 		line = strings.ToUpper(line)
 	}
@@ -89,10 +99,19 @@ func (s *Studio) measure(text string, set setting) *measured {
 		m.lost = m.face.Missing(line)
 		line = substitute(line, m.lost)
 	}
-	m.runes, m.kerns = []rune(line), m.face.Kerns(line)
+	for _, r := range line {
+		m.runes = append(m.runes, r)
+	}
+	m.kerns = m.face.appendKerns(m.kerns, m.runes)
 	m.cut()
 	return m
 }
+
+// freeMeasured are texts whose room another one may take.
+var freeMeasured = sync.Pool{New: func() any { return new(measured) }}
+
+// free gives the text's room to another one: what was made of it stays.
+func (m *measured) free() { freeMeasured.Put(m) }
 
 func isNewline(r rune) bool { return r == '\n' }
 
@@ -108,11 +127,12 @@ func substitute(line string, missing []rune) string {
 
 // cut finds the words and the pen's way.
 func (m *measured) cut() {
-	m.pens = make([]float64, len(m.runes)+1)
-	start := 0
+	start, pen := 0, 0.0
+	m.pens = append(m.pens, pen)
 	for i, r := range m.runes {
 		m.kerns[i] += m.tracking
-		m.pens[i+1] = m.pens[i] + m.face.Glyph(r).Advance + float64(m.kerns[i])/1000
+		pen += m.face.Glyph(r).Advance + float64(m.kerns[i])/1000
+		m.pens = append(m.pens, pen)
 		if r == ' ' {
 			m.words = append(m.words, [2]int{start, i})
 			start = i + 1
@@ -205,7 +225,9 @@ type candidate struct {
 // fit sets text in a measure of the given width, as large as its limits and the height allow; a height of 0
 // does not limit. What doesn't fit is set in the smallest size, whole, and fits is false.
 func (s *Studio) fit(text string, set setting, width, height MM) *block {
-	return s.measure(text, set).fit(width, height)
+	m := s.measure(text, set)
+	defer m.free()
+	return m.fit(width, height)
 }
 
 // fitCalmly keeps the lines as the user made them, in a smaller size if need be, before it breaks them further.

@@ -66,7 +66,7 @@ type Face struct {
 	upem    float64
 	shapers sync.Pool // of *shaper
 	glyphs  glyphs
-	pairs   pairs
+	pairs   *pairs
 }
 
 // shaper is what one goroutine needs to shape: neither of its parts may be shared.
@@ -80,6 +80,7 @@ type Glyph struct {
 	Advance float64 // ems, without kerning
 	Outline Path    // in ems, as if an em were one millimetre
 	Box     Rect    // of the outline
+	missing bool    // it is the ".notdef" box
 }
 
 func (f *Face) read(fsys fs.FS, name string) error {
@@ -91,7 +92,7 @@ func (f *Face) read(fsys fs.FS, name string) error {
 	if err != nil {
 		return fmt.Errorf("read font %s: %w", f.Name, err)
 	}
-	f.data, f.font, f.upem = data, face.Font, float64(face.Upem())
+	f.data, f.font, f.upem, f.pairs = data, face.Font, float64(face.Upem()), new(pairs)
 	f.shapers.New = func() any { return &shaper{face: font.NewFace(f.font)} }
 	return nil
 }
@@ -103,7 +104,7 @@ func (f *Face) Data() []byte { return slices.Clone(f.data) }
 func (f *Face) Missing(text string) []rune {
 	var missing []rune
 	for _, r := range text {
-		if _, ok := f.font.NominalGlyph(r); !ok && !slices.Contains(missing, r) {
+		if f.Glyph(r).missing && !slices.Contains(missing, r) {
 			missing = append(missing, r)
 		}
 	}
@@ -117,8 +118,8 @@ func (f *Face) Glyph(r rune) *Glyph {
 	}
 	s := f.shapers.Get().(*shaper)
 	defer f.shapers.Put(s)
-	gid, _ := f.font.NominalGlyph(r)
-	g := &Glyph{Advance: float64(s.face.HorizontalAdvance(gid)) / f.upem}
+	gid, known := f.font.NominalGlyph(r)
+	g := &Glyph{Advance: float64(s.face.HorizontalAdvance(gid)) / f.upem, missing: !known}
 	if outline, ok := s.face.GlyphData(gid).(font.GlyphOutline); ok {
 		g.Outline = f.outline(outline)
 		g.Box = g.Outline.Bounds()

@@ -1,7 +1,8 @@
 package print
 
 import (
-	"strings"
+	"math"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"unicode"
@@ -37,11 +38,41 @@ func (g *glyphs) keep(r rune, glyph *Glyph) {
 	g.blocks[r>>8].Load()[r&0xFF].Store(glyph)
 }
 
-// pairs are the kerns of two runes in a row, in thousandths of an em. There are some thousand in a language, and each
-// is shaped once.
-type pairs struct {
-	lock  sync.RWMutex
-	kerns map[[2]rune]float32
+// pairs are the kerns of two runes of the Basic Multilingual Plane in a row. There are some thousand in a language, and
+// each is shaped once. They are found without a lock: a place holds both runes and their kern, or nothing. Where too many
+// want the same places, the last ones are shaped each time.
+type pairs [1 << 13]atomic.Uint64
+
+// probes is how many places a pair may have.
+const probes = 8
+
+// pairKey returns what the places of a pair hold above its kern, and the first of these places.
+func pairKey(r, next rune) (key uint64, place int) {
+	key = uint64(r)<<16 | uint64(next)
+	return key << 32, int(uint32(key) * 0x9E3779B1 >> 19)
+}
+
+// of returns the kern of a pair, and whether it is known.
+func (p *pairs) of(r, next rune) (kern float32, known bool) {
+	key, place := pairKey(r, next)
+	for i := range probes {
+		switch held := p[(place+i)%len(p)].Load(); {
+		case held == 0:
+			return 0, false
+		case held&^math.MaxUint32 == key:
+			return math.Float32frombits(uint32(held)), true
+		}
+	}
+	return 0, false
+}
+
+func (p *pairs) keep(r, next rune, kern float32) {
+	key, place := pairKey(r, next)
+	for i := range probes {
+		if p[(place+i)%len(p)].CompareAndSwap(0, key|uint64(math.Float32bits(kern))) {
+			return
+		}
+	}
 }
 
 // noRune stands for what follows the last rune of a line.
@@ -49,22 +80,19 @@ const noRune rune = 0
 
 // Kerns returns what kerning adds to the advance of each rune of text, in thousandths of an em. A face's kerning is of
 // pairs; only where a mark has no letter of its own is the line shaped as a whole.
-func (f *Face) Kerns(text string) []float32 {
-	runes := []rune(text)
-	if strings.ContainsFunc(text, isCombining) {
-		return f.shape(runes)
+func (f *Face) Kerns(text string) []float32 { return f.appendKerns(nil, []rune(text)) }
+
+func (f *Face) appendKerns(kerns []float32, runes []rune) []float32 {
+	if slices.ContainsFunc(runes, isCombining) {
+		return append(kerns, f.shape(runes)...)
 	}
-	kerns, known := make([]float32, len(runes)), 0
-	runes = append(runes, noRune)
-	f.pairs.lock.RLock()
-	for ok := true; known < len(kerns); known++ {
-		if kerns[known], ok = f.pairs.kerns[[2]rune(runes[known:])]; !ok {
-			break
+	kerns = slices.Grow(kerns, len(runes))
+	for i, r := range runes {
+		next := noRune
+		if i+1 < len(runes) {
+			next = runes[i+1]
 		}
-	}
-	f.pairs.lock.RUnlock()
-	for i := known; i < len(kerns); i++ {
-		kerns[i] = f.pair([2]rune(runes[i:]))
+		kerns = append(kerns, f.pair(r, next))
 	}
 	return kerns
 }
@@ -72,20 +100,18 @@ func (f *Face) Kerns(text string) []float32 {
 func isCombining(r rune) bool { return r >= 0x300 && unicode.Is(unicode.M, r) }
 
 // pair shapes two runes, or finds what it was when they were shaped before.
-func (f *Face) pair(pair [2]rune) float32 {
-	f.pairs.lock.Lock()
-	defer f.pairs.lock.Unlock()
-	kern, ok := f.pairs.kerns[pair]
-	if !ok {
-		if f.pairs.kerns == nil {
-			f.pairs.kerns = map[[2]rune]float32{}
-		}
-		runes := pair[:]
-		if pair[1] == noRune {
-			runes = pair[:1]
+func (f *Face) pair(r, next rune) float32 {
+	if r > 0xFFFF || next > 0xFFFF {
+		return f.shape([]rune{r, next})[0]
+	}
+	kern, known := f.pairs.of(r, next)
+	if !known {
+		runes := []rune{r, next}
+		if next == noRune {
+			runes = runes[:1]
 		}
 		kern = f.shape(runes)[0]
-		f.pairs.kerns[pair] = kern
+		f.pairs.keep(r, next, kern)
 	}
 	return kern
 }

@@ -38,7 +38,7 @@ func (d *sheet) place(b *block, x, y MM) {
 	if b.empty() {
 		return
 	}
-	d.page.Add(b.at(x, y)...)
+	d.page.Items = b.appendAt(d.page.Items, x, y)
 	d.report(b)
 	if b.fits && !d.safe.Contains(b.inkAt(x, y)) {
 		d.problem("outside-safe-area", app.Error, "text", b.text())
