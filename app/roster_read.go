@@ -89,7 +89,7 @@ func ReadRoster(rows [][]string, forced map[string]string, hidden map[int]bool) 
 	if err != nil {
 		return RosterReading{}, err
 	}
-	r := rosterReader{header: h, seen: map[listing]bool{}}
+	r := rosterReader{header: h, hidden: hidden, seen: map[listing]bool{}}
 	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
 	r.Places = h.column
 	r.nameTail = r.findNameTail(rows[r.HeaderRow:])

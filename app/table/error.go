@@ -13,7 +13,6 @@ const (
 	Empty         Code = "empty"          // there is nothing in it
 	UnknownFormat Code = "unknown-format" // Is holds the extension
 	WrongName     Code = "wrong-name"     // the content is of another kind, Is, than the name says
-	OldExcel      Code = "old-excel"      // an .xls of Excel 97–2003
 	Locked        Code = "locked"         // needs a password, or is an .xls by another name
 	Damaged       Code = "damaged"        // cut off, or its parts do not fit together
 	TooLarge      Code = "too-large"      // past the bounds of memory

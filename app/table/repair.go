@@ -15,9 +15,10 @@ import (
 
 // oldEncodings are the encodings whose text is met inside newer files, where its bytes became Western letters.
 var oldEncodings = []struct {
-	name string
-	fix  func(string) string
-}{{"tcvn3", fromTCVN3}, {"vni", fromVNI}}
+	name  string
+	fonts string // how the names of its fonts begin, in lower case
+	fix   func(string) string
+}{{"tcvn3", ".vn", fromTCVN3}, {"vni", "vni-", fromVNI}}
 
 // repair reads old text inside a newer file, such as a workbook first typed in .VnTime, and mends what was lost on
 // the way here. forced names how the text was typed; "" leaves that to the text itself.
@@ -26,7 +27,7 @@ func (s *Sheet) repair(forced string) {
 	for _, old := range oldEncodings {
 		if !isOld && (forced == old.name || forced == "" && s.holds(old.fix)) {
 			s.convert(old.fix, forced != "")
-			s.Encoding += "+" + old.name
+			s.Encoding = strings.TrimSuffix(s.Encoding, "+"+old.name) + "+" + old.name
 			break
 		}
 	}

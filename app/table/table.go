@@ -63,6 +63,7 @@ var Formats = []Format{
 	{"Excel", []string{".xlsx", ".xlsm"}, "zip", readXLSX},
 	{"CSV", []string{".csv", ".txt", ".tsv"}, "text", readDelimited},
 	{"OpenDocument", []string{".ods"}, "zip", readODS},
+	{"Excel 97–2003", []string{".xls"}, "ole", readXLS},
 	{"HTML", []string{".xls", ".html", ".htm"}, "html", readPage},
 }
 
@@ -118,20 +119,19 @@ func newTable(name string, sheets []Sheet, o Options) (*Table, error) {
 // formatOf picks the format by the name's extension and checks that the content may be of it.
 func formatOf(name string, data []byte) (Format, error) {
 	ext := strings.ToLower(filepath.Ext(name))
-	i := slices.IndexFunc(Formats, func(f Format) bool { return slices.Contains(f.Extensions, ext) })
 	kind := kindOf(data)
+	named := func(f Format) bool { return slices.Contains(f.Extensions, ext) }
+	i := slices.IndexFunc(Formats, func(f Format) bool { return named(f) && f.kind == kind })
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
 		return Format{}, &Error{Code: Empty}
 	case len(data) > maxFileBytes:
 		return Format{}, &Error{Code: TooLarge}
-	case i < 0:
+	case !slices.ContainsFunc(Formats, named):
 		return Format{}, &Error{Code: UnknownFormat, Is: ext}
-	case ext == ".xls" && kind == "ole":
-		return Format{}, &Error{Code: OldExcel}
-	case Formats[i].Name == "Excel" && kind == "ole":
+	case i < 0 && slices.Contains(Formats[0].Extensions, ext) && kind == "ole":
 		return Format{}, &Error{Code: Locked}
-	case kind != Formats[i].kind:
+	case i < 0:
 		return Format{}, &Error{Code: WrongName, Is: kind}
 	}
 	return Formats[i], nil

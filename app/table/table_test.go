@@ -77,7 +77,7 @@ func TestReadRefusesWithAReason(t *testing.T) {
 		{"a.csv", []byte("\xef\xbb\xbf\r\n<!doctype HTML>"), WrongName, "html"},
 		{"a.xlsx", zipped(t, "event.json", []byte("{}")), WrongName, "zip"},
 		{"a.xlsx", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1........"), Locked, ""},
-		{"a.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1........"), OldExcel, ""},
+		{"a.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1........"), Damaged, ""},
 		{"a.xlsx", sample[:len(sample)/2], Damaged, ""},
 		{"a.xlsx", sample[:40], Damaged, ""},
 		{"a.xlsx", rawWorkbook(t, `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>&no;</v></c></row>`, ""), Damaged, ""},
