@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,7 +13,6 @@ import (
 	"tiengtrong/app"
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
-	"tiengtrong/app/table"
 )
 
 // rosterJSON is what `roster --json` writes.
@@ -119,13 +117,6 @@ func (f *listFlags) read(path string) (*app.Roster, intake.RosterReading, error)
 			return nil, intake.RosterReading{}, sentence("map-form")
 		}
 		choices.Headers[strings.TrimSpace(field)] = header
-	}
-	known := table.EncodingsOf(path)
-	if path == "-" {
-		known = table.TypedEncodings
-	}
-	if f.encoding != "" && !slices.Contains(known, f.encoding) {
-		return nil, intake.RosterReading{}, sentence("no-encoding", "name", f.encoding, "known", strings.Join(known, ", "))
 	}
 	if path == "-" {
 		text, err := io.ReadAll(os.Stdin)

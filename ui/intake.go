@@ -18,7 +18,7 @@ import (
 )
 
 // tableEndings are the lists that the program reads.
-var tableEndings = []string{".xlsx", ".csv", ".txt", ".tsv"}
+var tableEndings = []string{".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"}
 
 // pickTable asks for a list and hands on its bytes.
 func (w *Window) pickTable(title string, then func(path string, data []byte)) {

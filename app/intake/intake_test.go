@@ -149,7 +149,7 @@ func TestEveryCodeHasASentence(t *testing.T) {
 	for _, kind := range []string{"text", "zip", "ole", "pdf", "png", "jpeg", "html", "xml"} {
 		keys = append(keys, "kind."+kind)
 	}
-	for _, c := range []table.Code{table.Empty, table.UnknownFormat, table.WrongName, table.Locked, table.Damaged, table.TooLarge, table.NotText} {
+	for _, c := range []table.Code{table.Empty, table.UnknownFormat, table.WrongName, table.Locked, table.Damaged, table.TooLarge, table.NotText, table.NoEncoding} {
 		keys = append(keys, "table."+string(c))
 	}
 	for _, c := range []string{app.NoHeader, app.NoProgramHeader, app.UnknownField, app.UnknownHeader, app.HeaderTwice} {

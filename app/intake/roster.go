@@ -65,7 +65,7 @@ func Roster(name string, data []byte, c Choices) (*app.Roster, RosterReading, er
 	if err != nil {
 		return nil, RosterReading{}, err
 	}
-	return rosterOf(filepath.Base(name), t, table.EncodingsOf(name), c)
+	return rosterOf(filepath.Base(name), t, table.EncodingsOf(data), c)
 }
 
 // Paste reads the list of recipients in cells copied from a spreadsheet. The error is as that of Roster.

@@ -5,8 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,9 +20,9 @@ var Encodings = []string{"utf-8", "utf-16le", "utf-16be", "windows-1258", "tcvn3
 // TypedEncodings lists what Options can name for a spreadsheet: how the text in it was typed.
 var TypedEncodings = []string{"unicode", "tcvn3", "vni"}
 
-// EncodingsOf lists the encodings that Options can name for the file of that name.
-func EncodingsOf(name string) []string {
-	if slices.Contains([]string{".csv", ".txt", ".tsv", ".html", ".htm"}, strings.ToLower(filepath.Ext(name))) {
+// EncodingsOf lists the encodings that Options can name for a file with that content.
+func EncodingsOf(data []byte) []string {
+	if kind := kindOf(data); kind == "text" || kind == "html" {
 		return Encodings
 	}
 	return TypedEncodings

@@ -16,6 +16,7 @@ const (
 	Locked        Code = "locked"         // needs a password, or is an .xls by another name
 	Damaged       Code = "damaged"        // cut off, or its parts do not fit together
 	TooLarge      Code = "too-large"      // past the bounds of memory
+	NoEncoding    Code = "no-encoding"    // the file can't be read in the encoding Is
 	NotText       Code = "not-text"       // bytes that are text in no encoding known here
 )
 

@@ -85,6 +85,9 @@ func Read(name string, data []byte, o Options) (*Table, error) {
 	if err != nil {
 		return nil, named(err, name)
 	}
+	if o.Encoding != "" && !slices.Contains(EncodingsOf(data), o.Encoding) {
+		return nil, &Error{File: name, Code: NoEncoding, Is: o.Encoding}
+	}
 	sheets, err := format.read(name, data, o)
 	if err != nil {
 		return nil, named(err, name)
@@ -97,6 +100,9 @@ func Read(name string, data []byte, o Options) (*Table, error) {
 func Paste(text string, o Options) (*Table, error) {
 	if len(text) > maxFileBytes {
 		return nil, &Error{Code: TooLarge}
+	}
+	if o.Encoding != "" && !slices.Contains(TypedEncodings, o.Encoding) {
+		return nil, &Error{Code: NoEncoding, Is: o.Encoding}
 	}
 	rows, err := parse(text, '\t') // a comma in a one-column paste parts nothing
 	if err != nil {
