@@ -14,7 +14,7 @@ import (
 // The files of the sample event: what a school would have on its disk, and in JSON what it would type.
 const (
 	sampleEvent   = "samples/su-kien.json"
-	sampleProgram = "samples/chuong-trinh-le-phat-dong.csv"
+	sampleProgram = "samples/kich-ban-le-phat-dong.csv"
 	sampleSlogans = "samples/khau-hieu.txt"
 	sampleRoster  = "samples/danh-sach-khen-thuong.xlsx"
 )
