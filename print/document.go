@@ -44,31 +44,47 @@ const (
 	signingRoom     MM = 28  // for signature and seal
 )
 
-// document is a text on A4 sheets, laid out from the top to the foot.
+// document is a text on sheets, laid out from the top to the foot.
 type document struct {
 	*sheet
 	composer *compositor
 	pages    []*Page
-	y        MM // where the next line goes
-	top      MM // the margin in which the page's number stands
+	y        MM     // where the next line goes
+	top      MM     // the margin in which the page's number stands
+	turned   func() // sets what stands at the top of every page but the first
+	slack    MM     // by which ink may stand out of the margins, as Ẳ does above its line in some faces
 }
 
+// newDocument begins an administrative document on A4.
 func (s *Studio) newDocument(subject app.Subject) *document {
 	return s.newDocumentOn(Size{210, 297}, documentMargins, subject)
 }
 
+// newDocumentOn begins an administrative document on any paper: every page but the first bears its number.
 func (s *Studio) newDocumentOn(paper Size, margins Sides, subject app.Subject) *document {
-	d := &document{sheet: s.newSheet(float64(paper.W), float64(paper.H), 0, 0, subject), composer: newCompositor(s)}
+	d := s.newPaper(subject, paper, margins)
+	d.turned = d.number
+	return d
+}
+
+// newPaper begins a document of any look on sheets of the given size.
+func (s *Studio) newPaper(subject app.Subject, size Size, margins Sides) *document {
+	d := &document{sheet: s.newSheet(float64(size.W), float64(size.H), 0, 0, subject), composer: newCompositor(s), turned: func() {}}
 	d.safe, d.top = d.page.TrimBox().Inset(margins), margins.Top
 	d.pages, d.y = []*Page{d.page}, d.safe.Y
 	return d
 }
 
-// turn begins the next page, with its number in the middle of the top margin; the first page bears none.
+// turn begins the next page.
 func (d *document) turn() {
 	d.page = &Page{Trim: d.page.Trim, Scale: 1}
 	d.pages = append(d.pages, d.page)
 	d.y = d.safe.Y
+	d.turned()
+}
+
+// number sets the page's number in the middle of the top margin.
+func (d *document) number() {
 	number := d.set(style(textSize, centred), d.safe.W, run{face: uprightFace, text: strconv.Itoa(len(d.pages))})
 	d.page.Add(number.at(d.safe.X, (d.top-number.height())*0.6)...)
 }
@@ -98,7 +114,7 @@ func (d *document) put(c *column, x, y MM) {
 	for _, item := range items {
 		t := item.(*Text)
 		ink := t.Bounds()
-		if !d.safe.Contains(Rect{t.At.X, ink.Y, t.Width(), ink.H}) {
+		if !d.safe.Outset(AllSides(d.slack)).Contains(Rect{t.At.X, ink.Y, t.Width(), ink.H}) {
 			d.problem(d.tooLong, app.Error, "text", t.String)
 			return
 		}

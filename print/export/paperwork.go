@@ -5,13 +5,19 @@ import (
 	"slices"
 
 	"tiengtrong/app"
+	"tiengtrong/print"
 )
 
 // The kinds of paperwork: what the school works with, rather than hangs up or hands out.
 const (
-	Reports  Kind = "report"
-	Register Kind = "register" // the sổ khen thưởng
+	RunSheets Kind = "runsheet"
+	Scripts   Kind = "script"
+	Reports   Kind = "report"
+	Register  Kind = "register" // the sổ khen thưởng
 )
+
+// ofPrograms is what stands in a program.
+var ofPrograms = []app.SubjectKind{app.OfCeremony, app.OfItem}
 
 // paperwork tells of each kind what it prints, and lays it out.
 var paperwork = []struct {
@@ -19,7 +25,9 @@ var paperwork = []struct {
 	about []app.SubjectKind
 	jobs  func(Plan) []job
 }{
-	{Reports, []app.SubjectKind{app.OfCeremony, app.OfItem}, reports},
+	{RunSheets, ofPrograms, func(plan Plan) []job { return perCeremony(plan, RunSheets, "dieu-hanh", plan.Studio.RunSheet) }},
+	{Scripts, ofPrograms, func(plan Plan) []job { return perCeremony(plan, Scripts, "loi-dan", plan.Studio.Script) }},
+	{Reports, ofPrograms, reports},
 	{Register, nil, register},
 }
 
@@ -49,6 +57,18 @@ func paperworkJobs(plan Plan) []job {
 
 func sameProblem(a, b app.Problem) bool {
 	return a.Code == b.Code && a.Subject == b.Subject && maps.Equal(a.Args, b.Args)
+}
+
+// perCeremony is one file for each ceremony with a program.
+func perCeremony(plan Plan, kind Kind, prefix string, lay func(*app.Event, app.Ceremony) ([]*print.Page, []app.Problem)) []job {
+	var out []job
+	for _, c := range plan.Event.Ceremonies {
+		if len(c.Program.Items) > 0 {
+			pages, problems := lay(plan.Event, c)
+			out = append(out, sheets(kind, prefix, c.Title, pages, problems))
+		}
+	}
+	return out
 }
 
 // reports is what became of the plan's run.
