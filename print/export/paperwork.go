@@ -34,6 +34,15 @@ var paperwork = []struct {
 // isPaperwork tells whether a kind is made only where it is asked for.
 func isPaperwork(kind Kind) bool { return !slices.Contains(Kinds, kind) }
 
+// Archived lists the kinds that a school keeps for years: documents, whose files are PDF/A-2b.
+func Archived() []Kind {
+	kinds := []Kind{Programs}
+	for _, p := range paperwork {
+		kinds = append(kinds, p.kind)
+	}
+	return kinds
+}
+
 // subjectsOf tells which kinds of subjects a kind of piece prints.
 func subjectsOf(kind Kind) []app.SubjectKind {
 	for _, p := range paperwork {

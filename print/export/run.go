@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -77,9 +78,9 @@ func write(ctx context.Context, plan Plan, p *proof, progress Progress) (files [
 	if err := os.MkdirAll(plan.Dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the folder: %w", err)
 	}
-	aside, err := os.MkdirTemp(plan.Dir, ".tiengtrong-*")
+	aside, err := Aside(plan.Dir)
 	if err != nil {
-		return nil, fmt.Errorf("write into the folder: %w", err)
+		return nil, err
 	}
 	defer os.RemoveAll(aside)
 	w := writer{ctx: ctx, plan: plan, proof: p, aside: aside, progress: progress}
@@ -158,7 +159,7 @@ func standard(kind Kind, use Use) pdf.Standard {
 	switch {
 	case use == Shop:
 		return pdf.X4
-	case kind == Programs || isPaperwork(kind):
+	case slices.Contains(Archived(), kind):
 		return pdf.A2b
 	}
 	return pdf.None

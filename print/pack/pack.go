@@ -55,7 +55,7 @@ func Write(ctx context.Context, plan export.Plan, progress export.Progress) (Res
 	if len(plan.What) == 0 {
 		plan.What = Kinds
 	}
-	aside, err := os.MkdirTemp("", "tiengtrong-pack-*")
+	aside, err := export.Aside(os.TempDir())
 	if err != nil {
 		return Result{}, fmt.Errorf("write the package: %w", err)
 	}
@@ -88,7 +88,8 @@ func atomically(name string, write func(io.Writer) error) (err error) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".tiengtrong-*")
+	export.Sweep(filepath.Dir(name))
+	f, err := export.AsideFile(filepath.Dir(name))
 	if err != nil {
 		return err
 	}
