@@ -72,7 +72,21 @@ func newPrint(w *Window) page {
 	})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	p.box = framed(head, p.tabs)
+	p.adopt(w.printed)
+	w.printed = p
 	return p
+}
+
+// adopt takes over what was chosen on the page before the window was built anew, in another language, say.
+func (p *printPage) adopt(old *printPage) {
+	if old == nil {
+		return
+	}
+	for kind, box := range p.what {
+		box.SetChecked(old.what[kind].Checked)
+	}
+	p.options.adopt(old.options)
+	p.chooseUse(old.use)
 }
 
 // plan is the card with the choices.

@@ -25,6 +25,7 @@ type printOptions struct {
 	tiled   *fyne.Container // the overlap with its label
 	lapMM   float64
 	panels  *fynewidget.Check
+	outline *fynewidget.Check
 	pack    *fynewidget.Check
 	screens *fynewidget.Select
 	typed   *widget.Parsed[image.Point]
@@ -41,6 +42,19 @@ func newPrintOptions(w *Window) *printOptions {
 		o.box.Add(o.fields[use])
 	}
 	return o
+}
+
+// adopt takes over what was chosen before.
+func (o *printOptions) adopt(old *printOptions) {
+	o.sheets.SetSelectedIndex(old.sheets.SelectedIndex())
+	o.lapMM = old.lapMM
+	o.overlap.FillValue(o.lapMM)
+	o.set(old.pixels)
+	for box, before := range map[*fynewidget.Check]*fynewidget.Check{
+		o.panels: old.panels, o.outline: old.outline, o.pack: old.pack, o.cover: old.cover,
+	} {
+		box.SetChecked(before.Checked)
+	}
 }
 
 // choose shows the options of a use.
@@ -67,7 +81,7 @@ func (o *printOptions) of(use export.Use) export.Options {
 		}
 		chosen.Overlap = print.MM(o.lapMM)
 	case export.Shop:
-		chosen.Panels = o.panels.Checked
+		chosen.Panels, chosen.Outline = o.panels.Checked, o.outline.Checked
 	case export.Screen:
 		chosen.Pixels = o.pixels
 		chosen.Cover = o.cover.Checked && o.pixels != image.Point{}
@@ -103,7 +117,8 @@ func (o *printOptions) forOffice() fyne.CanvasObject {
 func (o *printOptions) forShop() fyne.CanvasObject {
 	o.pack = fynewidget.NewCheck(o.w.say("print.pack"), nil)
 	o.panels = fynewidget.NewCheck(o.w.say("print.panels"), nil)
-	return widget.Column(0, o.pack, o.panels)
+	o.outline = fynewidget.NewCheck(o.w.say("print.outline"), nil)
+	return widget.Column(0, o.pack, o.panels, o.outline)
 }
 
 // screenSize is a size of pictures in use, in pixels.

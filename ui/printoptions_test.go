@@ -4,6 +4,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,16 +70,36 @@ func TestEachUseHasItsOwnOptions(t *testing.T) {
 	_, p, _ := printing(t, export.Office)
 	p.options.sheets.SetSelectedIndex(1)
 	p.options.panels.SetChecked(true)
+	p.options.outline.SetChecked(true)
 	p.options.set(image.Pt(800, 450))
 	p.options.cover.SetChecked(true)
 	if got := p.options.of(export.Office); got.Tile != &print.Papers[0] || got.Panels || got.Pixels != (image.Point{}) || got.Cover {
 		t.Errorf("office: %+v", got)
 	}
-	if got := p.options.of(export.Shop); got != (export.Options{Panels: true}) {
+	if got := p.options.of(export.Shop); got != (export.Options{Panels: true, Outline: true}) {
 		t.Errorf("shop: %+v", got)
 	}
 	if got := p.options.of(export.Screen); got != (export.Options{Pixels: image.Pt(800, 450), Cover: true}) {
 		t.Errorf("screen: %+v", got)
+	}
+}
+
+func TestChoicesOutliveTheLanguage(t *testing.T) {
+	w, p, _ := printing(t, export.Shop)
+	p.options.panels.SetChecked(true)
+	p.options.outline.SetChecked(true)
+	p.options.sheets.SetSelectedIndex(2)
+	p.options.set(image.Pt(800, 450))
+	p.options.cover.SetChecked(true)
+	w.switchLanguage()
+	now := w.turnTo("print").(*printPage)
+	if now == p || now.use != export.Shop || !slices.Equal(now.kinds(), []export.Kind{export.Banners}) {
+		t.Fatalf("for %s: %v", now.use, now.kinds())
+	}
+	for _, use := range export.Uses {
+		if got, want := now.options.of(use), p.options.of(use); got != want {
+			t.Errorf("%s: %+v, want %+v", use, got, want)
+		}
 	}
 }
 

@@ -35,6 +35,7 @@ type Window struct {
 	phrases app.Phrases
 
 	pages    map[pageName]page
+	printed  *printPage // the last of its kind: a new one takes over what was chosen there
 	current  pageName
 	rail     map[pageName]*widget.RailEntry
 	railName *widget.Words

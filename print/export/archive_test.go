@@ -1,0 +1,34 @@
+package export_test
+
+import (
+	"path/filepath"
+	"testing"
+	"time"
+
+	"tiengtrong/app"
+	"tiengtrong/print/export"
+	"tiengtrong/print/pdf/conform"
+	"tiengtrong/print/pdf/pdftest"
+)
+
+// TestArchivedDocumentsConform writes every kind of document that a school keeps. A new kind of paperwork is among them by
+// itself, and fails here until the event has something to print of it.
+func TestArchivedDocumentsConform(t *testing.T) {
+	for _, kind := range export.Archived() {
+		p := issued(t, kind)
+		run := app.NewRun(p.Event.Ceremonies[0])
+		run, _ = run.Do(app.Action{Step: app.StepStart, At: time.Date(2025, 10, 1, 7, 0, 0, 0, time.Local)})
+		p.Run = &run
+		documents := 0
+		for _, f := range exported(t, p) {
+			if filepath.Ext(f.Path) == ".pdf" {
+				documents++
+				pdftest.Check(t, f.Path)
+				pdftest.Conforms(t, f.Path, conform.A2b)
+			}
+		}
+		if documents == 0 {
+			t.Errorf("nothing is printed of %s", kind)
+		}
+	}
+}
