@@ -22,7 +22,7 @@ func (f exportFlags) pack(cmd *cobra.Command, say *speaker, path string) error {
 		return cmp.Or(err, sentence("pack-for-shop"))
 	}
 	f.what = ""
-	plan, err := f.plan(path)
+	plan, err := f.plan(cmd, path)
 	if err != nil {
 		return err
 	}

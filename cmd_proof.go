@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -100,6 +101,7 @@ type exportFlags struct {
 	out, what, use, tile, letters, pixels, shard, shop, outline, run string
 	overlap                                                          float64
 	force, asJSON, panels, cover                                     bool
+	handout                                                          handoutFlags
 }
 
 func exportCommand(say *speaker) *cobra.Command {
@@ -111,7 +113,7 @@ func exportCommand(say *speaker) *cobra.Command {
 			if f.what == packName {
 				return f.pack(cmd, say, args[0])
 			}
-			plan, err := f.plan(args[0])
+			plan, err := f.plan(cmd, args[0])
 			if err != nil {
 				return err
 			}
@@ -132,11 +134,12 @@ func exportCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.shard, "shard", "", "")
 	cmd.Flags().StringVar(&f.run, "run", "", "")
 	cmd.Flags().BoolVar(&f.cover, "cover", false, "")
+	f.handout.register(cmd.Flags())
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
 }
 
-func (f exportFlags) plan(path string) (export.Plan, error) {
+func (f exportFlags) plan(cmd *cobra.Command, path string) (export.Plan, error) {
 	if f.out == "" {
 		return export.Plan{}, sentence("export-needs")
 	}
@@ -148,7 +151,7 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 	if err != nil {
 		return export.Plan{}, err
 	}
-	options, err := f.options()
+	options, err := f.options(cmd.Flags())
 	if err == nil {
 		options.Run, err = f.journal(what)
 	}
@@ -162,6 +165,7 @@ func (f exportFlags) plan(path string) (export.Plan, error) {
 	if err != nil {
 		return export.Plan{}, err
 	}
+	f.handout.call(e.Certificates)
 	studio, err := newStudio()
 	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Options: options}, err
 }
@@ -182,14 +186,15 @@ func (f exportFlags) journal(what []export.Kind) (*app.Run, error) {
 }
 
 // options reads the flags that only some uses have.
-func (f exportFlags) options() (export.Options, error) {
+func (f exportFlags) options(flags *pflag.FlagSet) (export.Options, error) {
 	o := export.Options{Panels: f.panels, Cover: f.cover, Overlap: print.MM(f.overlap)}
-	var errs [5]error
+	var errs [6]error
 	o.Tile, errs[0] = export.ParsePaper(f.tile)
 	o.Letters, errs[1] = export.ParsePaper(f.letters)
 	o.Pixels, errs[2] = export.ParsePixels(f.pixels)
 	o.Shard, errs[3] = export.ParseShard(f.shard)
 	o.Outline, errs[4] = export.ParseOutline(f.outline)
+	o.Handout, errs[5] = f.handout.read(flags)
 	for _, err := range errs {
 		if err != nil {
 			return o, err

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"syscall"
 
@@ -11,6 +12,7 @@ import (
 
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
+	"tiengtrong/print"
 	"tiengtrong/print/export"
 	"tiengtrong/print/pack"
 )
@@ -56,6 +58,13 @@ func (s *speaker) error(err error) string {
 	}
 	if e := (*export.MisplacedOption)(nil); errors.As(err, &e) {
 		return s.say("export.misplaced", "option", e.Option, "use", string(e.Use))
+	}
+	if e := (*export.ConflictingOptions)(nil); errors.As(err, &e) {
+		return s.say("export.conflict", "one", e.One, "other", e.Other)
+	}
+	if e := (*print.NoRoom)(nil); errors.As(err, &e) {
+		return s.say("export.no-room", "count", fmt.Sprint(e.Up), "width", millimetres(float64(e.Page.W)), "height", millimetres(float64(e.Page.H)),
+			"papers", codes(e.Papers))
 	}
 	if e := (*export.FolderError)(nil); errors.As(err, &e) {
 		return s.say("export.can-not-write", "path", e.Dir, "reason", s.reason(err))

@@ -35,7 +35,8 @@ func (s *speaker) flag(cmd *cobra.Command, f *pflag.Flag) string {
 	for _, key := range []string{"flag." + cmd.Name() + "." + f.Name, "flag." + f.Name} {
 		if _, ok := s.load()[key]; ok {
 			return s.say(key, "fields", rosterFields(), "kinds", join(export.All()), "uses", join(export.Uses),
-				"papers", paperCodes(), "shops", shopCodes())
+				"papers", codes(print.Papers), "shops", shopCodes(),
+				"sheets", codes(print.SheetPapers), "orders", join(app.Orders), "tones", join(app.ToneOrders))
 		}
 	}
 	return f.Usage
@@ -48,15 +49,6 @@ func rosterFields() string {
 		fields[i] = c.Field
 	}
 	return strings.Join(fields, ", ")
-}
-
-// paperCodes lists the papers that --tile and --letters know.
-func paperCodes() string {
-	codes := make([]string, len(print.Papers))
-	for i, p := range print.Papers {
-		codes[i] = p.Code
-	}
-	return strings.Join(codes, ", ")
 }
 
 // shopCodes lists the presets that --shop knows.

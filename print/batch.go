@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -46,25 +45,11 @@ type Laid struct {
 	Problems []app.Problem
 }
 
-// Pages lays out the recipients from the first up to the one before end on all cores, and hands them out in order. What
-// is wrong with the design comes with the first. It ends early when the context is cancelled.
-func (b *Batch) Pages(ctx context.Context, first, end int) iter.Seq[Laid] {
-	return inOrder(ctx, first, end, func(i int) Laid {
-		page, problems := b.Page(i)
-		if i == first && i > 0 {
-			problems = append(slices.Clip(b.problems), problems...)
-		}
-		return Laid{page, problems}
-	})
-}
-
-// Chosen lays out the recipients at some places of the list, in that order, as Pages does.
-func (b *Batch) Chosen(ctx context.Context, places []int) iter.Seq[Laid] {
-	return inOrder(ctx, 0, len(places), func(i int) Laid {
-		page, problems := b.Page(places[i])
-		if i == 0 && places[i] > 0 {
-			problems = append(slices.Clip(b.problems), problems...)
-		}
+// Pages lays out the recipients at the given places of the list on all cores, and hands them out in that order. It ends
+// early when the context is cancelled.
+func (b *Batch) Pages(ctx context.Context, order []int) iter.Seq[Laid] {
+	return inOrder(ctx, 0, len(order), func(k int) Laid {
+		page, problems := b.Page(order[k])
 		return Laid{page, problems}
 	})
 }

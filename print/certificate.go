@@ -18,7 +18,7 @@ type Batch struct {
 	u          MM // a design millimetre: the design is drawn for a shorter side of 210
 	safe       Rect
 	under      *Page
-	problems   []app.Problem // of the design, reported with the first page
+	problems   []app.Problem // of the design
 	top        MM            // the recipient's lines stand between top and bottom
 	bottom     MM
 	nameSize   Pt // of all names; 0 where each has its own
@@ -49,20 +49,33 @@ func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch {
 // Len counts the recipients.
 func (b *Batch) Len() int { return len(b.recipients) }
 
+// Problems tells what is wrong with the design, whoever receives it.
+func (b *Batch) Problems() []app.Problem { return b.problems }
+
+// Order returns the places of all recipients in the order of handing out.
+func (b *Batch) Order(by app.Order, tones app.Tones) []int {
+	return app.Arrange(b.recipients, by, tones)
+}
+
+// Recipient returns who stands at a place of the list.
+func (b *Batch) Recipient(i int) *app.Recipient { return b.recipients[i] }
+
+// Fill merges the recipient at a place of the list into a text, and lists the fields that nobody has.
+func (b *Batch) Fill(text string, i int) (filled string, unknown []string) {
+	return b.wording.Fill(text, i, b.recipients[i])
+}
+
 // Blank returns the sheet without a recipient's lines.
 func (b *Batch) Blank() *Page {
 	return &Page{Trim: b.under.Trim, Bleed: b.under.Bleed, Scale: 1, Under: b.under}
 }
 
-// Page lays out the i-th recipient's certificate.
+// Page lays out the certificate of the recipient at a place of the list.
 func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	r := b.recipients[i]
 	d := &sheet{
 		Studio: b.studio, page: b.Blank(), safe: b.safe, tooLong: "text-too-long",
 		subject: app.Subject{Kind: app.OfRecipient, ID: r.ID, Parent: b.cert.ID, Name: r.Name},
-	}
-	if i == 0 {
-		d.problems = append(d.problems, b.problems...)
 	}
 	d.page.Items = make([]Item, 0, len(slots)+1) // more only where a line breaks
 	w := b.wording.Wording(i, r)

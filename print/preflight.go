@@ -46,12 +46,12 @@ func (s *Studio) Findings(ctx context.Context, e *app.Event) iter.Seq[[]app.Prob
 	}
 }
 
-// findings hands out the problems of each certificate, or those of the design where there is no recipient.
+// findings hands out the problems of the design, and those of each certificate.
 func (b *Batch) findings(ctx context.Context, yield func([]app.Problem) bool) bool {
-	if b.Len() == 0 {
-		return yield(b.problems)
+	if !yield(b.problems) {
+		return false
 	}
-	for laid := range b.Pages(ctx, 0, b.Len()) {
+	for laid := range b.Pages(ctx, b.Order(app.ByList, "")) {
 		if !yield(laid.Problems) {
 			return false
 		}

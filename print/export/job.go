@@ -20,7 +20,8 @@ type job struct {
 	kind   Kind
 	count  int
 	page   func(i int) *print.Page
-	merge  *merge // where it is one: instead of page
+	merge  *merge   // where it is one: instead of page
+	names  []string // of files, where each page is one of its own
 	detail Detail
 
 	problems []app.Problem         // of paperwork
@@ -28,25 +29,29 @@ type job struct {
 }
 
 // jobs lists the files of a plan in the event's order.
-func jobs(plan Plan) []job {
+func jobs(plan Plan) ([]job, error) {
 	var out []job
 	for _, kind := range Kinds {
 		for _, want := range plan.What {
 			if want == kind && (kind == Certificates || plan.Shard.leads()) {
-				out = append(out, makers[kind](plan)...)
+				made, err := makers[kind](plan)
+				if err != nil {
+					return nil, err
+				}
+				out = append(out, made...)
 			}
 		}
 	}
 	out = append(out, paperworkJobs(plan)...)
-	return unique(slices.DeleteFunc(out, func(j job) bool { return j.count == 0 })) // no letter to be cut out, say
+	return slices.DeleteFunc(unique(out), func(j job) bool { return j.count == 0 }), nil // no letter to be cut out, say
 }
 
 // makers lays out the pieces of each kind.
-var makers = map[Kind]func(Plan) []job{
+var makers = map[Kind]func(Plan) ([]job, error){
 	Programs: programs, Banners: banners, Posters: posters, Certificates: certificates,
 }
 
-func programs(plan Plan) []job {
+func programs(plan Plan) ([]job, error) {
 	var out []job
 	for _, c := range plan.Event.Ceremonies {
 		if len(c.Program.Items) == 0 {
@@ -55,7 +60,7 @@ func programs(plan Plan) []job {
 		pages, _ := plan.Studio.Program(plan.Event, c)
 		out = append(out, sheets(Programs, "chuong-trinh", c.Title, pages, nil))
 	}
-	return out
+	return out, nil
 }
 
 // sheets is one file with pages that are laid out.
@@ -97,7 +102,7 @@ func slugLine(e *app.Event, p app.Piece) string {
 // problems; those of other pieces were told by the proof.
 func (j job) pages(ctx context.Context) iter.Seq[print.Laid] {
 	if j.merge != nil {
-		return j.merge.pages(ctx, j.count)
+		return j.merge.pages(ctx)
 	}
 	return func(yield func(print.Laid) bool) {
 		for i := range j.count {

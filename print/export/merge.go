@@ -12,66 +12,95 @@ import (
 	"tiengtrong/print"
 )
 
-// merge is the certificates of one design on their way into a file, or one shard of them.
+// merge is the certificates of one design, or of one class of it, on their way into a file, or one shard of them.
 type merge struct {
-	batch *print.Batch
-	blank *print.Page // finished, marks and all: what the sheets share
-	first int         // recipient
-	some  []int       // places of the recipients where not all were asked for; else nil
+	batch      *print.Batch
+	blank      *print.Page       // finished, marks and all: what the sheets share
+	imposed    *print.Imposition // where several go onto a sheet: instead of blank
+	order      []int             // places in the list
+	first, end int               // of the pages of the whole
+	design     []app.Problem     // told with the first page
 }
 
-// certificates makes a job of each design that somebody receives.
-func certificates(plan Plan) []job {
-	var out []job
-	for _, c := range plan.Event.Certificates {
-		batch := plan.Studio.Certificates(plan.Event, c)
-		some, suffix := plan.chosen(c)
-		if plan.Only != nil && len(some) == 0 {
-			continue
-		}
-		first, end := plan.Shard.of(batch.Len())
-		if some != nil {
-			first, end = 0, len(some)
-		}
-		line := fmt.Sprintf("%s · %s · %g × %g mm", plan.Event.School.Name, c.Name, c.WidthMM, c.HeightMM)
-		out = append(out, job{
-			id: c.ID, name: fileName("giay-khen", c.Name) + suffix, title: c.Name, kind: Certificates, count: end - first,
-			merge: &merge{batch, finish(plan, batch.Blank(), line), first, some},
-		})
+// count returns how many pages the whole has.
+func (m *merge) count() int {
+	if m.imposed != nil {
+		return m.imposed.Sheets(len(m.order))
 	}
-	return out
-}
-
-// chosen returns the places of the recipients that the plan asks for, nil for all, and what tells the file from that of
-// all: the number, where it is of one.
-func (p Plan) chosen(c app.Certificate) (places []int, suffix string) {
-	if p.Only == nil {
-		return nil, p.Shard.suffix()
-	}
-	numbers := p.Event.Numbering(c)
-	for i, r := range p.Event.RosterOf(c).Recipients {
-		if slices.Contains(p.Only, r.ID) {
-			number, _ := numbers.Of(i, r)
-			places, suffix = append(places, i), "-so-"+Slug(number)
-		}
-	}
-	if len(places) > 1 {
-		suffix = fmt.Sprintf("-%d-giay", len(places))
-	}
-	return places, suffix
+	return len(m.order)
 }
 
 // pages lays out the sheets on all cores.
-func (m *merge) pages(ctx context.Context, count int) iter.Seq[print.Laid] {
-	sheets := m.batch.Pages(ctx, m.first, m.first+count)
-	if m.some != nil {
-		sheets = m.batch.Chosen(ctx, m.some)
-	}
+func (m *merge) pages(ctx context.Context) iter.Seq[print.Laid] {
 	return func(yield func(print.Laid) bool) {
-		for laid := range sheets {
+		pages := m.single(ctx)
+		if m.imposed != nil {
+			pages = m.sheets(ctx)
+		}
+		design := m.design
+		for laid := range pages {
+			laid.Problems = append(slices.Clip(design), laid.Problems...)
+			design = nil
+			if !yield(laid) {
+				return
+			}
+		}
+	}
+}
+
+// single makes a page of each certificate.
+func (m *merge) single(ctx context.Context) iter.Seq[print.Laid] {
+	return func(yield func(print.Laid) bool) {
+		for laid := range m.batch.Pages(ctx, m.order[m.first:m.end]) {
 			laid.Page = onto(m.blank, laid.Page)
 			if !yield(laid) {
 				return
+			}
+		}
+	}
+}
+
+// sheets makes a page of the certificates that stand on one sheet.
+func (m *merge) sheets(ctx context.Context) iter.Seq[print.Laid] {
+	return func(yield func(print.Laid) bool) {
+		var order []int
+		for place := range m.places() {
+			if place >= 0 {
+				order = append(order, m.order[place])
+			}
+		}
+		next, stop := iter.Pull(m.batch.Pages(ctx, order))
+		defer stop()
+		var sheet print.Laid
+		var on []*print.Page
+		for place := range m.places() {
+			var laid print.Laid
+			if place >= 0 {
+				var more bool
+				if laid, more = next(); !more {
+					return
+				}
+			}
+			on, sheet.Problems = append(on, laid.Page), append(sheet.Problems, laid.Problems...)
+			if len(on) == m.imposed.Up() {
+				sheet.Page = m.imposed.Page(on)
+				if !yield(sheet) {
+					return
+				}
+				sheet, on = print.Laid{}, nil
+			}
+		}
+	}
+}
+
+// places tells for each place of each sheet which of the certificates, in their order, stands there; -1 for none.
+func (m *merge) places() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for sheet := m.first; sheet < m.end; sheet++ {
+			for place := range m.imposed.Up() {
+				if !yield(m.imposed.At(sheet, place, len(m.order))) {
+					return
+				}
 			}
 		}
 	}

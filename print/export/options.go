@@ -20,6 +20,7 @@ type Options struct {
 	Pixels  image.Point  // for the screen: the size of the pictures; zero for 1920 pixels on the longer side
 	Shard   Shard        // of the certificates
 	Run     *app.Run     // whose report is written
+	Handout              // of the certificates
 	Cover   bool         // fill all pixels and cut what is left over, rather than show all of the piece on black
 }
 
@@ -46,24 +47,29 @@ func (o Options) check(use Use) error {
 			return &MisplacedOption{option.name, option.use}
 		}
 	}
-	return nil
+	return o.Handout.check(use)
 }
 
-// ParsePaper reads the name of a paper; "" is none.
-func ParsePaper(name string) (*print.Paper, error) {
+// ParsePaper reads the name of a paper for tiles and letters; "" is none.
+func ParsePaper(name string) (*print.Paper, error) { return paperOf(name, print.Papers) }
+
+// ParseSheet reads the name of a sheet for several certificates; "" is none.
+func ParseSheet(name string) (*print.Paper, error) { return paperOf(name, print.SheetPapers) }
+
+func paperOf(name string, papers []print.Paper) (*print.Paper, error) {
 	name = strings.ToLower(strings.TrimSpace(name))
 	if name == "" {
 		return nil, nil
 	}
-	i := slices.IndexFunc(print.Papers, func(p print.Paper) bool { return p.Code == name })
+	i := slices.IndexFunc(papers, func(p print.Paper) bool { return p.Code == name })
 	if i < 0 {
-		known := make([]string, len(print.Papers))
-		for n, p := range print.Papers {
+		known := make([]string, len(papers))
+		for n, p := range papers {
 			known[n] = p.Code
 		}
 		return nil, &UnknownName{"paper", name, known}
 	}
-	return &print.Papers[i], nil
+	return &papers[i], nil
 }
 
 // maxPixels is the largest picture that is made: an 8K wall has half of it.

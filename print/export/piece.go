@@ -68,7 +68,7 @@ func (p piece) letters(plan Plan, l *print.Letters) job {
 		detail: Detail{LetterMM: math.Round(float64(l.Capitals())*10) / 10}}
 }
 
-func banners(plan Plan) []job {
+func banners(plan Plan) ([]job, error) {
 	var out []job
 	for _, b := range plan.Event.Banners {
 		page, _ := plan.Studio.Banner(plan.Event, b)
@@ -82,10 +82,10 @@ func banners(plan Plan) []job {
 			out = append(out, p.plain(plan))
 		}
 	}
-	return out
+	return out, nil
 }
 
-func posters(plan Plan) []job {
+func posters(plan Plan) ([]job, error) {
 	var out []job
 	for _, v := range plan.Event.Posters {
 		page, _ := plan.Studio.Poster(plan.Event, v)
@@ -96,7 +96,7 @@ func posters(plan Plan) []job {
 			out = append(out, p.plain(plan))
 		}
 	}
-	return out
+	return out, nil
 }
 
 // plain is the piece as it is, on one page or on the sheets of the office.

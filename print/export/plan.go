@@ -101,9 +101,9 @@ func CountErrors(problems []app.Problem) int {
 	return n
 }
 
-// UnknownName says that there is no kind, use, paper, size in pixels or shard of that name.
+// UnknownName says that there is no kind, use, paper, order, field and so on of that name.
 type UnknownName struct {
-	What  string // "kind", "use", "paper", "pixels" or "shard"
+	What  string // as the phrase "export.unknown-WHAT" is called: "kind", "use", "paper"
 	Name  string
 	Known []string
 }

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -84,7 +85,11 @@ func write(ctx context.Context, plan Plan, p *proof, progress Progress) (files [
 	}
 	defer os.RemoveAll(aside)
 	w := writer{ctx: ctx, plan: plan, proof: p, aside: aside, progress: progress}
-	if err := w.all(jobs(plan)); err != nil {
+	list, err := jobs(plan)
+	if err == nil {
+		err = w.all(list)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return w.publish()
@@ -133,12 +138,33 @@ func (w *writer) step(j job, laid print.Laid) error {
 	return w.ctx.Err()
 }
 
+// pdf writes a job as one file, or each of its pages as a file of its own.
 func (w *writer) pdf(j job) error {
-	file := File{Path: j.name + ".pdf", Kind: j.kind, ID: j.id, Pages: j.count, Detail: j.detail}
-	meta := pdf.Meta{Title: cmp.Or(strings.TrimSpace(j.title), j.name), Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now(),
+	if j.names != nil {
+		return w.singles(j)
+	}
+	return w.pdfFile(j, j.name, cmp.Or(strings.TrimSpace(j.title), j.name), j.count, j.pages(w.ctx))
+}
+
+// singles writes each page of a job as a file of its own.
+func (w *writer) singles(j job) error {
+	i := 0
+	for laid := range j.pages(w.ctx) {
+		one := func(yield func(print.Laid) bool) { yield(laid) }
+		if err := w.pdfFile(j, filepath.Join(j.name, j.names[i]), path.Base(j.names[i]), 1, one); err != nil {
+			return err
+		}
+		i++
+	}
+	return w.ctx.Err()
+}
+
+func (w *writer) pdfFile(j job, name, title string, count int, pages iter.Seq[print.Laid]) error {
+	file := File{Path: name + ".pdf", Kind: j.kind, ID: j.id, Pages: count, Detail: j.detail}
+	meta := pdf.Meta{Title: title, Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now(),
 		Standard: standard(j.kind, w.plan.For), Condition: w.plan.Studio.Condition}
 	err := w.create(file.Path, func(out io.Writer) error {
-		return pdf.Write(w.ctx, out, meta, w.pages(j, &file))
+		return pdf.Write(w.ctx, out, meta, w.pages(j, pages, &file))
 	})
 	w.files = append(w.files, file)
 	return err
@@ -166,10 +192,10 @@ func standard(kind Kind, use Use) pdf.Standard {
 }
 
 // pages hands out the pages of a file, and notes the size of the first.
-func (w *writer) pages(j job, file *File) iter.Seq2[*print.Page, error] {
+func (w *writer) pages(j job, pages iter.Seq[print.Laid], file *File) iter.Seq2[*print.Page, error] {
 	return func(yield func(*print.Page, error) bool) {
 		var curves print.Outliner
-		for laid := range j.pages(w.ctx) {
+		for laid := range pages {
 			if file.Scale == 0 {
 				file.measure(laid.Page)
 			}

@@ -28,7 +28,9 @@ func (w *writer) pngs(j job) error {
 			return err
 		}
 		file := File{Path: j.name + ".png", Kind: j.kind, Pages: 1, Detail: j.detail}
-		if j.count > 1 {
+		if j.names != nil {
+			file.Path = filepath.Join(j.name, j.names[i-j.first()-1]+".png")
+		} else if j.count > 1 {
 			file.Path = filepath.Join(j.name, fmt.Sprintf("%04d.png", i))
 		}
 		file.measure(laid.Page)
