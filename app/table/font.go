@@ -1,6 +1,14 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// isOldFont tells whether the name of a font tells how text in it was typed.
+func isOldFont(font string) bool {
+	return slices.ContainsFunc(oldEncodings, func(old oldEncoding) bool { return strings.HasPrefix(strings.ToLower(font), old.fonts) })
+}
 
 // typed returns the text of a cell whose font tells how it was typed: the fonts of TCVN3 are called .VnTime, .VnArial
 // and so on, those whose name ends in H draw small letters as capitals; those of VNI are called VNI-Times and so on.

@@ -13,19 +13,24 @@ import (
 	"tiengtrong/app/syllable"
 )
 
-// oldEncodings are the encodings whose text is met inside newer files, where its bytes became Western letters.
-var oldEncodings = []struct {
+// oldEncoding is an encoding whose text is met inside newer files, where its bytes became Western letters.
+type oldEncoding struct {
 	name  string
 	fonts string // how the names of its fonts begin, in lower case
 	fix   func(string) string
-}{{"tcvn3", ".vn", fromTCVN3}, {"vni", "vni-", fromVNI}}
+}
+
+var oldEncodings = []oldEncoding{{"tcvn3", ".vn", fromTCVN3}, {"vni", "vni-", fromVNI}}
 
 // repair reads old text inside a newer file, such as a workbook first typed in .VnTime, and mends what was lost on
 // the way here. forced names how the text was typed; "" leaves that to the text itself.
 func (s *Sheet) repair(forced string) {
-	isOld := s.Encoding == "tcvn3" || s.Encoding == "vni"
+	isOld, garbled := s.Encoding == "tcvn3" || s.Encoding == "vni", ""
+	if !isOld && forced == "" {
+		garbled = s.garbled()
+	}
 	for _, old := range oldEncodings {
-		if !isOld && (forced == old.name || forced == "" && s.holds(old.fix)) {
+		if !isOld && (forced == old.name || garbled != "" && vietnamese(old.fix(garbled)).share() >= 0.7) {
 			s.convert(old.fix, forced != "")
 			s.Encoding = strings.TrimSuffix(s.Encoding, "+"+old.name) + "+" + old.name
 			break
@@ -41,16 +46,16 @@ func (s *Sheet) repair(forced string) {
 	m.record()
 }
 
-// holds tells whether fix makes Vietnamese of what looks garbled in the sheet.
-func (s *Sheet) holds(fix func(string) string) bool {
-	var garbled strings.Builder
+// garbled returns the cells that may be text of an old encoding.
+func (s *Sheet) garbled() string {
+	var b strings.Builder
 	s.each(func(cell string) string {
 		if western(cell) && !vietnamese(cell).whole() {
-			garbled.WriteString(cell + "\n")
+			b.WriteString(cell + "\n")
 		}
 		return cell
 	})
-	return vietnamese(fix(garbled.String())).share() >= 0.7
+	return b.String()
 }
 
 // convert changes the cells that fix makes more Vietnamese, or every one that may be old. "Líp" may be lớp or líp:
@@ -148,7 +153,7 @@ func (m mending) record() {
 // misread mends the words of a cell whose UTF-8 was once read as Western or Vietnamese Windows text: "Nguyá»…n" is
 // Nguyễn.
 func misread(cell string) string {
-	if isASCII(cell) {
+	if !strings.ContainsAny(cell, "ÃĂÄÆº»") { // what the first or second byte of every Vietnamese letter is read as
 		return cell
 	}
 	words := strings.Split(cell, " ")
@@ -191,16 +196,21 @@ func isASCII(text string) bool {
 // twice mends Unicode text that was converted from TCVN3 once more: "Chỳng tụi" is Chúng tôi. It may have none of the
 // letters that such a conversion replaces. A cell is mended when two of its words tell, or when the sheet does.
 func (m mending) twice() {
-	told := 0
+	mended, told := 0, 0
 	m.sheet.each(func(cell string) string {
 		switch {
+		case isASCII(cell):
 		case strings.ContainsAny(cell, onceOnly):
 			told--
 		case onceMore(cell, false) != cell:
+			mended++
 			told++
 		}
 		return cell
 	})
+	if mended == 0 {
+		return
+	}
 	m.each(func(_ int, cell string) string {
 		certain := onceMore(cell, false)
 		if strings.ContainsAny(cell, onceOnly) || told <= 0 && differentWords(cell, certain) == 0 {

@@ -3,9 +3,7 @@ package table
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -20,13 +18,21 @@ const (
 )
 
 // readXLSX reads an Excel workbook: shown text, cached results of formulas, and dates as ISO 8601.
-func readXLSX(_ string, data []byte, _ Options) (sheets []Sheet, err error) {
+func readXLSX(_ string, data []byte, o Options) (sheets []Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the library, on a workbook made to break it
 			sheets, err = nil, &Error{Code: Damaged, Err: fmt.Errorf("%v", r)}
 		}
 	}()
-	if err := checkWorkbook(data); err != nil {
+	z, err := unpack(data)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.ContainsFunc(z.File, func(part *zip.File) bool { return strings.HasPrefix(strings.ToLower(part.Name), "xl/") }) {
+		return nil, &Error{Code: WrongName, Is: "zip"}
+	}
+	facts, err := readParts(z)
+	if err != nil {
 		return nil, err
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzippedBytes, ShortDatePattern: "yyyy-mm-dd"})
@@ -35,7 +41,12 @@ func readXLSX(_ string, data []byte, _ Options) (sheets []Sheet, err error) {
 	}
 	defer f.Close()
 	isoDates(f)
-	var hidden []Sheet
+	return readWorkbook(f, facts, o)
+}
+
+// readWorkbook reads all sheets, hidden ones last.
+func readWorkbook(f *excelize.File, facts map[string]*sheetFacts, o Options) ([]Sheet, error) {
+	var shown, hidden []Sheet
 	cells := 0
 	names := f.GetSheetList()
 	if len(names) > maxSheets {
@@ -46,14 +57,32 @@ func readXLSX(_ string, data []byte, _ Options) (sheets []Sheet, err error) {
 		if err := sheet.readRows(f, &cells); err != nil {
 			return nil, err
 		}
+		if fact := facts[name]; fact != nil {
+			if o.Encoding == "" {
+				sheet.readFonts(fact.fonts)
+			}
+			sheet.HiddenRows, sheet.Uncomputed = fact.hidden, fact.uncomputed
+			if err := sheet.fillDown(fact.merged); err != nil {
+				return nil, err
+			}
+		}
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
 			sheet.Hidden = true
 			hidden = append(hidden, sheet)
 			continue
 		}
-		sheets = append(sheets, sheet)
+		shown = append(shown, sheet)
 	}
-	return append(sheets, hidden...), nil
+	return append(shown, hidden...), nil
+}
+
+// readFonts reads cells as their fonts say.
+func (s *Sheet) readFonts(cells []fontCell) {
+	for _, c := range cells {
+		if c.Row < len(s.Rows) && c.Column < len(s.Rows[c.Row]) {
+			s.Rows[c.Row][c.Column] = s.typed(s.Rows[c.Row][c.Column], c.font)
+		}
+	}
 }
 
 // readRows streams the sheet's rows; cells counts those of the whole workbook, and its rows. A sheet is never held as a
@@ -83,62 +112,6 @@ func (s *Sheet) readRows(f *excelize.File, cells *int) error {
 	}
 	s.Rows = trimRows(s.Rows)
 	return nil
-}
-
-// unpack opens a zip whose parts together unpack to a bounded size. The sizes that a zip declares can be trusted:
-// archive/zip reads no further.
-func unpack(data []byte) (*zip.Reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, &Error{Code: Damaged, Err: err}
-	}
-	size := uint64(0)
-	for _, part := range z.File {
-		if size += min(part.UncompressedSize64, maxUnzippedBytes+1); size > maxUnzippedBytes {
-			return nil, &Error{Code: TooLarge}
-		}
-	}
-	return z, nil
-}
-
-// checkWorkbook tells a workbook from any other zip, and reads through its parts.
-func checkWorkbook(data []byte) error {
-	z, err := unpack(data)
-	if err != nil {
-		return err
-	}
-	if !slices.ContainsFunc(z.File, func(part *zip.File) bool { return strings.HasPrefix(strings.ToLower(part.Name), "xl/") }) {
-		return &Error{Code: WrongName, Is: "zip"}
-	}
-	for _, part := range z.File {
-		if err := checkXML(part); err != nil {
-			return &Error{Code: Damaged, Err: fmt.Errorf("%s: %w", part.Name, err)}
-		}
-	}
-	return nil
-}
-
-// checkXML reads a sheet to its end. The library takes the first fault in it for its end, and half a class would
-// get no certificates.
-func checkXML(part *zip.File) error {
-	name := strings.ToLower(part.Name)
-	if !strings.HasPrefix(name, "xl/worksheets/") && name != "xl/sharedstrings.xml" || !strings.HasSuffix(name, ".xml") {
-		return nil
-	}
-	r, err := part.Open()
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	d := xml.NewDecoder(r)
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	for {
-		if _, err := d.Token(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
 }
 
 // isoDates makes the styles that show dates show them alike, whatever order of day, month and year the
