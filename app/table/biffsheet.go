@@ -22,7 +22,7 @@ func (s *sheetReader) read(at int) error {
 	if at < 0 || at >= len(s.stream) {
 		return &Error{Sheet: s.sheet.Name, Code: Damaged, Err: errRecord}
 	}
-	s.grid.cells = s.cells
+	s.grid.cells = &s.cells
 	for begin := at; ; {
 		r, next, err := s.next(at)
 		if err != nil || at == begin && r.kind != recordBOF {
@@ -44,7 +44,6 @@ func (s *sheetReader) read(at int) error {
 		}
 		at = next
 	}
-	s.cells = s.grid.cells
 	s.sheet.Rows = trimmed(s.grid.rows)
 	return s.sheet.fillDown(s.merged)
 }

@@ -21,7 +21,7 @@ func readPage(name string, data []byte, o Options) ([]Sheet, error) {
 		switch z.Next() {
 		case html.ErrorToken:
 			if err = z.Err(); err == io.EOF {
-				return r.sheets(baseName(name), encoding), nil
+				return r.sheets(baseName(name), encoding)
 			}
 		case html.TextToken:
 			r.cell.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
@@ -36,6 +36,7 @@ func readPage(name string, data []byte, o Options) ([]Sheet, error) {
 
 // pageReader goes through a page. Pages leave out end tags, so a cell ends where anything else begins.
 type pageReader struct {
+	cells  int          // of all tables
 	tables []*pageTable // in the order of their beginning
 	inside []*pageTable // those not ended yet, the outermost first
 	cell   strings.Builder
@@ -48,6 +49,8 @@ type pageTable struct {
 	inCell       bool
 	width, depth int         // columns and rows that the cell at hand spans
 	taken        map[int]int // by column: the first row that no cell from above spans
+	merged       []mergedCell
+	hidden       map[int]bool
 }
 
 // current returns the innermost table that is open, or nil.
@@ -74,7 +77,7 @@ func (r *pageReader) open(t html.Token) error {
 		if len(r.tables) == maxSheets {
 			return &Error{Code: TooLarge}
 		}
-		r.inside = append(r.inside, &pageTable{row: -1, taken: map[int]int{}})
+		r.inside = append(r.inside, &pageTable{grid: grid{cells: &r.cells}, row: -1, taken: map[int]int{}, hidden: map[int]bool{}})
 		r.tables = append(r.tables, r.current())
 		return nil
 	}
@@ -83,6 +86,7 @@ func (r *pageReader) open(t html.Token) error {
 	case table == nil:
 	case t.Data == "tr":
 		table.row, table.column = table.row+1, 0
+		table.hide(t)
 	default:
 		table.beginCell(span(t, "colspan"), span(t, "rowspan"))
 		r.cell.Reset()
@@ -127,11 +131,24 @@ func (r *pageReader) endCell() error {
 		lines[i] = strings.Join(strings.Fields(line), " ")
 	}
 	err := t.put(t.row, t.column, strings.Trim(strings.Join(lines, "\n"), "\n"))
+	if t.depth > 1 {
+		t.merged = append(t.merged, mergedCell{Place{t.row, t.column}, t.depth})
+	}
 	for range t.width {
 		t.taken[t.column] = t.row + t.depth
 		t.column++
 	}
 	return err
+}
+
+// hide remembers a row that a browser does not show.
+func (t *pageTable) hide(row html.Token) {
+	for _, a := range row.Attr {
+		style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+		if a.Key == "hidden" || a.Key == "style" && strings.Contains(style, "display:none") {
+			t.hidden[t.row+1] = true
+		}
+	}
 }
 
 // span reads how many columns or rows a cell spans, within what pages may ask for.
@@ -145,14 +162,17 @@ func span(t html.Token, name string) int {
 }
 
 // sheets names the tables after the page, and numbers them where there are several.
-func (r *pageReader) sheets(name, encoding string) []Sheet {
+func (r *pageReader) sheets(name, encoding string) ([]Sheet, error) {
 	var sheets []Sheet
 	for i, t := range r.tables {
-		sheet := Sheet{Name: name, Encoding: encoding, Rows: t.rows}
+		sheet := Sheet{Name: name, Encoding: encoding, Rows: t.rows, HiddenRows: t.hidden}
 		if len(r.tables) > 1 {
 			sheet.Name = fmt.Sprintf("%s %d", name, i+1)
 		}
+		if err := sheet.fillDown(t.merged); err != nil {
+			return nil, err
+		}
 		sheets = append(sheets, sheet)
 	}
-	return sheets
+	return sheets, nil
 }

@@ -25,7 +25,7 @@ func TestReadPage(t *testing.T) {
 	compare(t, table.Sheets[0].Rows, [][]string{{"DANH SÁCH HỌC SINH"}})
 	compare(t, table.Sheets[1].Rows, [][]string{
 		{"STT", "Họ và tên", "Khen thưởng"},
-		{"", "", "Danh hiệu", "Nội dung"},
+		{"STT", "Họ và tên", "Danh hiệu", "Nội dung"},
 		{"1", "Nguyễn Thị Ánh", "", "Học tốt\nĐọc nhiều & chăm"},
 	})
 }
