@@ -12,6 +12,8 @@ import (
 const (
 	RunSheets Kind = "runsheet"
 	Scripts   Kind = "script"
+	Workbooks Kind = "program-table" // the running order as a workbook
+	Calendars Kind = "calendar"
 	Reports   Kind = "report"
 	Register  Kind = "register" // the sổ khen thưởng
 )
@@ -27,6 +29,8 @@ var paperwork = []struct {
 }{
 	{RunSheets, ofPrograms, func(plan Plan) []job { return perCeremony(plan, RunSheets, "dieu-hanh", plan.Studio.RunSheet) }},
 	{Scripts, ofPrograms, func(plan Plan) []job { return perCeremony(plan, Scripts, "loi-dan", plan.Studio.Script) }},
+	{Workbooks, nil, workbooks},
+	{Calendars, nil, calendars},
 	{Reports, ofPrograms, reports},
 	{Register, nil, register},
 }

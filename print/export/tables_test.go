@@ -1,0 +1,62 @@
+package export_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"tiengtrong/app"
+	"tiengtrong/app/intake"
+	"tiengtrong/print/export"
+)
+
+// TestAProgramIsImportedAsItWasExported writes a running order that uses every column as a workbook and reads it again.
+func TestAProgramIsImportedAsItWasExported(t *testing.T) {
+	p := plan(t, export.Office)
+	p.What = []export.Kind{export.Workbooks}
+	c := app.NewCeremony("Lễ khai giảng", app.Date{Year: 2025, Month: 9, Day: 5})
+	it := app.NewItem("=Văn nghệ: “chào mừng”")
+	it.Minutes, it.Who, it.Where, it.Notes, it.Script = 12, "Đội văn nghệ", "Sân khấu", "bài 1\nbài 2", "Kính thưa quý vị!\n\nXin mời."
+	it.Part, it.Optional, it.MinMinutes = "Phần hội", true, 5
+	for _, crew := range app.Crews {
+		it.SetCue(crew, "hiệu lệnh "+string(crew)+"\n007")
+	}
+	hard := app.NewItem("Truyền hình trực tiếp")
+	hard.HardStart = 8 * 60
+	c.Program.Items = []app.Item{it, hard, app.NewItem("2025")}
+	p.Event.Ceremonies = []app.Ceremony{c}
+	result, err := export.Run(context.Background(), p, nil)
+	if err != nil || len(result.Files) != 1 {
+		t.Fatal(err, result)
+	}
+	data, err := os.ReadFile(result.Files[0].Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := intake.Program(result.Files[0].Path, data)
+	if err != nil || len(r.Items) != 3 || r.Start != c.Start || len(r.LeftOut)+len(r.Remarks) > 0 {
+		t.Fatal(err, r)
+	}
+	for i, got := range r.Items {
+		want := c.Program.Items[i]
+		if got.ID = want.ID; !reflect.DeepEqual(got, want) {
+			t.Errorf("got  %+v\nwant %+v", got, want)
+		}
+	}
+}
+
+func TestCalendarOfAnEvent(t *testing.T) {
+	p := plan(t, export.Office)
+	p.What = []export.Kind{export.Calendars}
+	result, err := export.Run(context.Background(), p, nil)
+	if err != nil || len(result.Files) != 1 || filepath.Ext(result.Files[0].Path) != ".ics" {
+		t.Fatal(err, result)
+	}
+	text, err := os.ReadFile(result.Files[0].Path)
+	if got := strings.Count(string(text), "BEGIN:VEVENT"); err != nil || got != len(p.Event.Ceremonies) {
+		t.Errorf("%d entries, %v", got, err)
+	}
+}
