@@ -146,7 +146,7 @@ func readList(path string) ([]byte, error) {
 // tellRoster says how many recipients there are, and which rows are none and why.
 func tellRoster(say *speaker, w io.Writer, r intake.RosterReading) {
 	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", r.File, "sheet", r.Sheet, "encoding", r.Encoding))
-	for _, sample := range r.Samples {
+	for _, sample := range r.Samples[:min(len(r.Samples), 5)] {
 		fmt.Fprintln(w, "  "+say.say("cli.sample", "before", sample.Before, "after", sample.After))
 	}
 	tellLeftOut(say, w, r.LeftOut)

@@ -12,6 +12,7 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 	}
 	return fyne.NewMenu(w.say("page.certificates"),
 		w.item("menu.import-list", ctrl(fyne.KeyI), on(func(p *certificatesPage) { p.roster.importRoster() })),
+		w.item("menu.paste-list", ctrl(fyne.KeyV, fyne.KeyModifierShift), on(func(p *certificatesPage) { p.roster.pasteRoster() })),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.next-sheet", alt(fyne.KeyRight), onSheets(func(v *paperView) { v.pager.turn(1) })),
 		w.item("menu.previous-sheet", alt(fyne.KeyLeft), onSheets(func(v *paperView) { v.pager.turn(-1) })),

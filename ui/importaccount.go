@@ -49,6 +49,7 @@ func newImportAccount(im *listImport) *importAccount {
 
 func (s *importAccount) name() string               { return "import.step-account" }
 func (s *importAccount) content() fyne.CanvasObject { return s.box }
+func (s *importAccount) ready() bool                { return true }
 
 func (s *importAccount) show() { s.showHeap(s.account()) }
 
@@ -100,7 +101,7 @@ func (s *importAccount) showHeap(i int) {
 
 // listHeaps are what the list itself tells.
 func (s *importAccount) listHeaps(list *app.Roster) []heap {
-	w, remarks, doubles := s.im.w, s.im.reading.Remarks, s.im.doubles
+	w, remarks, repairs, doubles := s.im.w, s.im.reading.Remarks, s.im.reading.Repairs, s.im.doubles
 	row := func(n int) string { return w.say("import.row", "row", fmt.Sprint(n)) }
 	return []heap{
 		{phrase: "import.out", heads: [3]string{"import.head-row", "import.head-text", "import.head-why"}, lead: 80, count: len(list.LeftOut),
@@ -114,6 +115,11 @@ func (s *importAccount) listHeaps(list *app.Roster) []heap {
 				return [3]string{w.say("alike." + d.Kind), joined(": ", row(d.A.Row), w.person(d.A)), joined(": ", row(d.B.Row), w.person(d.B))}
 			},
 			drop: func(i int) *app.Recipient { return doubles[i].B }},
+		{phrase: "import.repairs", heads: [3]string{"import.head-row", "import.head-text", "import.head-repaired"}, lead: 80, count: len(repairs),
+			line: func(i int) [3]string {
+				r := repairs[i]
+				return [3]string{row(r.Row), joined(": ", w.say("roster-field."+r.Field), r.Before), r.After}
+			}},
 		{phrase: "import.remarks", heads: [3]string{"import.head-row", "import.head-text", "import.head-why"}, lead: 80, count: len(remarks),
 			line: func(i int) [3]string {
 				r := remarks[i]

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -56,6 +57,7 @@ func newImportColumns(im *listImport) *importColumns {
 
 func (s *importColumns) name() string               { return "import.step-columns" }
 func (s *importColumns) content() fyne.CanvasObject { return s.box }
+func (s *importColumns) ready() bool                { return true }
 
 func (s *importColumns) row(field string) *columnRow {
 	w := s.im.w
@@ -68,8 +70,13 @@ func (s *importColumns) row(field string) *columnRow {
 		if r.choice.SelectedIndex() == 0 {
 			header = ""
 		}
-		s.im.forced[field] = header
-		s.im.again()
+		choices := s.im.choices
+		choices.Headers = maps.Clone(choices.Headers)
+		if choices.Headers == nil {
+			choices.Headers = map[string]string{}
+		}
+		choices.Headers[field] = header
+		s.im.again(choices)
 	}
 	name := widget.NewWords(w.say("roster-field."+field), widget.Look{Bold: true})
 	r.box = container.New(columnsOf{118, 190, 0}, name, widget.Framed(r.choice), r.sample)

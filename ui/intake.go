@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,7 +17,15 @@ import (
 )
 
 // tableEndings are the lists that the program reads.
-var tableEndings = []string{".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"}
+var tableEndings = endingsOf(table.Formats)
+
+func endingsOf(formats []table.Format) []string {
+	var endings []string
+	for _, f := range formats {
+		endings = append(endings, f.Extensions...)
+	}
+	return endings
+}
 
 // pickTable asks for a list and hands on its bytes.
 func (w *Window) pickTable(title string, then func(path string, data []byte)) {
@@ -42,11 +49,8 @@ func (w *Window) readTable(path string, then func(path string, data []byte)) {
 
 // readingError says why a list can't be read, and what to do.
 func (w *Window) readingError(path string, err error) string {
-	if h := (*app.HeaderError)(nil); errors.As(err, &h) {
-		return w.say("header."+h.Code, "field", h.Field, "header", h.Header, "known", listed(h.Known))
-	}
-	if t := (*table.Error)(nil); errors.As(err, &t) {
-		return w.say("table."+string(t.Code), "file", filepath.Base(t.File), "is", t.Is)
+	if sentence := intake.Explain(w.phrases, err); sentence != "" {
+		return sentence
 	}
 	return w.say("intake.unreadable", "path", filepath.Base(path), "reason", err.Error())
 }

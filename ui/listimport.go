@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"maps"
 	"path/filepath"
 	"slices"
 
@@ -18,10 +17,10 @@ import (
 type listImport struct {
 	w           *Window
 	certificate app.ID
-	path        string
-	data        []byte
-	forced      map[string]string // headers by field, mapped by hand
-	taken       func()            // called when the list was taken
+	path        string // of the file; "" for cells that were pasted
+	data        []byte // of the file, or the cells
+	choices     intake.Choices
+	taken       func() // called when the list was taken
 
 	roster  *app.Roster
 	reading intake.RosterReading
@@ -41,40 +40,49 @@ type listImport struct {
 type importStep interface {
 	name() string // phrase
 	content() fyne.CanvasObject
-	show() // after the list was read anew, and when the step is come to
+	show()       // after the list was read anew, and when the step is come to
+	ready() bool // to go on
 }
 
 // importRoster asks for a list and shows what it would give.
 func (v *rosterView) importRoster() { v.w.pickTable(v.w.say("roster.import"), v.take) }
+
+// pasteRoster takes cells that were copied from a spreadsheet.
+func (v *rosterView) pasteRoster() { v.take("", []byte(v.w.app.Clipboard().Content())) }
 
 // take shows what a list would give to the chosen certificate.
 func (v *rosterView) take(path string, data []byte) {
 	if v.page.edit.current(v.w.doc.Event()) == nil {
 		v.page.edit.add()
 	}
-	im := &listImport{w: v.w, certificate: v.page.edit.chosen, path: path, data: data, forced: map[string]string{},
-		taken: func() { v.page.tabs.Select(rosterTab) }}
-	im.read(im.open)
+	im := &listImport{w: v.w, certificate: v.page.edit.chosen, path: path, data: data, taken: func() { v.page.tabs.Select(rosterTab) }}
+	im.read(im.choices, im.open)
 }
 
-// read reads the list as it is asked for now, beside the UI goroutine.
-func (im *listImport) read(then func()) {
+// read reads the list with these choices, beside the UI goroutine. Where that fails, all stays as it was.
+func (im *listImport) read(choices intake.Choices, then func()) {
 	var roster *app.Roster
 	var reading intake.RosterReading
 	var doubles []app.Duplicate
 	var err error
-	forced := maps.Clone(im.forced)
 	im.w.jobs.run(func() {
-		if roster, reading, err = intake.Roster(im.path, im.data, intake.Choices{Headers: forced}); err == nil {
+		if im.path == "" {
+			roster, reading, err = intake.Paste(string(im.data), choices)
+		} else {
+			roster, reading, err = intake.Roster(im.path, im.data, choices)
+		}
+		if err == nil {
 			doubles = app.Duplicates(roster.Recipients)
 		}
 	}, func() {
 		if err != nil {
 			im.w.tellError(im.w.readingError(im.path, err))
-			return
+		} else {
+			im.choices, im.roster, im.reading, im.doubles, im.dropped = choices, roster, reading, doubles, map[*app.Recipient]bool{}
 		}
-		im.roster, im.reading, im.doubles, im.dropped = roster, reading, doubles, map[*app.Recipient]bool{}
-		then()
+		if im.roster != nil {
+			then()
+		}
 	})
 }
 
@@ -84,14 +92,21 @@ const importWidth, importHeight = 1120, 520
 func (im *listImport) open() {
 	w := im.w
 	im.bar, im.place = widget.Row(6), container.NewStack()
-	im.steps = []importStep{newImportColumns(im), newImportAccount(im)}
+	im.steps = []importStep{newImportSource(im), newImportColumns(im), newImportAccount(im)}
 	cancel := button(w.say("answer.cancel"), false, func() { im.sheet.close() })
 	im.back = button(w.say("import.back"), false, func() { im.turn(im.at - 1) })
 	im.next = button("", true, im.goOn)
-	title := w.say("import.title", "name", filepath.Base(im.path))
+	title := w.say("import.paste-title")
+	if im.path != "" {
+		title = w.say("import.title", "name", filepath.Base(im.path))
+	}
 	content := widget.Fixed(container.NewBorder(im.bar, nil, nil, nil, below(12, im.place)), 0, importHeight)
 	im.sheet = w.newSheet(title, importWidth, content, cancel, im.back, im.next)
-	im.turn(0)
+	first := 0
+	if len(im.reading.Sheets) < 2 && len(im.reading.Samples) == 0 {
+		first = 1 // nothing to ask about the file
+	}
+	im.turn(first)
 }
 
 // turn shows a step.
@@ -113,6 +128,7 @@ func (im *listImport) turn(to int) {
 		words = "intake.take"
 	}
 	im.next.SetText(im.w.say(words))
+	enable(im.next, step.ready())
 	im.w.win.Canvas().Focus(im.next)
 }
 
@@ -127,8 +143,13 @@ func (im *listImport) goOn() {
 	im.taken()
 }
 
-// again reads the list anew and shows it in the step that is seen.
-func (im *listImport) again() { im.read(func() { im.steps[im.at].show() }) }
+// again reads the list with other choices and shows it in the step that is seen.
+func (im *listImport) again(choices intake.Choices) {
+	im.read(choices, func() {
+		im.steps[im.at].show()
+		enable(im.next, im.steps[im.at].ready())
+	})
+}
 
 // list returns the list without who was dropped; those rows count as left out.
 func (im *listImport) list() *app.Roster {

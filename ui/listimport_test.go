@@ -1,12 +1,16 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	fynewidget "fyne.io/fyne/v2/widget"
+
+	"github.com/xuri/excelize/v2"
 
 	"tiengtrong/app"
 )
@@ -16,8 +20,8 @@ func importing(t *testing.T, e *app.Event, name, text string) (*Window, *listImp
 	t.Helper()
 	w := open(t, e)
 	p := w.turnTo("certificates").(*certificatesPage)
-	im := &listImport{w: w, certificate: p.edit.chosen, path: name, data: []byte(text), forced: map[string]string{}, taken: func() {}}
-	im.read(im.open)
+	im := &listImport{w: w, certificate: p.edit.chosen, path: name, data: []byte(text), taken: func() {}}
+	im.read(im.choices, im.open)
 	if im.sheet == nil {
 		t.Fatal("no sheet is shown: ", textsOf(w.win.Canvas().Overlays().Top()))
 	}
@@ -40,7 +44,7 @@ func TestListIsImportedInOneStepOfUndo(t *testing.T) {
 	}
 	e := nobody(t)
 	w, im := importing(t, e, "ds.csv", string(data))
-	class := im.steps[0].(*importColumns).rows[app.FieldClass]
+	class := im.steps[1].(*importColumns).rows[app.FieldClass]
 	if !strings.Contains(class.sample.Text(), "1A1") {
 		t.Errorf("the column of classes shows %q", class.sample.Text())
 	}
@@ -72,8 +76,8 @@ const doubtful = "Họ và tên\tLớp\tNgày sinh\tDanh hiệu\n" +
 
 func TestEveryRowIsAccountedFor(t *testing.T) {
 	w, im := importing(t, nobody(t), "ds.tsv", doubtful)
-	im.turn(1)
-	account := im.steps[1].(*importAccount)
+	im.turn(2)
+	account := im.steps[2].(*importAccount)
 	if !strings.Contains(account.sum.Text(), "4 dòng = 3 người nhận + 1 dòng không lấy") {
 		t.Errorf("the sum is %q", account.sum.Text())
 	}
@@ -107,20 +111,20 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 
 func TestCorrectedListTellsWhatChanges(t *testing.T) {
 	w, im := importing(t, nobody(t), "ds.tsv", doubtful)
-	im.turn(1)
+	im.turn(2)
 	tapButton(t, w, w.say("intake.take"))
 	old := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
 	corrected := strings.Replace(doubtful, "Học sinh Giỏi", "Học sinh Xuất sắc", 1) + "Vũ An\t5C\t01/01/2015\tHọc sinh Giỏi\n"
-	im = &listImport{w: w, certificate: w.doc.Event().Certificates[0].ID, path: "ds2.tsv", data: []byte(corrected), forced: map[string]string{}, taken: func() {}}
-	im.read(im.open)
-	im.turn(1)
+	im = &listImport{w: w, certificate: w.doc.Event().Certificates[0].ID, path: "ds2.tsv", data: []byte(corrected), taken: func() {}}
+	im.read(im.choices, im.open)
+	im.turn(2)
 	text := overlay(w)
 	for _, want := range []string{"Thêm mới (1)", "Thay đổi (1)", "Không còn (0)", "Vũ An"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not seen:\n%s", want, text)
 		}
 	}
-	account := im.steps[1].(*importAccount)
+	account := im.steps[2].(*importAccount)
 	account.showHeap(1)
 	if text := overlay(w); !strings.Contains(text, "Danh hiệu: Học sinh Giỏi, nay là Học sinh Xuất sắc") {
 		t.Errorf("the change is not told:\n%s", text)
@@ -129,5 +133,87 @@ func TestCorrectedListTellsWhatChanges(t *testing.T) {
 	now := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
 	if now.ID != old.ID || len(now.Recipients) != 4 || now.Recipients[2].ID != old.Recipients[2].ID || now.Recipients[2].Award != "Học sinh Xuất sắc" {
 		t.Errorf("the list was not brought up to date: %+v", now.Recipients[2])
+	}
+}
+
+func TestOldTextIsShownAndMustBeConfirmed(t *testing.T) {
+	data, err := os.ReadFile("../assets/samples/danh-sach-khen-thuong-tcvn3.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rows, _ := strings.Cut(string(data), "\n") // headers that are read alike in every encoding
+	w, im := importing(t, nobody(t), "ds.csv", "STT,Ho va ten,Ngay sinh,Nu,Lop,Danh hieu,Noi dung khen thuong\n"+rows)
+	if im.at != 0 || !im.next.Disabled() || !strings.Contains(overlay(w), w.say("encoding.tcvn3")) {
+		t.Fatalf("old text is not shown first:\n%s", overlay(w))
+	}
+	source := im.steps[0].(*importSource)
+	source.sure.SetChecked(true)
+	if im.next.Disabled() {
+		t.Error("one may not go on after a look")
+	}
+	right := im.roster.Recipients[0].Name
+	source.encodings.SetSelected(w.say("encoding.vni"))
+	if im.choices.Encoding != "vni" || im.roster.Recipients[0].Name == right {
+		t.Errorf("read as VNI the first is %q", im.roster.Recipients[0].Name)
+	}
+	if source.sure.Checked {
+		t.Error("what was confirmed of one encoding holds for another")
+	}
+	source.encodings.SetSelected(w.say("encoding.tcvn3"))
+	if im.roster.Recipients[0].Name != right {
+		t.Errorf("read as TCVN3 again the first is %q", im.roster.Recipients[0].Name)
+	}
+}
+
+func TestSheetOfAWorkbookIsChosen(t *testing.T) {
+	book := excelize.NewFile()
+	for sheet, names := range map[string][]string{"Sheet1": {"Lê An", "Vũ Bình"}, "Khối 5": {"Trần Chi"}} {
+		if _, err := book.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		book.SetSheetRow(sheet, "A1", &[]string{"Họ và tên", "Lớp", "Chức vụ"})
+		for i, name := range names {
+			book.SetSheetRow(sheet, fmt.Sprintf("A%d", i+2), &[]string{name, "5A", "Lớp trưởng"})
+		}
+	}
+	data, err := book.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, im := importing(t, nobody(t), "ds.xlsx", data.String())
+	if im.at != 0 || len(im.roster.Recipients) != 2 || !strings.Contains(overlay(w), "Khối 5") {
+		t.Fatalf("the sheets are not offered:\n%s", overlay(w))
+	}
+	source := im.steps[0].(*importSource)
+	for _, card := range source.sheets.Objects {
+		if strings.Contains(strings.Join(textsOf(card), " "), "Khối 5") {
+			test.Tap(card.(fyne.Tappable))
+		}
+	}
+	im.turn(2)
+	tapButton(t, w, w.say("intake.take"))
+	got := w.doc.Event().RosterOf(w.doc.Event().Certificates[0])
+	if len(got.Recipients) != 1 || got.Recipients[0].Name != "Trần Chi" || got.Sheet != "Khối 5" {
+		t.Errorf("taken was %+v", got)
+	}
+	if len(got.Columns) != 1 || got.Columns[0] != "Chức vụ" {
+		t.Errorf("the other columns of the list are %v", got.Columns)
+	}
+}
+
+func TestCellsArePasted(t *testing.T) {
+	w := open(t, nobody(t))
+	p := w.turnTo("certificates").(*certificatesPage)
+	w.app.Clipboard().SetContent(doubtful)
+	p.roster.pasteRoster()
+	tapButton(t, w, w.say("import.next"))
+	tapButton(t, w, w.say("intake.take"))
+	if got := w.doc.Event().RosterOf(w.doc.Event().Certificates[0]); len(got.Recipients) != 3 {
+		t.Errorf("%d were taken", len(got.Recipients))
+	}
+	w.app.Clipboard().SetContent("")
+	p.roster.pasteRoster()
+	if text := overlay(w); !strings.Contains(text, w.say("error.title")) {
+		t.Errorf("of an empty clipboard is said: %q", text)
 	}
 }

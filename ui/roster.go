@@ -87,7 +87,7 @@ func (v *rosterView) build() {
 	left := container.NewBorder(top, below(4, v.edit.tools()), nil, nil, below(8, table))
 	v.main = beside(nil, 0, left, side, 286)
 	v.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("roster.empty"), w.say("roster.empty-hint"),
-		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.type"), false, v.edit.add))
+		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.paste"), false, v.pasteRoster), button(w.say("roster.type"), false, v.edit.add))
 	v.box = below(12, container.NewStack(v.main, v.none))
 }
 

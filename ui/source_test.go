@@ -14,6 +14,7 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
+	"tiengtrong/app/table"
 	"tiengtrong/assets"
 	"tiengtrong/print/export"
 )
@@ -153,7 +154,8 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 	vi := phrases(t, "vi")
 	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses),
 		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
-		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.Kinds), codes("lang", languages))
+		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.Kinds), codes("lang", languages),
+		codes("encoding", table.Encodings), codes("encoding", table.TypedEncodings), codes("order", app.Orders))
 	for _, c := range app.RosterColumns {
 		if c.Field == app.FieldNumber {
 			continue // never mapped by hand

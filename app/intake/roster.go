@@ -89,7 +89,7 @@ func rosterOf(file string, t *table.Table, encodings []string, c Choices) (*app.
 	reading.tellCells(best.sheet)
 	roster := app.NewRoster(strings.TrimSuffix(reading.File, filepath.Ext(reading.File)))
 	roster.Source, roster.Sheet = reading.File, reading.Sheet
-	roster.LeftOut, roster.Recipients = reading.LeftOut, reading.Recipients
+	roster.LeftOut, roster.Recipients, roster.Columns = reading.LeftOut, reading.Recipients, reading.More
 	return roster, reading, nil
 }
 

@@ -94,9 +94,10 @@ func (s *Sheet) each(change func(string) string) {
 
 // sample keeps the first few cells that a conversion changes.
 func (s *Sheet) sample(before, after string) {
-	const enough = 5
-	if before != after && len(s.Samples) < enough {
-		s.Samples = append(s.Samples, Sample{before, after})
+	const enough = 60
+	sample := Sample{before, after}
+	if before != after && len(s.Samples) < enough && !slices.Contains(s.Samples, sample) {
+		s.Samples = append(s.Samples, sample)
 	}
 }
 
