@@ -190,7 +190,7 @@ func (b *Batch) Longest(ctx context.Context) (place int, size Pt) {
 	place = -1
 	i := 0
 	for name := range inOrder(ctx, 0, b.Len(), func(i int) *block { return b.name(b.wording.Wording(i, b.recipients[i]).Name) }) {
-		if place < 0 || name.size < best.size || name.size == best.size && name.ink.W > best.ink.W {
+		if !name.empty() && (place < 0 || name.size < best.size || name.size == best.size && name.ink.W > best.ink.W) {
 			place, best = i, name
 		}
 		i++

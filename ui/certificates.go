@@ -168,13 +168,18 @@ type batches struct {
 	batch  *print.Batch
 }
 
-func (b *batches) page(e *app.Event, c app.Certificate, i int) (*print.Page, []app.Problem) {
+// of returns the batch of a certificate.
+func (b *batches) of(e *app.Event, c app.Certificate) *print.Batch {
 	b.lock.Lock()
+	defer b.lock.Unlock()
 	if b.batch == nil || b.event != e || b.cert != c {
 		b.event, b.cert, b.batch = e, c, b.studio.Certificates(e, c)
 	}
-	batch := b.batch
-	b.lock.Unlock()
+	return b.batch
+}
+
+func (b *batches) page(e *app.Event, c app.Certificate, i int) (*print.Page, []app.Problem) {
+	batch := b.of(e, c)
 	if batch.Len() == 0 {
 		return batch.Blank(), nil
 	}

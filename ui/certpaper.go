@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -93,18 +94,15 @@ func (v *paperView) put(found []int) {
 // turn shows the sheet of the recipient at that place.
 func (v *paperView) turn(i int) { v.page.roster.edit.choose(i) }
 
-// toLongest shows the sheet with the longest name.
+// toLongest shows the sheet whose name is set in the smallest type.
 func (v *paperView) toLongest() {
-	if len(v.people) == 0 {
+	e := v.w.doc.Event()
+	c := v.page.edit.current(e)
+	if c == nil {
 		return
 	}
-	best := 0
-	for i, r := range v.people {
-		if length(r) > length(v.people[best]) {
-			best = i
-		}
-	}
-	v.turn(best)
+	cert, place := *c, -1
+	v.w.jobs.run(func() { place, _ = v.page.batches.of(e, cert).Longest(context.Background()) }, func() { v.turn(place) })
 }
 
 // toNextTrouble shows the next sheet with which something is wrong, from the first again after the last.

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +25,8 @@ type peopleFinder struct {
 	search *widget.Entry
 	whom   *widget.Choice
 	asked  latest[[]int]
+	people []*app.Recipient // that words knows; both belong to the work that is asked for
+	words  *app.Finder
 }
 
 // newPeopleFinder returns a finder that calls changed when something else is asked for, and put with the places of
@@ -46,28 +47,28 @@ func (f *peopleFinder) all() {
 	f.whom.Mark(everybody)
 }
 
-// find looks for those whose words hold what is asked, without marks and capitals.
+// find looks for those whose words hold what is asked, without marks and capitals. people must not change any more.
 func (f *peopleFinder) find(people []*app.Recipient, troubles map[app.ID]app.Severity) {
 	f.whom.SetWords(withTrouble, f.w.say("people.trouble", "count", fmt.Sprint(len(troubles))))
-	words, whom := app.Fold(f.search.Text), f.whom.Chosen()
+	asked, whom := f.search.Text, f.whom.Chosen()
 	f.asked.ask(func() []int {
-		found := make([]int, 0, len(people))
-		for i, r := range people {
-			if whom == withTrouble && troubles[r.ID] == "" || words != "" && !strings.Contains(foldedWords(r), words) {
-				continue
-			}
-			found = append(found, i)
+		if f.words == nil || !sameList(f.people, people) {
+			f.people, f.words = people, app.NewFinder(people)
 		}
-		if whom == longest {
+		found := f.words.Find(asked)
+		switch whom {
+		case withTrouble:
+			found = slices.DeleteFunc(found, func(i int) bool { return troubles[people[i].ID] == "" })
+		case longest:
 			slices.SortStableFunc(found, func(a, b int) int { return length(people[b]) - length(people[a]) })
 		}
 		return found
 	})
 }
 
-// foldedWords are a recipient's words as they are compared in a search.
-func foldedWords(r *app.Recipient) string {
-	return app.Fold(r.Name + " " + r.Class + " " + r.Award + " " + r.Citation)
+// sameList tells whether two lists are one and the same: published lists never change.
+func sameList(a, b []*app.Recipient) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 func length(r *app.Recipient) int { return utf8.RuneCountInString(r.Name) }
