@@ -85,7 +85,7 @@ func foldRune(r rune) string {
 }
 
 // lettersEach is the length of the two stretches of Unicode in which the Vietnamese letters lie.
-const lettersEach = 256
+const lettersEach = 0x180
 
 // folded are the two stretches, each rune folded beforehand: a list of 100,000 names is folded many times.
 var folded = [2]foldedLetters{foldLetters(0x80), foldLetters(0x1E00)}
