@@ -12,24 +12,27 @@ type Certificate struct {
 	WidthMM  float64 `json:"widthMM"` // finished size
 	HeightMM float64 `json:"heightMM"`
 	// The lines, from top to bottom, in the order of a giấy khen.
-	Title    string    `json:"title"`  // "GIẤY KHEN"
-	Issuer   string    `json:"issuer"` // "HIỆU TRƯỞNG TRƯỜNG …"
-	Verb     string    `json:"verb"`   // "Tặng" or "Khen"
-	NameLine string    `json:"nameLine"`
-	Detail   string    `json:"detail"` // "Học sinh lớp {lớp}"
-	Award    string    `json:"award"`  // "{danh hiệu}"
-	Citation string    `json:"citation"`
-	Year     string    `json:"year"`     // "Năm học {năm học}"
-	Dateline string    `json:"dateline"` // place before the date, "Phù Liễn"
-	Date     Date      `json:"date"`     // of signature
-	Signer   Signatory `json:"signer"`
-	Decision string    `json:"decision"`         // "Quyết định số 42/QĐ-THLHP"
-	Register string    `json:"register"`         // "Vào sổ khen thưởng: Số {số}"
-	Number   string    `json:"number"`           // pattern of {số}: "{số:3}/{ký hiệu}"; see Numbering
-	Sign     string    `json:"sign,omitempty"`   // {ký hiệu}: "GK-THLHP"; "" for that of the school
-	First    int       `json:"first,omitempty"`  // where the school's book goes on: the least number of the series
-	OneSize  bool      `json:"oneSize"`          // all names of the batch in the size of the longest
-	Calling  Calling   `json:"calling,omitzero"` // on stage, where the school has told; see CallRules
+	Title     string    `json:"title"`  // "GIẤY KHEN"
+	Issuer    string    `json:"issuer"` // "HIỆU TRƯỞNG TRƯỜNG …"
+	Verb      string    `json:"verb"`   // "Tặng" or "Khen"
+	NameLine  string    `json:"nameLine"`
+	Detail    string    `json:"detail"` // "Học sinh lớp {lớp}"
+	Award     string    `json:"award"`  // "{danh hiệu}"
+	Citation  string    `json:"citation"`
+	Year      string    `json:"year"`     // "Năm học {năm học}"
+	Dateline  string    `json:"dateline"` // place before the date, "Phù Liễn"
+	Date      Date      `json:"date"`     // of signature
+	Signer    Signatory `json:"signer"`
+	Decision  string    `json:"decision"`            // "Quyết định số 42/QĐ-THLHP"
+	Register  string    `json:"register"`            // "Vào sổ khen thưởng: Số {số}"
+	Number    string    `json:"number"`              // pattern of {số}: "{số:3}/{ký hiệu}"; see Numbering
+	Sign      string    `json:"sign,omitempty"`      // {ký hiệu}: "GK-THLHP"; "" for that of the school
+	First     int       `json:"first,omitempty"`     // where the school's book goes on: the least number of the series
+	NameMinPt float64   `json:"nameMinPt,omitempty"` // least and largest size of a name, on paper; 0 for what suits the style
+	NameMaxPt float64   `json:"nameMaxPt,omitempty"`
+	NameLines int       `json:"nameLines,omitempty"` // a name has at most: 1, or 2 as 0 stands for
+	OneSize   bool      `json:"oneSize"`             // all names of the batch in the size of the longest
+	Calling   Calling   `json:"calling,omitzero"`    // on stage, where the school has told; see CallRules
 }
 
 // NewCertificate returns an A4 landscape design with the usual wording.
@@ -41,6 +44,12 @@ func NewCertificate(name string, school School) Certificate {
 		Year: "Năm học {năm học}", Dateline: school.Place, Signer: school.Head,
 		Register: "Vào sổ khen thưởng: Số {số}", Number: "{stt}",
 	}
+}
+
+// SoundNames tells whether names can be set within the certificate's limits.
+func (c Certificate) SoundNames() bool {
+	return c.NameMinPt >= 0 && c.NameMinPt <= 200 && c.NameMaxPt >= 0 && c.NameMaxPt <= 200 && c.NameLines >= 0 && c.NameLines <= 2 &&
+		(c.NameMaxPt == 0 || c.NameMinPt <= c.NameMaxPt)
 }
 
 // Identity returns the certificate's ID.

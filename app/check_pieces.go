@@ -83,6 +83,9 @@ func (c *checker) certificate(cert Certificate) {
 	if !(cert.WidthMM >= 50 && cert.HeightMM >= 50 && cert.WidthMM <= 1200 && cert.HeightMM <= 1200) {
 		c.add(Error, "piece-bad-size", s, "size", fmt.Sprintf("%g × %g mm", cert.WidthMM, cert.HeightMM))
 	}
+	if !cert.SoundNames() {
+		c.add(Error, "certificate-bad-names", s, "least", fmt.Sprint(cert.NameMinPt), "largest", fmt.Sprint(cert.NameMaxPt), "lines", strconv.Itoa(cert.NameLines))
+	}
 	c.found = append(c.found, c.event.WordingProblems(cert)...)
 	if year := c.event.School.SchoolYear; isBlankText(year) && strings.Contains(Fold(cert.Year+cert.Citation+cert.Award), "{nam hoc}") {
 		c.add(Warning, "certificate-no-year", s)

@@ -1,8 +1,12 @@
 package print
 
 import (
+	"cmp"
 	"context"
+	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"tiengtrong/app"
 )
@@ -146,28 +150,48 @@ func (b *Batch) personal(w app.Wording) []stackLine {
 // measure returns the width in which the lines are centred.
 func (b *Batch) measure() MM { return b.field().W * 0.94 }
 
-// name sets the recipient's name, in the batch's one size where it has one.
+// name sets the recipient's name, in the batch's one size where it has one: on one line, unless that would shrink it
+// much more than two would.
 func (b *Batch) name(text string) *block {
 	s := b.nameSetting()
 	if b.nameSize > 0 {
 		s.max = max(b.nameSize, s.min)
 	}
 	m := b.studio.measure(text, s)
-	defer m.free()
-	m.lines, m.min = 1, min(s.max, twoLineName*Pt(b.u))
-	if block := m.fit(b.measure(), 0); block.fits {
+	m.lines = 1
+	if s.lines > 1 {
+		m.min = max(s.min, min(s.max, twoLineName*Pt(b.u)))
+	}
+	if block := m.fit(b.measure(), 0); block.fits || s.lines == 1 {
 		return block
 	}
-	m.lines, m.min, m.max = 2, s.min, m.min
+	m.lines, m.min, m.max = s.lines, s.min, min(s.max, m.min*1.2)
+	m.costs = nameCosts(strings.Split(m.text, " "))
 	return m.fit(b.measure(), 0)
 }
 
 // twoLineName is the size in points, on A4, below which a name takes a second line rather than shrink further.
 const twoLineName = 25
 
+// nameCosts returns what it costs to end a line after each word of a name. A word of one letter never ends it: Y Bhăm.
+func nameCosts(words []string) []float64 {
+	costs := make([]float64, len(words))
+	for i, w := range words {
+		if costs[i] = anyWord; utf8.RuneCountInString(w) == 1 {
+			costs[i] = math.Inf(1)
+		}
+	}
+	return costs
+}
+
 func (b *Batch) nameSetting() setting {
 	s := b.setting(b.style.Faces.Name, b.style.Inks.Title, 40, 16, 2)
 	s.pitch = 1.5
+	if c := b.cert; c.SoundNames() {
+		s.max = cmp.Or(Pt(c.NameMaxPt), max(s.max, Pt(c.NameMinPt)))
+		s.min = min(s.max, cmp.Or(Pt(c.NameMinPt), s.min))
+		s.lines = cmp.Or(c.NameLines, s.lines)
+	}
 	return s
 }
 

@@ -186,7 +186,7 @@ func TestTheLongestNameIsTheOneInTheSmallestType(t *testing.T) {
 	s := studio(t)
 	e := schoolEvent("Lý An", "Nguyễn Hoàng Quỳnh Phương Nghiêng Nghiêng Thị Trường", "Trần Bình")
 	place, size := s.Certificates(e, certificateFor(e, "hien-dai")).Longest(t.Context())
-	if place != 1 || size >= 25 {
+	if place != 1 || size >= 35 {
 		t.Errorf("%d in %.1f pt", place, float64(size))
 	}
 	e = schoolEvent("Lý An", "Trần Bình Minh") // both in full size: the wider
@@ -195,5 +195,65 @@ func TestTheLongestNameIsTheOneInTheSmallestType(t *testing.T) {
 	}
 	if place, _ := s.Certificates(schoolEvent(), certificateFor(e, "hien-dai")).Longest(t.Context()); place != -1 {
 		t.Errorf("nobody: %d", place)
+	}
+}
+
+// nameLines returns the lines of a name on its sheet, and their size.
+func nameLines(t *testing.T, style, name string, change func(*app.Certificate)) (lines []string, size Pt, problems []app.Problem) {
+	t.Helper()
+	e := schoolEvent(name)
+	c := certificateFor(e, style)
+	change(&c)
+	batch := studio(t).Certificates(e, c)
+	for _, line := range batch.name(name).lines {
+		lines, size = append(lines, line.String), line.Size
+	}
+	_, problems = batch.Page(0)
+	return lines, size, problems
+}
+
+func TestLimitsForNames(t *testing.T) {
+	long := "Nguyễn Hoàng Quỳnh Phương Nghiêng Nghiêng Thị Trường"
+	for _, c := range []struct {
+		name   string
+		limits app.Certificate
+		lines  int
+		size   [2]Pt
+		codes  string
+	}{
+		{"Lý An", app.Certificate{}, 1, [2]Pt{40, 40}, ""},
+		{long, app.Certificate{}, 2, [2]Pt{24, 31}, ""},
+		{long, app.Certificate{NameLines: 1}, 1, [2]Pt{16, 24.5}, ""},
+		{long, app.Certificate{NameLines: 1, NameMinPt: 26}, 1, [2]Pt{26, 26}, "name-too-long"},
+		{long, app.Certificate{NameMaxPt: 20}, 1, [2]Pt{20, 20}, ""},
+		{"Lý An", app.Certificate{NameMaxPt: 28}, 1, [2]Pt{28, 28}, ""},
+		{"Lý An", app.Certificate{NameMinPt: 50}, 1, [2]Pt{50, 50}, ""},
+		{"Lý An", app.Certificate{NameLines: 7}, 1, [2]Pt{40, 40}, ""}, // reported by the proof
+	} {
+		lines, size, problems := nameLines(t, "trong-dong", c.name, func(d *app.Certificate) {
+			d.NameMinPt, d.NameMaxPt, d.NameLines = c.limits.NameMinPt, c.limits.NameMaxPt, c.limits.NameLines
+		})
+		if len(lines) != c.lines || size < c.size[0] || size > c.size[1] || codes(problems) != c.codes {
+			t.Errorf("%q %+v: %d lines in %.1f pt, problems %v", c.name, c.limits, len(lines), float64(size), problems)
+		}
+	}
+}
+
+func TestNamesAreBrokenBetweenNames(t *testing.T) {
+	for _, name := range []string{
+		"Nguyễn Thị Hoàng Y Bhăm Êban Buôn Krông Ana Thượng", "Y Krông Bhăm H'Hen H’Mok Niê Kđăm Êban Mlô Ayun Ksor",
+		"K'Sor H'Bia Rcăm Siu Nay Y Thuyên Rơ Châm Hồng Đức", "Ksor H’Nguyên Y Siu Rahlan Y Nay Y Rơ Mah Hoàng Phúc An",
+	} {
+		for _, style := range studio(t).Styles().Certificates {
+			lines, _, problems := nameLines(t, style.Code, name, func(*app.Certificate) {})
+			if len(problems) > 0 || strings.Join(lines, " ") != name {
+				t.Errorf("%s: %q %v", style.Code, lines, problems)
+			}
+			for _, line := range lines[:len(lines)-1] {
+				if strings.HasSuffix(line, " Y") || line == "Y" {
+					t.Errorf("%s: a line ends in Y: %q", style.Code, lines)
+				}
+			}
+		}
 	}
 }
