@@ -52,7 +52,7 @@ func (e *Event) WordingProblems(c Certificate) []Problem {
 	return found
 }
 
-// choices finds conditions that nobody on the list meets, and recipients whom none of several cases fits.
+// choices finds conditions whose words nobody on the list has, and recipients whom none of several cases fits.
 func (c *checker) choices(cert Certificate, roster *Roster) {
 	m := c.event.Merge(cert)
 	for _, l := range cert.lines() {
@@ -76,11 +76,12 @@ func (c *checker) choices(cert Certificate, roster *Roster) {
 	}
 }
 
-// neverMet reports the conditions that nobody meets, in the order in which they stand.
+// neverMet reports the conditions whose words nobody has, in the order in which they stand. A list without boys, or
+// without a grade, is nothing to report.
 func (c *checker) neverMet(cert Certificate, l line, met map[*branch]bool) {
 	byPlace := func(a, b *branch) int { return cmp.Compare(a.at, b.at) }
 	for _, b := range slices.SortedFunc(maps.Keys(met), byPlace) {
-		if !met[b] && b.test != nil {
+		if !met[b] && b.words {
 			c.add(Warning, "wording-never", Subject{Kind: OfCertificate, ID: cert.ID, Name: cert.Name})
 			c.found[len(c.found)-1].Args = l.about(flaw{text: b.name, at: b.at})
 		}

@@ -10,6 +10,7 @@ import (
 type condition struct {
 	field string                  // folded; "" for "còn lại", which holds for everybody who is left
 	test  func(value string) bool // nil where nothing holds, since the condition can't be understood
+	words bool                    // it asks for words that somebody on the list should have, or they are misspelt
 }
 
 func (c condition) holds(lookup Lookup) bool {
@@ -20,12 +21,15 @@ func (c condition) holds(lookup Lookup) bool {
 	return known && c.test != nil && c.test(value)
 }
 
-// operators are the words between field and value, with what each asks.
-var operators = []struct {
-	word string
-	test func(operand string) func(value string) bool
-}{
-	{"là", isOneOf}, {"=", isOneOf}, {"chứa", hasOneOf}, {"từ", isFrom}, {"dưới", isBelow},
+// operator is a word between field and value, with what it asks.
+type operator struct {
+	word  string
+	test  func(operand string) func(value string) bool
+	words bool // as in condition
+}
+
+var operators = []operator{
+	{"là", isOneOf, true}, {"=", isOneOf, true}, {"chứa", hasOneOf, true}, {"từ", isFrom, false}, {"dưới", isBelow, false},
 }
 
 // spoken are the fields whose value follows without a word between: "khối 5", "danh hiệu Học sinh Xuất sắc".
@@ -46,33 +50,36 @@ func conditionOf(text string) (condition, bool) {
 	case key == "con lai" || key == "khac":
 		return condition{}, true
 	case key == "nu" || text == strings.ToLower(text) && key == "nam":
-		return condition{"gioi tinh", isOneOf(text)}, true
+		return condition{field: "gioi tinh", test: isOneOf(text)}, true
 	case strings.HasPrefix(key, "khong co "):
-		return condition{strings.TrimPrefix(key, "khong co "), isBlankText}, true
+		return condition{field: strings.TrimPrefix(key, "khong co "), test: isBlankText}, true
 	case strings.HasPrefix(key, "co "):
-		return condition{strings.TrimPrefix(key, "co "), func(value string) bool { return !isBlankText(value) }}, true
+		return condition{field: strings.TrimPrefix(key, "co "), test: func(value string) bool { return !isBlankText(value) }}, true
 	}
 	words := strings.Split(text, " ")
 	for i, word := range words[:len(words)-1] {
 		for _, o := range operators {
 			if i > 0 && strings.ToLower(word) == o.word {
-				return valued(strings.Join(words[:i], " "), o.test, strings.Join(words[i+1:], " "))
+				return valued(strings.Join(words[:i], " "), o, strings.Join(words[i+1:], " "))
 			}
 		}
 	}
 	for _, field := range spoken {
 		if value, ok := cutFolded(words, strings.Fields(field)); ok {
-			return valued(field, isOneOf, value)
+			return valued(field, operators[0], value)
 		}
 	}
 	return condition{field: "?"}, false
 }
 
 // valued returns a condition on a field's value. A class that is a number is a grade: "lớp 1".
-func valued(field string, test func(string) func(string) bool, operand string) (condition, bool) {
-	c := condition{Fold(field), test(operand)}
+func valued(field string, o operator, operand string) (condition, bool) {
+	c := condition{Fold(field), o.test(operand), o.words}
 	if _, err := strconv.Atoi(strings.Fields(operand)[0]); err == nil && c.field == "lop" {
 		c.field = "khoi"
+	}
+	if c.field == "khoi" || c.field == "gioi tinh" {
+		c.words = false
 	}
 	return c, c.test != nil
 }

@@ -165,7 +165,7 @@ func (b *Batch) name(text string) *block {
 	if block := m.fit(b.measure(), 0); block.fits || s.lines == 1 {
 		return block
 	}
-	m.lines, m.min, m.max = s.lines, s.min, min(s.max, m.min*1.2)
+	m.lines, m.min, m.max = s.lines, s.min, min(s.max, m.min*1.08)
 	m.costs = nameCosts(strings.Split(m.text, " "))
 	return m.fit(b.measure(), 0)
 }
