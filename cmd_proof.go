@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -40,6 +42,17 @@ func newStudio() (*print.Studio, error) {
 	return print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
 }
 
+// openForPrint opens an event, and meanwhile reads what printing it needs.
+func openForPrint(path string) (*app.Event, *print.Studio, error) {
+	var studio *print.Studio
+	var failed error
+	var group sync.WaitGroup
+	group.Go(func() { studio, failed = newStudio() })
+	e, err := openFile(path)
+	group.Wait()
+	return e, studio, cmp.Or(err, failed)
+}
+
 // problemJSON is a problem as `check --json` writes it.
 type problemJSON struct {
 	Code     string       `json:"code"`
@@ -66,11 +79,7 @@ func checkCommand(say *speaker) *cobra.Command {
 		Use:  "check",
 		Args: arguments("check", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			e, err := openFile(args[0])
-			if err != nil {
-				return err
-			}
-			studio, err := newStudio()
+			e, studio, err := openForPrint(args[0])
 			if err != nil {
 				return err
 			}
@@ -158,7 +167,7 @@ func (f exportFlags) plan(cmd *cobra.Command, path string) (export.Plan, error) 
 	if err != nil {
 		return export.Plan{}, err
 	}
-	e, err := openFile(path)
+	e, studio, err := openForPrint(path)
 	if err == nil && f.shop != "" {
 		e.Shop, err = shopOf(f.shop)
 	}
@@ -166,8 +175,7 @@ func (f exportFlags) plan(cmd *cobra.Command, path string) (export.Plan, error) 
 		return export.Plan{}, err
 	}
 	f.handout.call(e.Certificates)
-	studio, err := newStudio()
-	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Options: options}, err
+	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Options: options}, nil
 }
 
 // journal reads the run that a report is about.

@@ -233,14 +233,14 @@ func (t template) expand(lookup Lookup) string {
 	if len(t) == 1 && t[0].name == "" {
 		return t[0].text
 	}
-	var b strings.Builder
+	b := make([]byte, 0, 160) // on the stack, and enough for most
 	for i := range t {
 		part := &t[i]
-		b.WriteString(part.text)
+		b = append(b, part.text...)
 		switch {
 		case part.choice != nil:
 			if taken := part.take(lookup); taken >= 0 {
-				b.WriteString(part.choice[taken].then.expand(lookup))
+				b = append(b, part.choice[taken].then.expand(lookup)...)
 			}
 		case part.name != "":
 			value, known := lookup(part.folded)
@@ -249,10 +249,10 @@ func (t template) expand(lookup Lookup) string {
 			} else {
 				value = part.write(value)
 			}
-			b.WriteString(value)
+			b = append(b, value...)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // take returns which part of a choice is printed: the first whose condition holds, or -1.

@@ -105,6 +105,7 @@ type stackLine struct {
 	block *block
 	above MM     // liked distance from the baseline of the line before to the top of its capitals
 	code  string // of the problem when it doesn't fit
+	gap   MM     // chosen distance from there
 }
 
 // setting returns how a line is set; size is in points on an A4 sheet.
@@ -130,7 +131,7 @@ func (b *Batch) personal(w app.Wording) []stackLine {
 	lines := make([]stackLine, 0, len(slots))
 	width := b.measure()
 	add := func(line slot, text string, s setting, above MM) {
-		lines = append(lines, stackLine{b.set(line, text, s, width), above * b.u, "text-too-long"})
+		lines = append(lines, stackLine{block: b.set(line, text, s, width), above: above * b.u, code: "text-too-long"})
 	}
 	if !b.shared.title {
 		add("title", w.Title, b.titleSetting(), 13)
@@ -139,7 +140,7 @@ func (b *Batch) personal(w app.Wording) []stackLine {
 		add("issuer", w.Issuer, b.issuerSetting(), 6.2)
 	}
 	add("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1), 4.4)
-	lines = append(lines, stackLine{b.name(w.Name), 7.4 * b.u, "name-too-long"})
+	lines = append(lines, stackLine{block: b.name(w.Name), above: 7.4 * b.u, code: "name-too-long"})
 	add("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2), 6)
 	add("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2), 6.2)
 	add("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3), 4.6)
@@ -230,35 +231,35 @@ func (b *Batch) Longest(ctx context.Context) (place int, size Pt) {
 func (b *Batch) stack(d *sheet, lines []stackLine) {
 	lines = slices.DeleteFunc(lines, func(l stackLine) bool { return l.block.empty() })
 	room := b.bottom - b.top
-	gaps, height := spaced(lines, 1.5*b.roomy(), b.u)
+	height := space(lines, 1.5*b.roomy(), b.u)
 	for part := 1.4 * b.roomy(); height > room && part > 0.2; part -= 0.1 {
-		gaps, height = spaced(lines, part, b.u)
+		height = space(lines, part, b.u)
 	}
 	if height > room+0.01 {
 		d.problem("text-too-long", app.Error, "text", lines[len(lines)-1].block.text())
 	}
 	y := b.top + max(0, room-height)/2
 	x := b.field().X + b.field().W*0.03
-	for i, l := range lines {
-		y += gaps[i]
+	for _, l := range lines {
+		y += l.gap
 		d.tooLong = l.code
 		d.place(l.block, x, y+l.block.rise)
 		y += l.block.height()
 	}
 }
 
-// spaced returns the distance above each line, as the given part of what it likes but so that no glyphs touch,
-// and the height of the whole stack.
-func spaced(lines []stackLine, part, u MM) (gaps []MM, height MM) {
-	gaps = make([]MM, 0, len(lines))
+// space chooses the gap above each line, as the given part of what it likes but so that no glyphs touch, and returns
+// the height of the whole stack.
+func space(lines []stackLine, part, u MM) (height MM) {
 	below := MM(1) * u
-	for _, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		above := -l.block.ink.Y - l.block.rise
-		gap := max(l.above*part, above+below+0.7*u)
-		gaps, height = append(gaps, gap), height+gap+l.block.height()
+		l.gap = max(l.above*part, above+below+0.7*u)
+		height += l.gap + l.block.height()
 		below = l.block.ink.Bottom() - l.block.drop
 	}
-	return gaps, height
+	return height
 }
 
 // placeRegister puts decision and register number at the lower left.

@@ -212,28 +212,27 @@ func (c *content) text(t *print.Text) error {
 	c.out = append(strconv.AppendInt(c.out, int64(n), 10), ' ')
 	c.op("Tf", float64(t.Size))
 	c.op("Td", x, y)
-	c.show(t)
+	c.out = appendLine(c.out, t)
 	c.write("ET\n")
 	return nil
 }
 
-// show writes a line as two-byte codes, which are its runes, with its kerns between them: "[(\0A\0V)80(\0A)]TJ". Kerns
+// appendLine writes a line as two-byte codes, which are its runes, with its kerns between them: "[(\0A\0V)80(\0A)]TJ". Kerns
 // are rounded to a tenth of a thousandth of an em; what is lost goes to the next.
-func (c *content) show(t *print.Text) {
-	c.write("[(")
+func appendLine(b []byte, t *print.Text) []byte {
+	b = append(b, "[("...)
 	kern, i := 0.0, 0
 	for _, r := range t.String {
-		if tenths := math.Round(10 * kern); tenths != 0 {
-			c.write(")")
-			c.out = appendNumber(c.out, -tenths/10)
-			c.write("(")
+		if math.Abs(kern) >= 0.05 {
+			tenths := math.Round(10 * kern)
+			b = append(appendNumber(append(b, ')'), -tenths/10), '(')
 			kern -= tenths / 10
 		}
-		c.out = appendLiteral(appendLiteral(c.out, byte(r>>8)), byte(r))
+		b = appendLiteral(appendLiteral(b, byte(r>>8)), byte(r))
 		kern += float64(t.Kerns[i])
 		i++
 	}
-	c.write(")]TJ\n")
+	return append(b, ")]TJ\n"...)
 }
 
 // appendLiteral writes a byte of a string in parentheses.
