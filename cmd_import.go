@@ -43,7 +43,7 @@ func importCommand(say *speaker) *cobra.Command {
 	return cmd
 }
 
-// run takes the lists into the event at path, unless somebody else has written there meanwhile.
+// run takes the lists into the event at path.
 func (f importFlags) run(ctx context.Context, say *speaker, path string) error {
 	before, _ := os.Stat(path)
 	e, err := openFile(path)
@@ -60,6 +60,11 @@ func (f importFlags) run(ctx context.Context, say *speaker, path string) error {
 		fmt.Fprintln(os.Stderr, say.say("cli.dry-run", "path", path))
 		return nil
 	}
+	return saveOver(say, path, before, e)
+}
+
+// saveOver saves an event where it was read, unless somebody else has written there meanwhile.
+func saveOver(say *speaker, path string, before os.FileInfo, e *app.Event) error {
 	if now, err := os.Stat(path); err != nil || !os.SameFile(before, now) || !now.ModTime().Equal(before.ModTime()) {
 		return sentence("changed", "path", path)
 	}

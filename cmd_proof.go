@@ -109,7 +109,7 @@ func checkCommand(say *speaker) *cobra.Command {
 type exportFlags struct {
 	out, what, use, tile, letters, pixels, shard, shop, outline, run string
 	overlap                                                          float64
-	force, asJSON, panels, cover                                     bool
+	force, asJSON, panels, cover, issue                              bool
 	handout                                                          handoutFlags
 }
 
@@ -122,6 +122,11 @@ func exportCommand(say *speaker) *cobra.Command {
 			if f.what == packName {
 				return f.pack(cmd, say, args[0])
 			}
+			if f.issue {
+				if err := f.issueFirst(cmd, say, args[0]); err != nil {
+					return err
+				}
+			}
 			plan, err := f.plan(cmd, args[0])
 			if err != nil {
 				return err
@@ -129,6 +134,7 @@ func exportCommand(say *speaker) *cobra.Command {
 			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
+	cmd.Flags().BoolVar(&f.issue, "issue", false, "")
 	cmd.Flags().StringVar(&f.out, "out", "", "")
 	cmd.Flags().StringVar(&f.what, "what", "", "")
 	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "")

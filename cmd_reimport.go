@@ -73,10 +73,18 @@ func (f importFlags) target(say *speaker, e *app.Event) (*app.Certificate, error
 	if len(e.Certificates) == 0 && f.certificate == "" {
 		e.Certificates = append(e.Certificates, app.NewCertificate(say.say("cli.certificate"), e.School))
 	}
+	if f.certificate == "" {
+		return &e.Certificates[0], nil
+	}
+	return certificateNamed(e, f.certificate)
+}
+
+// certificateNamed returns the certificate that the school calls so.
+func certificateNamed(e *app.Event, name string) (*app.Certificate, error) {
 	for i := range e.Certificates {
-		if f.certificate == "" || app.Fold(e.Certificates[i].Name) == app.Fold(f.certificate) {
+		if app.Fold(e.Certificates[i].Name) == app.Fold(name) {
 			return &e.Certificates[i], nil
 		}
 	}
-	return nil, sentence("no-certificate", "name", f.certificate)
+	return nil, sentence("no-certificate", "name", name)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"tiengtrong/app"
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
 	"tiengtrong/print"
@@ -52,6 +53,9 @@ func (s *speaker) error(err error) string {
 	}
 	if e := (*sentenceError)(nil); errors.As(err, &e) {
 		return s.say("cli."+e.key, e.pairs...)
+	}
+	if e := (*app.BookError)(nil); errors.As(err, &e) {
+		return s.say("register."+string(e.Code), "number", e.Number, "name", e.Name)
 	}
 	if e := (*export.UnknownName)(nil); errors.As(err, &e) {
 		return s.say("export.unknown-"+e.What, "name", e.Name, "known", join(e.Known))

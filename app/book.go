@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,10 +53,14 @@ func (f Facts) achievement() string {
 	return strings.TrimRight(f.Award, " .,;:") + ": " + f.Citation
 }
 
-// bareDecision leaves out what the heading of the column says.
+// longDate is a date as documents write it.
+var longDate = regexp.MustCompile(`(?i),? *ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})`)
+
+// bareDecision leaves out what the heading of the column says, and writes the date as tables do.
 func bareDecision(text string) string {
+	text = longDate.ReplaceAllString(text, ", $1/$2/$3")
 	words := strings.Fields(text)
-	for _, opening := range []string{"quyet dinh so", "theo quyet dinh so", "quyet dinh"} {
+	for _, opening := range []string{"theo quyet dinh so", "quyet dinh so", "quyet dinh"} {
 		n := strings.Count(opening, " ") + 1
 		if len(words) > n && strings.TrimRight(Fold(strings.Join(words[:n], " ")), ":") == opening {
 			return strings.Join(words[n:], " ")

@@ -108,9 +108,10 @@ func (e *Event) entryIndex(number string) int {
 
 // Issuing says for whom numbers are issued, when, and in which order.
 type Issuing struct {
-	Certificate ID                              // zero for all certificates of the event
-	Date        Date                            // zero for the date of signature
-	Order       func([]*Recipient) []*Recipient // a permutation; nil for the order of the list
+	Certificate ID    // zero for all certificates of the event
+	Date        Date  // zero for the date of signature
+	By          Order // "" for the order of the list
+	Tones       Tones // of ByName
 }
 
 // Issue gives every recipient who has none the next number of the certificate's series, and returns the new entries.
@@ -143,13 +144,6 @@ func (e *Event) issue(c Certificate, o Issuing) ([]*Entry, error) {
 		}
 	}
 	people := e.RosterOf(c).Recipients
-	place := make(map[ID]int, len(people))
-	for i, r := range people {
-		place[r.ID] = i
-	}
-	if o.Order != nil {
-		people = o.Order(people)
-	}
 	m := e.Merge(c)
 	series, seq := e.series(c), e.nextOf(e.series(c))
 	date := o.Date
@@ -157,7 +151,8 @@ func (e *Event) issue(c Certificate, o Issuing) ([]*Entry, error) {
 		date = c.Date
 	}
 	var fresh []*Entry
-	for _, r := range people {
+	for _, place := range Arrange(people, o.By, o.Tones) {
+		r := people[place]
 		if m.numbers.Issued(r.ID) != nil {
 			continue
 		}
@@ -170,7 +165,7 @@ func (e *Event) issue(c Certificate, o Issuing) ([]*Entry, error) {
 		}
 		taken[number] = true
 		fresh = append(fresh, &Entry{
-			Number: number, Series: series, Seq: seq, Certificate: c.ID, Recipient: r.ID, Facts: m.facts(place[r.ID], r), Issued: date,
+			Number: number, Series: series, Seq: seq, Certificate: c.ID, Recipient: r.ID, Facts: m.facts(place, r), Issued: date,
 			Replaces: replaced[r.ID],
 		})
 		seq++

@@ -6,36 +6,38 @@ import (
 	"tiengtrong/app"
 )
 
-// bookColumns are the columns of a sổ khen thưởng, with what a line writes into each.
+// bookColumns are the columns of a sổ khen thưởng, with what a line writes into each. The widths are the largest: a column
+// that fits is as wide as its longest text, and the achievement has what the others leave.
 var bookColumns = []struct {
 	title string
 	width MM
+	fits  bool
 	align alignment
 	text  func(app.BookLine) string
 }{
-	{"TT", 10, centred, func(l app.BookLine) string { return strconv.Itoa(l.Row) }},
-	{"Số vào sổ", 30.5, centred, func(l app.BookLine) string { return l.Number }},
-	{"Họ và tên", 42, flushLeft, func(l app.BookLine) string { return l.Facts.Name }},
-	{"Ngày sinh", 21.5, centred, func(l app.BookLine) string { return l.Facts.Born.Short() }},
-	{"Lớp", 12, centred, func(l app.BookLine) string { return l.Facts.Class }},
-	{"Danh hiệu, thành tích", 46.5, flushLeft, func(l app.BookLine) string { return l.Achievement }},
-	{"Quyết định số", 30, centred, func(l app.BookLine) string { return l.Decision }},
-	{"Ngày cấp", 21.5, centred, func(l app.BookLine) string { return l.Issued.Short() }},
-	{"Ký nhận", 17, centred, func(app.BookLine) string { return "" }},
-	{"Ghi chú", 31, flushLeft, func(l app.BookLine) string { return l.Note }},
+	{"TT", 10, false, centred, func(l app.BookLine) string { return strconv.Itoa(l.Row) }},
+	{"Số vào sổ", 32, true, centred, func(l app.BookLine) string { return l.Number }},
+	{"Họ và tên", 48, true, flushLeft, func(l app.BookLine) string { return l.Facts.Name }},
+	{"Ngày sinh", 20.5, false, centred, func(l app.BookLine) string { return l.Facts.Born.Short() }},
+	{"Lớp", 13, true, centred, func(l app.BookLine) string { return l.Facts.Class }},
+	{"Danh hiệu, thành tích", 0, false, flushLeft, func(l app.BookLine) string { return l.Achievement }},
+	{"Quyết định số", 29, true, centred, func(l app.BookLine) string { return l.Decision }},
+	{"Ngày cấp", 20.5, false, centred, func(l app.BookLine) string { return l.Issued.Short() }},
+	{"Ký nhận", 18, false, centred, func(app.BookLine) string { return "" }},
+	{"Ghi chú", 31, false, flushLeft, func(l app.BookLine) string { return l.Note }},
 }
 
-// The columns whose text is drawn through in the line of a void number.
-const firstStruck, lastStruck = 1, 7
+// The column that has the rest of the width, and those whose text is drawn through in the line of a void number.
+const achievementColumn, firstStruck, lastStruck = 5, 1, 7
 
 const (
-	bookSize      Pt = 11 // of the table
+	bookSize      Pt = 10.5 // of the table
 	bookTitleSize Pt = 18
 	bookSignWidth MM = 90 // of each signature
 )
 
 // bookMargins leave room at the left for the binding.
-var bookMargins = Sides{Top: 18, Right: 12, Bottom: 15, Left: 23}
+var bookMargins = Sides{Top: 17, Right: 10, Bottom: 12, Left: 22}
 
 // Register lays out the event's sổ khen thưởng on A4 landscape, in black: the heading, a line for each number that was
 // given, with the void ones drawn through, the totals and the signatures.
@@ -69,10 +71,9 @@ func (d *document) bookTitle(e *app.Event) {
 
 // bookTable sets the lines. Texts that many have in common, such as a class, are set once.
 func (d *document) bookTable(book []app.BookLine) *table {
-	t := &table{}
-	for _, c := range bookColumns {
-		t.widths = append(t.widths, c.width)
-		t.head = append(t.head, d.bookCell(c.width, centred, boldFace, c.title))
+	t := &table{widths: d.bookWidths(book)}
+	for i, c := range bookColumns {
+		t.head = append(t.head, d.bookCell(t.widths[i], centred, boldFace, c.title))
 	}
 	type place struct {
 		column int
@@ -85,7 +86,7 @@ func (d *document) bookTable(book []app.BookLine) *table {
 			at := place{i, c.text(l)}
 			cell := known[at]
 			if cell == nil {
-				cell = d.bookCell(c.width, c.align, uprightFace, at.text)
+				cell = d.bookCell(t.widths[i], c.align, uprightFace, at.text)
 				known[at] = cell
 			}
 			if !l.InForce() && i >= firstStruck && i <= lastStruck {
@@ -98,6 +99,27 @@ func (d *document) bookTable(book []app.BookLine) *table {
 		t.rows = append(t.rows, r)
 	}
 	return t
+}
+
+// bookWidths returns how wide the columns are, so that they fill the sheet.
+func (d *document) bookWidths(book []app.BookLine) []MM {
+	widths := make([]MM, len(bookColumns))
+	rest := d.safe.W
+	for i, c := range bookColumns {
+		widths[i] = c.width
+		if c.fits {
+			longest := d.bookCell(c.width, centred, boldFace, c.title).longest()
+			for _, l := range book {
+				if cell := d.bookCell(c.width, c.align, uprightFace, c.text(l)); len(cell.lines) > 0 {
+					longest = max(longest, cell.longest())
+				}
+			}
+			widths[i] = longest + 2*cellSide + 0.1
+		}
+		rest -= widths[i]
+	}
+	widths[achievementColumn] = rest
+	return widths
 }
 
 func (d *document) bookCell(width MM, align alignment, face, text string) *column {

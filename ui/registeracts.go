@@ -58,7 +58,7 @@ func (v *registerView) askIssue() {
 func (v *registerView) give(certificate app.ID, by app.Order) {
 	w, fresh := v.w, 0
 	done := w.record(func(e *app.Event) error {
-		issuing := app.Issuing{Certificate: certificate, Order: func(people []*app.Recipient) []*app.Recipient { return arranged(people, by) }}
+		issuing := app.Issuing{Certificate: certificate, By: by, Tones: app.DictionaryTones}
 		if c := app.Find(e.Certificates, certificate); c != nil && c.Date.IsZero() {
 			issuing.Date = app.DateOf(w.now())
 		}
@@ -69,15 +69,6 @@ func (v *registerView) give(certificate app.ID, by app.Order) {
 	if done {
 		w.hint(w.say("register.issued-now", "count", fmt.Sprint(fresh)))
 	}
-}
-
-// arranged returns the recipients in the order of handing out.
-func arranged(people []*app.Recipient, by app.Order) []*app.Recipient {
-	out := make([]*app.Recipient, len(people))
-	for i, from := range app.Arrange(people, by, app.DictionaryTones) {
-		out[i] = people[from]
-	}
-	return out
 }
 
 // withdraw takes back the numbers that are on no paper yet.

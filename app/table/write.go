@@ -3,6 +3,8 @@ package table
 import (
 	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -30,6 +32,9 @@ type OutputRow struct {
 	Cells  []any
 	Struck bool // drawn through
 }
+
+// typeface is that of a school's documents.
+const typeface = "Times New Roman"
 
 // dayFormat shows a day as people in Vietnam do.
 const dayFormat = "dd/mm/yyyy"
@@ -83,10 +88,13 @@ func (x *outputSheet) write() (err error) {
 // page sets how the sheet is printed: A4 landscape, as wide as the paper, with the head on every page and its number.
 func (x *outputSheet) page(head int) error {
 	paper, landscape, wide, high := 9, "landscape", 1, 0 // 9 is A4 (ECMA-376 Part 1, 18.3.1.63); 0 is as many pages as it takes
-	fit := true
+	fit, margin, foot := true, 0.4, 0.7 // inches; the page's number stands in the foot
 	for _, set := range []func() error{
 		func() error {
 			return x.file.SetPageLayout(x.Name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high})
+		},
+		func() error {
+			return x.file.SetPageMargins(x.Name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &foot})
 		},
 		func() error { return x.file.SetSheetProps(x.Name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
 		func() error {
@@ -112,7 +120,7 @@ func (x *outputSheet) rows() error {
 		if i == 0 {
 			size = 16
 		}
-		if err := x.line(line, &excelize.Style{Font: &excelize.Font{Bold: i == 0, Size: size}}); err != nil {
+		if err := x.line(line, &excelize.Style{Font: &excelize.Font{Bold: i == 0, Size: size, Family: typeface}}); err != nil {
 			return err
 		}
 	}
@@ -136,21 +144,50 @@ func (x *outputSheet) rows() error {
 		for i, v := range r.Cells {
 			cells[i] = excelize.Cell{StyleID: styles[i], Value: v}
 		}
-		if err := x.put(cells); err != nil {
+		if err := x.put(cells, excelize.RowOpts{Height: x.height(r)}); err != nil {
 			return err
 		}
 	}
 	for _, line := range x.Foot {
-		if err := x.line(line, &excelize.Style{Font: &excelize.Font{Italic: true, Size: 12}}); err != nil {
+		if err := x.line(line, &excelize.Style{Font: &excelize.Font{Italic: true, Size: 12, Family: typeface}}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (x *outputSheet) put(cells []any) error {
+func (x *outputSheet) put(cells []any, opts ...excelize.RowOpts) error {
 	x.row++
-	return x.stream.SetRow(fmt.Sprint("A", x.row), cells)
+	return x.stream.SetRow(fmt.Sprint("A", x.row), cells, opts...)
+}
+
+const (
+	lineHeight      = 15.0 // of 11 pt, in points
+	lettersPerDigit = 1.15 // of Vietnamese prose in the typeface, with room to spare
+)
+
+// height returns how high a row must be for its longest text: not every program finds that out by itself.
+func (x *outputSheet) height(r OutputRow) float64 {
+	lines := 1
+	for i, v := range r.Cells {
+		if text, ok := v.(string); ok {
+			lines = max(lines, linesOf(text, int(x.Columns[i].Width*lettersPerDigit)))
+		}
+	}
+	return float64(lines) * lineHeight
+}
+
+// linesOf counts the lines of a text in a column of so many digits.
+func linesOf(text string, width int) int {
+	lines, used := 1, 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		used += n + 1
+	}
+	return lines
 }
 
 func (x *outputSheet) line(text string, style *excelize.Style) error {
@@ -192,7 +229,7 @@ func (x *outputSheet) styles(struck bool) ([]int, error) {
 // cellStyle is a ruled cell whose text runs on in as many lines as it needs.
 func cellStyle(c OutputColumn, struck bool) *excelize.Style {
 	style := &excelize.Style{
-		Font:      &excelize.Font{Size: 11, Strike: struck && !c.Note},
+		Font:      &excelize.Font{Size: 11, Family: typeface, Strike: struck && !c.Note},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
 	}
 	if c.Middle {

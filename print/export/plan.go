@@ -176,11 +176,11 @@ func Proof(e *app.Event, studio *print.Studio, what []Kind) []app.Problem {
 
 // ProofContext is Proof until the context is cancelled; the error is the context's.
 func ProofContext(ctx context.Context, e *app.Event, studio *print.Studio, what []Kind) ([]app.Problem, error) {
-	return proofOf(ctx, Plan{Event: e, Studio: studio, What: what})
+	return ProofOf(ctx, Plan{Event: e, Studio: studio, What: what})
 }
 
-// proofOf reads all that a plan is to print.
-func proofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
+// ProofOf reads all that a plan is to print, until the context is cancelled; the error is the context's.
+func ProofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
 	p := newProof(plan.Event, plan.What, plan.Only)
 	err := p.read(ctx, plan.Event, plan.Studio)
 	if err == nil {
@@ -200,7 +200,10 @@ type proof struct {
 // newProof begins with what the proofreader finds.
 func newProof(e *app.Event, what []Kind, only []app.ID) *proof {
 	p := &proof{what: what, only: only, said: map[finding]bool{}}
-	all := append(app.Check(e), app.Provisional(e)...)
+	all := app.Check(e)
+	if only == nil {
+		all = append(all, app.Provisional(e)...)
+	}
 	p.add(all)
 	for _, problem := range all {
 		p.said[finding{problem.Code, problem.Subject.ID}] = true

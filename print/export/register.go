@@ -29,10 +29,10 @@ func workbook(e *app.Event) table.Output {
 		Name:  app.BookTitle,
 		Title: []string{strings.ToUpper(app.BookTitle), strings.Trim(app.Clean(e.School.Name)+" · "+e.BookSpan(), " ·"), app.BookOpening(book)},
 		Columns: []table.OutputColumn{
-			{Title: "TT", Width: 6, Middle: true}, {Title: "Số vào sổ", Width: 18, Middle: true}, {Title: "Họ và tên", Width: 28},
-			{Title: "Ngày sinh", Width: 12, Middle: true, Day: true}, {Title: "Lớp", Width: 8, Middle: true}, {Title: "Danh hiệu, thành tích", Width: 44},
-			{Title: "Quyết định số", Width: 18, Middle: true}, {Title: "Ngày cấp", Width: 12, Middle: true, Day: true},
-			{Title: "Ký nhận", Width: 14}, {Title: "Ghi chú", Width: 34, Note: true},
+			{Title: "TT", Width: 6, Middle: true}, {Title: "Số vào sổ", Width: 15, Middle: true}, {Title: "Họ và tên", Width: 27},
+			{Title: "Ngày sinh", Width: 12, Middle: true, Day: true}, {Title: "Lớp", Width: 8, Middle: true}, {Title: "Danh hiệu, thành tích", Width: 40},
+			{Title: "Quyết định số", Width: 16, Middle: true}, {Title: "Ngày cấp", Width: 12, Middle: true, Day: true},
+			{Title: "Ký nhận", Width: 11}, {Title: "Ghi chú", Width: 24, Note: true},
 		},
 		Foot: []string{app.BookClosing(book, 0)},
 	}

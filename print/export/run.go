@@ -54,7 +54,7 @@ var errProof = errors.New("there is an error in the proof")
 
 // blocked tells all that stands in the way of an export.
 func blocked(ctx context.Context, plan Plan) (Result, error) {
-	problems, err := proofOf(ctx, plan)
+	problems, err := ProofOf(ctx, plan)
 	if err == nil {
 		err = &BlockedError{problems}
 	}
