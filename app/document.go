@@ -63,15 +63,18 @@ func (d *Document) Edit(label, key string, change func(*Event)) {
 	d.publish(after)
 }
 
-// Record changes what no undo takes back: the register. It is no step; every version that undo and redo come to has the
-// register as it is then. After an error nothing changed.
+// Record changes what no undo takes back, the register, and nothing else. It is no step; every version that undo and
+// redo come to has the register as it is then. After an error nothing changed.
 func (d *Document) Record(change func(*Event) error) error {
-	after := d.Event().Clone()
-	if err := change(after); err != nil {
+	before := d.Event()
+	changed := before.Clone()
+	if err := change(changed); err != nil {
 		return err
 	}
-	d.Seal()
-	d.publish(after)
+	if after := before.withRegister(changed.Register); after != before {
+		d.Seal()
+		d.publish(after)
+	}
 	return nil
 }
 

@@ -127,8 +127,10 @@ func (e *Event) Issue(o Issuing) ([]*Entry, error) {
 			e.Register = before
 			return nil, err
 		}
-		fresh = append(fresh, added...)
-		e.Register = &Register{Entries: append(slices.Clone(e.Entries()), added...)}
+		if len(added) > 0 {
+			fresh = append(fresh, added...)
+			e.Register = &Register{append(slices.Clone(e.Entries()), added...)}
+		}
 	}
 	return fresh, nil
 }
@@ -234,15 +236,15 @@ func (e *Event) factsNow(v *Entry) (Facts, bool) {
 
 // MarkPrinted notes that the certificate's sheets were printed or handed on: their numbers can't be withdrawn any more.
 func (e *Event) MarkPrinted(certificate ID, date Date) {
-	entries := slices.Clone(e.Entries())
+	entries, fresh := slices.Clone(e.Entries()), false
 	for i, v := range entries {
 		if v.Certificate == certificate && v.InForce() && v.Printed.IsZero() {
 			printed := *v
-			printed.Printed = date
+			printed.Printed, fresh = date, true
 			entries[i] = &printed
 		}
 	}
-	if entries != nil {
+	if fresh {
 		e.Register = &Register{entries}
 	}
 }
@@ -267,7 +269,9 @@ func (e *Event) Withdraw(certificate ID) error {
 			return &BookError{NotLast, v.Number, v.Facts.Name}
 		}
 	}
-	e.Register = &Register{kept}
+	if len(kept) < len(e.Entries()) {
+		e.Register = &Register{kept}
+	}
 	return nil
 }
 

@@ -187,6 +187,16 @@ func TestUndoKeepsTheRegister(t *testing.T) {
 	if err := d.Record(func(e *Event) error { _, err := e.Issue(Issuing{}); return err }); err != nil {
 		t.Fatal(err)
 	}
+	version := d.Event()
+	for _, idle := range []func(*Event) error{
+		func(e *Event) error { _, err := e.Issue(Issuing{}); return err },
+		func(e *Event) error { e.MarkPrinted(NewID(), e.From); return nil },
+		func(e *Event) error { e.Title = "no part of the register"; return e.Withdraw(NewID()) },
+	} {
+		if err := d.Record(idle); err != nil || d.Event() != version {
+			t.Errorf("a new version without a change: %v", err)
+		}
+	}
 	typing(d, "title", "Sau")
 	for _, want := range []string{"Trước", "Tuần lễ"} {
 		if d.Undo(); d.Event().Title != want || len(d.Event().Entries()) != 2 {

@@ -253,6 +253,22 @@ func (p *printPage) export() {
 		p.cancel = nil
 		p.running(false)
 		p.tell(plan, result, packed, err)
+		if err == nil {
+			w.notePrinted(plan)
+		}
+	})
+}
+
+// notePrinted notes in the register that the numbers of a plan's certificates are on paper.
+func (w *Window) notePrinted(plan export.Plan) {
+	if !slices.Contains(plan.What, export.Certificates) {
+		return
+	}
+	w.record(func(e *app.Event) error {
+		for _, c := range plan.Event.Certificates {
+			e.MarkPrinted(c.ID, app.DateOf(w.now()))
+		}
+		return nil
 	})
 }
 

@@ -239,3 +239,18 @@ func TestAFolderThatCanNotBeWritten(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasExportedIsOnPaper: an export of certificates, and no other, is noted in the register.
+func TestWhatWasExportedIsOnPaper(t *testing.T) {
+	w, p, _ := printing(t, export.Office)
+	w.record(func(e *app.Event) error { _, err := e.Issue(app.Issuing{}); return err })
+	for _, kind := range []export.Kind{export.Banners, export.Certificates} {
+		for other, box := range p.what {
+			box.SetChecked(other == kind)
+		}
+		p.export()
+		if first := w.doc.Event().Entries()[0]; first.Printed.IsZero() != (kind == export.Banners) {
+			t.Errorf("after an export of %s: %+v", kind, first)
+		}
+	}
+}

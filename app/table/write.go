@@ -88,7 +88,7 @@ func (x *outputSheet) write() (err error) {
 // page sets how the sheet is printed: A4 landscape, as wide as the paper, with the head on every page and its number.
 func (x *outputSheet) page(head int) error {
 	paper, landscape, wide, high := 9, "landscape", 1, 0 // 9 is A4 (ECMA-376 Part 1, 18.3.1.63); 0 is as many pages as it takes
-	fit, margin, foot := true, 0.4, 0.7 // inches; the page's number stands in the foot
+	fit, margin, foot := true, 0.4, 0.7                  // inches; the page's number stands in the foot
 	for _, set := range []func() error{
 		func() error {
 			return x.file.SetPageLayout(x.Name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high})
@@ -163,7 +163,7 @@ func (x *outputSheet) put(cells []any, opts ...excelize.RowOpts) error {
 
 const (
 	lineHeight      = 15.0 // of 11 pt, in points
-	lettersPerDigit = 1.15 // of Vietnamese prose in the typeface, with room to spare
+	lettersPerDigit = 1.25 // of Vietnamese prose in the typeface, with room to spare
 )
 
 // height returns how high a row must be for its longest text: not every program finds that out by itself.
