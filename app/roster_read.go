@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -126,6 +127,7 @@ type rosterReader struct {
 	hidden   map[int]bool
 	nameTail int    // column of the tên under a header "Họ và tên" that spans two columns, or -1
 	section  string // the class that a line between the rows announced
+	numbered bool   // the rows have numbers
 	below    bool   // the words below the list have begun
 	extra    []int  // columns that no field has, in the order of More
 	seen     map[listing]bool
@@ -179,6 +181,7 @@ func (r *rosterReader) read(row int, cells []string) {
 	r.remarkTwice(p)
 	p.Extra = r.more(cells)
 	p.ID = NewID()
+	r.numbered = r.numbered || r.hasAny(cells, FieldNumber)
 	r.Recipients = append(r.Recipients, p)
 }
 
@@ -205,6 +208,9 @@ func isName(text string) bool {
 
 // bare tells whether a row has a name and nothing that a pupil's row would have: below a list that is a signature.
 func (r *rosterReader) bare(cells []string) bool {
+	if r.numbered {
+		return !r.hasAny(cells, FieldNumber)
+	}
 	for _, field := range []string{FieldNumber, FieldClass, FieldBorn} {
 		if r.header.has(field) {
 			return !r.hasAny(cells, FieldNumber, FieldClass, FieldBorn)
@@ -274,10 +280,13 @@ func (r *rosterReader) born(row int, cells []string) Date {
 }
 
 // parseBorn reads a birthday, also with a year of two digits (of this century below 50) or a time of day behind
-// it, as spreadsheets leave them.
+// it, or as the number of days since 1899 that it is in a spreadsheet's cell without the format of a date.
 func parseBorn(text string) (Date, error) {
 	if d, err := ParseDate(text); err == nil {
 		return d, nil
+	}
+	if days, err := strconv.Atoi(text); err == nil && days >= 10000 && days < 99999 {
+		return Date{1899, 12, 30}.AddDays(days), nil
 	}
 	day, _, _ := strings.Cut(text, " ")
 	if i := strings.LastIndexAny(day, "/-."); i > 0 && i < 6 && len(day)-i == 3 {

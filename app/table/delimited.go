@@ -20,7 +20,9 @@ func readDelimited(name string, data []byte, o Options) ([]Sheet, error) {
 		return nil, err
 	}
 	sheet := Sheet{Name: baseName(name), Encoding: encoding, Rows: rows}
-	sheet.sampleBytes(data, comma)
+	if before, err := parse(westernHead(data), comma); err == nil {
+		sheet.sampleRows(before)
+	}
 	return []Sheet{sheet}, nil
 }
 

@@ -103,6 +103,16 @@ func partsOf(code string) (prefix, digits, suffix string) {
 	return words[0].String(), digits, words[1].String()
 }
 
+// rounded rounds to so many decimals as spreadsheets do: halves go up, in the fifteen digits that people see.
+func rounded(v float64, decimals int) float64 {
+	power := math.Pow10(decimals)
+	seen, err := strconv.ParseFloat(strconv.FormatFloat(v*power, 'g', 15, 64), 64)
+	if err != nil || v*power > 1e15 {
+		return v
+	}
+	return math.Round(seen) / power
+}
+
 // inDigits writes a number in the digits of a format: 0 always shows, # only where it counts, a comma parts thousands.
 func inDigits(v float64, digits string, percent bool) string {
 	if percent {
@@ -110,7 +120,7 @@ func inDigits(v float64, digits string, percent bool) string {
 	}
 	whole, fraction, _ := strings.Cut(digits, ".")
 	least, most := strings.Count(fraction, "0"), min(len(fraction), 30)
-	text := strconv.FormatFloat(math.Abs(v), 'f', most, 64)
+	text := strconv.FormatFloat(rounded(math.Abs(v), most), 'f', most, 64)
 	before, after, _ := strings.Cut(text, ".")
 	for len(after) > least && strings.HasSuffix(after, "0") {
 		after = after[:len(after)-1]

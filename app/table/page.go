@@ -16,7 +16,22 @@ func readPage(name string, data []byte, o Options) ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
+	sheets, err := tablesOf(text, name, encoding)
+	if err != nil {
+		return nil, err
+	}
+	if before, err := tablesOf(westernHead(data), name, ""); err == nil {
+		for i := range min(len(before), len(sheets)) {
+			sheets[i].sampleRows(before[i].Rows)
+		}
+	}
+	return sheets, nil
+}
+
+// tablesOf reads the tables in the text of a page.
+func tablesOf(text, name, encoding string) ([]Sheet, error) {
 	var r pageReader
+	var err error
 	for z := html.NewTokenizer(strings.NewReader(text)); err == nil; {
 		switch z.Next() {
 		case html.ErrorToken:

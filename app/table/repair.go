@@ -101,18 +101,16 @@ func (s *Sheet) sample(before, after string) {
 	}
 }
 
-// sampleBytes shows what the encoding of a text file made of its cells, where that is no Unicode.
-func (s *Sheet) sampleBytes(data []byte, comma byte) {
+// westernHead reads the beginning of a text file as Western text, as which old text shows without its font.
+func westernHead(data []byte) string {
 	const enough = 64 << 10
+	text, _ := fromBytes("windows-1252", data[:min(len(data), enough)]) // which no bytes fail
+	return text
+}
+
+// sampleRows shows what the encoding of a text file made of its cells, where that is no Unicode.
+func (s *Sheet) sampleRows(before [][]string) {
 	if strings.HasPrefix(s.Encoding, "utf-") {
-		return
-	}
-	western, err := fromBytes("windows-1252", data[:min(len(data), enough)])
-	if err != nil {
-		return
-	}
-	before, err := parse(western, comma)
-	if err != nil {
 		return
 	}
 	for i, row := range before[:min(len(before), len(s.Rows))] {

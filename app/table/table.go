@@ -158,9 +158,13 @@ var signatures = []struct{ kind, start string }{
 }
 
 func kindOf(data []byte) string {
-	data = bytes.TrimLeft(data[:min(len(data), 256)], "\xef\xbb\xbf \t\r\n")
+	head := data[:min(len(data), 256)]
+	if utf16Of(head) != "" {
+		head = bytes.ReplaceAll(bytes.TrimLeft(head, "\xff\xfe"), []byte{0}, nil)
+	}
+	head = bytes.TrimLeft(head, utf8Mark+" \t\r\n")
 	for _, s := range signatures {
-		if len(data) >= len(s.start) && strings.EqualFold(string(data[:len(s.start)]), s.start) {
+		if len(head) >= len(s.start) && strings.EqualFold(string(head[:len(s.start)]), s.start) {
 			return s.kind
 		}
 	}
