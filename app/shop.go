@@ -88,11 +88,16 @@ func (s Shop) Material(code string) *Material {
 	return nil
 }
 
-// Sound tells whether a piece can be planned with the shop's measures.
+// Sound tells whether a piece can be planned with the shop's measures and ordered on its materials.
 func (s Shop) Sound() bool {
 	between := func(v, low, high float64) bool { return v >= low && v <= high } // false for NaN
 	for _, roll := range s.RollsMM {
 		if !between(roll, 300, 10_000) || roll-2*s.WeldMM < 200 {
+			return false
+		}
+	}
+	for _, m := range s.Materials {
+		if Clean(m.Name) == "" || !between(m.Price, 0, 1e8) {
 			return false
 		}
 	}

@@ -31,6 +31,7 @@ func TestAShopThatCannotBe(t *testing.T) {
 	for name, text := range map[string]string{
 		"no JSON": "{", "no roll": `{"rollsMM": []}`, "a narrow roll": `{"rollsMM": [10]}`, "eyelets everywhere": `{"eyeletMM": 0}`,
 		"a machine that is narrower than its roll": `{"machineMM": 1000}`, "a hem outside": `{"hemMM": -1}`,
+		"a material of no name": `{"materials": [{"code": "hiflex", "name": " "}]}`, "money for nothing": `{"materials": [{"code": "hiflex", "name": "Bạt", "price": -1}]}`,
 	} {
 		_, err := LoadShops(fstest.MapFS{"x.json": {Data: []byte(text)}})
 		if err == nil || !strings.Contains(err.Error(), "x.json") {

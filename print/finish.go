@@ -20,6 +20,7 @@ type Finishing struct {
 	Roll    MM      // printable width of the roll that is used
 	Weld    MM      // on each side of a seam
 	Upright bool    // the seams run from top to bottom
+	Needed  MM      // the roll that would do, where none of the shop's is wide enough and no seam can be placed; else 0
 	Seams   []MM    // their places: distances from the top, or from the left where they are upright
 }
 
@@ -38,8 +39,8 @@ func (s *Studio) Finishing(e *app.Event, b app.Banner, page *Page) (Finishing, [
 	d := sheet{page: page, subject: app.Subject{Kind: app.OfBanner, ID: b.ID, Name: b.Name}}
 	words := wordBoxes(page)
 	if !f.divide(shop, words, page.Avoid) {
-		sheet := f.Sheet()
-		d.problem("seam-through-text", app.Warning, "roll", metres(f.Roll), "needed", metres(min(sheet.W, sheet.H)))
+		f.Needed = min(f.Sheet().W, f.Sheet().H)
+		d.problem("seam-through-text", app.Warning, "roll", metres(f.Roll), "needed", metres(f.Needed))
 	}
 	if line := f.wordsAtEdge(page); line != "" {
 		d.problem("words-in-hem", app.Warning, "text", line)

@@ -19,18 +19,23 @@ type finishingLayer struct {
 	*Finishing
 	layer *Layer
 	pen   MM
+	ring  MM // radius of an eyelet
 }
 
 // FinishingLayer draws hems, pole pockets, eyelets and seams, with what there is to say of them. It is for people,
 // and is not printed.
 func (s *Studio) FinishingLayer(f Finishing) *Layer {
 	short := min(f.Trim.W, f.Trim.H)
-	l := finishingLayer{s, &f, &Layer{Name: FinishingLayer}, max(0.5, short/500)}
+	l := finishingLayer{s, &f, &Layer{Name: FinishingLayer}, max(0.5, short/500), eyeletRadius}
+	l.lines()
+	l.tag(l.summary(), Point{f.Trim.W / 2, l.pen * 9})
+	return l.layer
+}
+
+func (l finishingLayer) lines() {
 	l.edges()
 	l.seams()
 	l.eyelets()
-	l.tag(l.summary(), Point{f.Trim.W / 2, l.pen * 9})
-	return l.layer
 }
 
 // line draws a guide of dashes on a white casing.
@@ -96,8 +101,8 @@ func PanelName(i, n int) string { return fmt.Sprintf("TẤM %d/%d", i+1, n) }
 
 func (l finishingLayer) eyelets() {
 	for _, c := range l.Eyelets {
-		ring := ringPath(c, eyeletRadius, eyeletRadius/2)
-		l.layer.Items = append(l.layer.Items, fill(White, CirclePath(c, eyeletRadius+l.pen)), fill(guide, ring))
+		ring := ringPath(c, l.ring, l.ring/2)
+		l.layer.Items = append(l.layer.Items, fill(White, CirclePath(c, l.ring+l.pen)), fill(guide, ring))
 	}
 }
 
@@ -122,22 +127,31 @@ func (l finishingLayer) summary() string {
 
 // Words says in the shop's words what is to be done: "dán biên 3 cm", "đóng 26 khoen cách 49,8 cm".
 func (f *Finishing) Words() []string {
-	var words []string
-	switch f.Edge {
-	case app.HemEdge:
-		words = append(words, "dán biên "+centimetres(f.Hem.Top)+" cm")
-	case app.PocketEdge:
-		words = append(words, "dán xỏ cây "+centimetres(max(f.Hem.Top, f.Hem.Left))+" cm")
-	case app.FrameEdge:
-		words = append(words, "chừa biên "+centimetres(f.Fold.Top)+" cm mỗi cạnh")
-	default:
-		words = append(words, "cắt sát khổ")
-	}
+	words := []string{f.edgeWords()}
 	if n := len(f.Eyelets); n > 0 {
 		words = append(words, fmt.Sprintf("đóng %d khoen cách %s cm", n, centimetres(max(f.Pitch.W, f.Pitch.H))))
 	}
 	if n := len(f.Seams); n > 0 {
-		words = append(words, fmt.Sprintf("dán nối %d tấm, mỗi mép nối +%s cm, khổ cuộn %s m", n+1, centimetres(f.Weld), metres(f.Roll)))
+		weld := ""
+		if f.Weld > 0 {
+			weld = ", mỗi mép nối +" + centimetres(f.Weld) + " cm"
+		}
+		words = append(words, fmt.Sprintf("dán nối %d tấm%s, khổ cuộn %s m", n+1, weld, metres(f.Roll)))
+	}
+	if f.Needed > 0 {
+		words = append(words, "không nối được, cần khổ cuộn từ "+metres(f.Needed)+" m")
 	}
 	return words
+}
+
+func (f *Finishing) edgeWords() string {
+	switch {
+	case f.Fold == Sides{}:
+		return "cắt sát khổ"
+	case f.Edge == app.HemEdge:
+		return "dán biên " + centimetres(f.Hem.Top) + " cm"
+	case f.Edge == app.PocketEdge:
+		return "dán xỏ cây " + centimetres(max(f.Hem.Top, f.Hem.Left)) + " cm"
+	}
+	return "chừa biên " + centimetres(f.Fold.Top) + " cm mỗi cạnh"
 }

@@ -52,6 +52,25 @@ func TestFinishingsInTheWordsOfAShop(t *testing.T) {
 	}
 }
 
+// TestWordsSayOnlyWhatIsDone plans for shops that fold or weld nothing, and for one that can't print the piece at all.
+func TestWordsSayOnlyWhatIsDone(t *testing.T) {
+	s := studio(t)
+	for want, change := range map[string]func(*app.Shop){
+		"cắt sát khổ, dán nối 2 tấm, khổ cuộn 1,6 m":                      func(shop *app.Shop) { shop.HemMM, shop.WeldMM = 0, 0 },
+		"dán biên 3 cm, không nối được, cần khổ cuộn từ 2,06 m":           func(shop *app.Shop) { shop.RollsMM = []float64{300} },
+		"dán biên 3 cm, dán nối 2 tấm, mỗi mép nối +2 cm, khổ cuộn 1,6 m": func(*app.Shop) {},
+	} {
+		shop := app.StandardShop()
+		change(&shop)
+		b := bannerFor(app.BangRon, "do-vang", 10000, 2000, "Cả nước thi đua xây dựng xã hội học tập")
+		b.Finish.Eyelets = app.No
+		_, f, _ := finished(s, &app.Event{Shop: shop}, b)
+		if got := strings.Join(f.Words(), ", "); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // TestSeams plans banners at random: panels cover the piece, fit the roll with all they need, overlap by the welds, and
 // no seam comes nearer to a line of type than its weld.
 func TestSeams(t *testing.T) {

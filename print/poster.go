@@ -30,6 +30,7 @@ type posterLayout struct {
 	*sheet
 	style  Style
 	short  MM
+	air    MM   // between the words and a picture below them; drawings begin with a sky
 	words  Rect // for title and body
 	art    Rect // for the picture, with its bleed
 	foot   Rect // a dark band for the footer, with its bleed
@@ -48,6 +49,9 @@ type paragraph struct {
 func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 	trim, bleed := l.page.TrimBox(), l.page.BleedBox()
 	l.footer = l.setFooter(p.Footer)
+	if p.Artwork != "" {
+		l.air = l.short * 0.04
+	}
 	for _, part := range []float64{1, 0.85, 0.7, 0.55} {
 		l.divide(trim, bleed, l.style.Art*part)
 		if l.setWords(p) {
@@ -86,7 +90,7 @@ func (l *posterLayout) divide(trim, bleed Rect, art float64) {
 		return
 	}
 	split := trim.H * MM(1-art)
-	l.words = Rect{margin, margin, trim.W - 2*margin, split - margin}
+	l.words = Rect{margin, margin, trim.W - 2*margin, split - margin - l.air}
 	l.art = Rect{bleed.X, split, bleed.W, l.foot.Y - split}
 }
 

@@ -85,3 +85,24 @@ func BenchmarkPoster(b *testing.B) {
 		s.Poster(nil, p)
 	}
 }
+
+// TestWordsKeepOffThePicture sets much text over a picture: the last line ends well above it.
+func TestWordsKeepOffThePicture(t *testing.T) {
+	s, r := studio(t), rand.New(rand.NewPCG(7, 8))
+	var data bytes.Buffer
+	if err := png.Encode(&data, image.NewGray(image.Rect(0, 0, 900, 600))); err != nil {
+		t.Fatal(err)
+	}
+	e := &app.Event{Images: []*app.Image{{Name: "tranh.png", Data: data.Bytes()}}}
+	for range 20 {
+		p := app.NewPoster("Tranh", randomWords(r, 100))
+		p.Artwork, p.Body = "tranh.png", randomWords(r, 300)
+		page, _ := s.Poster(e, p)
+		art := page.Avoid[0]
+		for _, line := range wordsOf(page) {
+			if box := line.Bounds(); box.Y < art.Y && box.Bottom() > art.Y-420*0.03 {
+				t.Errorf("%q ends %.1f mm above the picture", line.String, art.Y-box.Bottom())
+			}
+		}
+	}
+}

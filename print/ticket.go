@@ -55,7 +55,8 @@ type TicketPiece struct {
 	UnitPrice int64    `json:"unit_price_vnd,omitempty"`
 	Price     int64    `json:"price_vnd,omitempty"`
 
-	Thumb *image.CMYK `json:"-"` // for the printed ticket
+	Thumb   *image.CMYK `json:"-"` // for the printed ticket, as is Drawing, which may be nil
+	Drawing *Drawing    `json:"-"`
 }
 
 // Add puts a piece on the ticket, in words and figures; a price of 0 for a square metre is one that has to be asked.
@@ -174,6 +175,7 @@ func (s *Studio) JobTicket(t Ticket, school app.School, issued app.Date) ([]*Pag
 	l.total()
 	l.notes()
 	l.signatures()
+	l.drawings()
 	return d.pages, d.problems
 }
 
@@ -218,7 +220,7 @@ func (l *ticketLayout) piece(i int) {
 	x := l.safe.X + thumbWidth + ticketGap
 	width := l.safe.W - thumbWidth - 2*ticketGap - ticketPrices
 	words := []*column{
-		l.line(ticketText, boldFace, fmt.Sprintf("%d. %s", i+1, p.Name), width),
+		l.line(ticketText, boldFace, pieceTitle(i, p), width),
 		l.line(ticketText, uprightFace, p.Order, width),
 		l.line(ticketSmall, italicFace, fileWords(p), width),
 		l.line(ticketName, uprightFace, path.Base(p.File), width),
@@ -242,6 +244,8 @@ func (l *ticketLayout) piece(i int) {
 	l.across(l.y-ticketGap/2, Ink{K: 40}, 0.2)
 	l.y += ticketGap / 2
 }
+
+func pieceTitle(i int, p TicketPiece) string { return fmt.Sprintf("%d. %s", i+1, p.Name) }
 
 // fileWords tells how the piece is in its file.
 func fileWords(p TicketPiece) string {
@@ -297,7 +301,7 @@ func (l *ticketLayout) notes() {
 	for _, text := range []string{
 		"- Giá tạm tính theo bảng giá của xưởng mà trường lưu trong máy; nhà in xác nhận giá và ngày giao.",
 		"- Mọi tệp PDF theo chuẩn PDF/X-4, màu CMYK (" + l.ticket.Condition + "), chữ lớn đã chuyển thành đường nét, phông còn lại đã nhúng. Không đổi màu, không co giãn.",
-		"- Tệp ghi “tỉ lệ 1:10” in to gấp 10 lần, “1:100” gấp 100 lần. Lớp “" + FinishingLayer + "” chỉ để xem: nếp gấp, khoen, mối nối.",
+		"- Tệp ghi “tỉ lệ 1:10” in to gấp 10 lần, “1:100” gấp 100 lần. Lớp “" + FinishingLayer + "” tắt khi in; bản vẽ gia công ở cuối phiếu.",
 		"- Kiểm tra gói trên máy của nhà in: tiengtrong pack verify TỆP.zip, hoặc sha256sum -c SHA256SUMS.",
 	} {
 		c := l.line(ticketSmall, uprightFace, text, l.safe.W)

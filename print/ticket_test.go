@@ -91,3 +91,32 @@ func TestTicketsOfAnyLength(t *testing.T) {
 		}
 	}
 }
+
+// TestTicketsShowTheFinishing draws a banner that is welded and one that is only cut: people see the guides of the first
+// without switching on a layer, and nothing of the second.
+func TestTicketsShowTheFinishing(t *testing.T) {
+	s := studio(t)
+	var ticket Ticket
+	for _, kind := range []app.BannerKind{app.BangRon, app.Standee} {
+		b := app.NewBanner("Mẫu "+string(kind), "Cả nước thi đua xây dựng xã hội học tập")
+		b.Kind, b.WidthMM, b.HeightMM = kind, 10000, 2000
+		if kind == app.Standee {
+			b.WidthMM, b.HeightMM = 800, 1800
+		}
+		page, _ := s.Banner(nil, b)
+		finishing, _ := s.Finishing(nil, b, page)
+		ticket.Add(TicketPiece{Name: b.Name, Kind: "banners", WidthMM: b.WidthMM, HeightMM: b.HeightMM, Pages: 1, Copies: 1,
+			Drawing: &Drawing{Page: page, Finishing: finishing}}, 1)
+	}
+	pages, problems := s.JobTicket(ticket, app.School{}, app.Date{})
+	last := pages[len(pages)-1]
+	if words := joined(last); len(problems) > 0 || !strings.Contains(words, "BẢN VẼ GIA CÔNG") || !strings.Contains(words, "1. Mẫu") ||
+		strings.Contains(words, "2. Mẫu") || !strings.Contains(words, "10 m") || !strings.Contains(words, "TẤM 1/2") {
+		t.Errorf("the drawings say %s, %v", words, problems)
+	}
+	for _, item := range last.Items {
+		if _, hidden := item.(*Layer); hidden {
+			t.Error("a drawing hides its lines in a layer")
+		}
+	}
+}

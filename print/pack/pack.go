@@ -220,6 +220,7 @@ func (b *bundle) order(f export.File, p *print.TicketPiece) (*print.Page, float6
 		page, _ := studio.Banner(e, *v)
 		finishing, _ := studio.Finishing(e, *v, page)
 		p.Name, p.Copies, p.Finishing = v.Name, max(v.Copies, 1), finishing.Words()
+		p.Drawing = &print.Drawing{Page: page, Finishing: finishing}
 		return page, b.material(v.Finishing().Material, p)
 	case export.Posters:
 		v := app.Find(e.Posters, f.ID)
