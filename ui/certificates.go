@@ -29,6 +29,7 @@ type certificatesPage struct {
 	roster   *rosterView
 	paper    *paperView
 	register *registerView
+	handout  *handoutView
 	batches  batches
 	troubles troubles
 }
@@ -39,6 +40,7 @@ const (
 	rosterTab
 	paperTab
 	registerTab
+	handoutTab
 )
 
 func newCertificates(w *Window) page {
@@ -59,14 +61,14 @@ func newCertificates(w *Window) page {
 		}
 	})
 	p.design, p.roster, p.paper = newDesignView(w, p), newRosterView(w, p), newPaperView(w, p)
-	p.register = newRegisterView(w, p)
+	p.register, p.handout = newRegisterView(w, p), newHandoutView(w, p)
 	p.edit.began = func() {
 		p.tabs.Select(designTab)
 		p.design.form.begin()
 	}
 	p.tabs = widget.NewSegments(
-		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper"), w.say("certificates.register")},
-		[]fyne.CanvasObject{p.design.box, p.roster.box, p.paper.box, p.register.box})
+		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper"), w.say("certificates.register"), w.say("certificates.handout")},
+		[]fyne.CanvasObject{p.design.box, p.roster.box, p.paper.box, p.register.box, p.handout.box})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	p.main = p.tabs
 	p.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("certificates.empty"), w.say("certificates.empty-hint"),
@@ -136,6 +138,8 @@ func (p *certificatesPage) show(e *app.Event) {
 		p.paper.show(e)
 	case registerTab:
 		p.register.show(e)
+	case handoutTab:
+		p.handout.show(e)
 	}
 }
 

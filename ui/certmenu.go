@@ -18,7 +18,11 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 		w.item("menu.previous-sheet", alt(fyne.KeyLeft), onSheets(func(v *paperView) { v.pager.turn(-1) })),
 		w.item("paper.longest", ctrl(fyne.KeyL), onSheets((*paperView).toLongest)),
 		w.item("paper.next-trouble", ctrl(fyne.KeyG), onSheets((*paperView).toNextTrouble)),
+		w.item("menu.print-sheet", ctrl(fyne.KeyP), onSheets((*paperView).print)),
 		fyne.NewMenuItemSeparator(),
 		w.item("register.issue", nil, on(func(p *certificatesPage) { p.tabs.Select(registerTab); p.register.askIssue() })),
-		w.item("menu.register", ctrl(fyne.KeyB), on(func(p *certificatesPage) { p.tabs.Select(registerTab) })))
+		w.item("menu.register", ctrl(fyne.KeyB), on(func(p *certificatesPage) { p.tabs.Select(registerTab) })),
+		w.item("register.write-book", nil, on(func(p *certificatesPage) { p.register.writeBook() })),
+		fyne.NewMenuItemSeparator(),
+		w.item("menu.handout", ctrl(fyne.KeyH), on(func(p *certificatesPage) { p.tabs.Select(handoutTab) })))
 }

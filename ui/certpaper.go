@@ -48,7 +48,8 @@ func newPaperView(w *Window, page *certificatesPage) *paperView {
 	}
 	left := container.NewBorder(v.finder.box, nil, nil, nil,
 		below(8, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(v.list, 2, 2))))
-	top := container.NewBorder(nil, nil, nil, v.pager.box, widget.Inset(v.name, 9, 0))
+	right := widget.Row(12, container.NewCenter(w.action("print", "paper.print", v.print)), v.pager.box)
+	top := container.NewBorder(nil, nil, nil, right, widget.Inset(v.name, 9, 0))
 	tools := v.sheet.tools(true,
 		w.action("find", "paper.longest", v.toLongest), w.action("warning", "paper.next-trouble", v.toNextTrouble))
 	body := container.NewBorder(top, below(4, tools), nil, nil, below(6, v.sheet))
@@ -115,6 +116,21 @@ func (v *paperView) toNextTrouble() {
 		}
 	}
 	v.w.hint(v.w.say("paper.no-trouble"))
+}
+
+// print prints the sheet that is seen; one whose number is on paper already, with the reason for the book.
+func (v *paperView) print() {
+	e := v.w.doc.Event()
+	c := v.page.edit.current(e)
+	if c == nil || v.pager.at >= len(v.people) {
+		return
+	}
+	r := v.people[v.pager.at]
+	if entry := e.Numbering(*c).Issued(r.ID); entry != nil && !entry.Printed.IsZero() {
+		v.w.reprint(entry)
+		return
+	}
+	v.w.printSheet(c.ID, r.ID, r.Name)
 }
 
 // personRow is one recipient to choose from: number, name, class, and a mark where something is wrong.

@@ -30,6 +30,7 @@ type registerView struct {
 	one    *widget.Words // who is chosen
 	issue  *widget.Button
 	back   *widget.Button
+	mark   *widget.Button
 	void   *widget.Button
 	again  *widget.Button
 	asked  latest[numbering]
@@ -82,8 +83,9 @@ func newRegisterView(w *Window, page *certificatesPage) *registerView {
 	v.span, v.count, v.one = widget.NewWords("", small), widget.NewWords("", small), widget.NewWords("", small)
 	v.issue = button(w.say("register.issue"), true, v.askIssue)
 	v.back = button(w.say("register.withdraw"), false, v.withdraw)
-	v.void = button(w.say("register.make-void"), false, func() { v.askReason("register.make-void", voidReasons, (*app.Event).Void) })
-	v.again = button(w.say("register.reprint"), false, func() { v.askReason("register.reprint", reprintReasons, (*app.Event).Reprint) })
+	v.mark = button(w.say("register.mark-printed"), false, v.markPrinted)
+	v.void = button(w.say("register.make-void"), false, v.makeVoid)
+	v.again = button(w.say("register.reprint"), false, v.printAgain)
 	v.box = v.build()
 	return v
 }
@@ -102,10 +104,11 @@ func (v *registerView) build() fyne.CanvasObject {
 		v.form.text("field.certificate-number", func(c *app.Certificate) *string { return &c.Number }),
 		widget.Columns(2, 10,
 			v.form.text("field.certificate-sign", func(c *app.Certificate) *string { return &c.Sign }),
-			v.form.count("field.certificate-first", 1_000_000, func(c *app.Certificate) *int { return &c.First })),
+			v.form.usual("field.certificate-first", 1_000_000, 1, func(c *app.Certificate) *int { return &c.First })),
 		v.span)
-	side := widget.Column(16, numbers, rule(), w.section("register.issuing", v.count, v.issue, v.back), rule(),
-		w.section("register.one", v.one, widget.Columns(2, 8, v.void, v.again)))
+	side := widget.Column(16, numbers, rule(), w.section("register.issuing", v.count, v.issue, widget.Columns(2, 8, v.back, v.mark)), rule(),
+		w.section("register.one", v.one, widget.Columns(2, 8, v.void, v.again)), rule(),
+		w.section("register.book", button(w.say("register.write-book"), false, v.writeBook)))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(side))
 	return below(12, beside(nil, 0, container.NewBorder(top, nil, nil, nil, below(8, table)), right, 310))
 }
@@ -170,6 +173,9 @@ func (l numberLine) is(which int) bool {
 	return true
 }
 
+// words name a number and who has it.
+func (l numberLine) words() string { return joined("  ·  ", l.number, l.facts.Name, l.facts.Class) }
+
 // put shows the numbers.
 func (v *registerView) put(n numbering) {
 	w := v.w
@@ -184,6 +190,7 @@ func (v *registerView) put(n numbering) {
 	v.list.Refresh()
 	enable(v.issue, n.waiting > 0 && n.first != "")
 	enable(v.back, n.issued > 0)
+	enable(v.mark, n.issued > 0)
 }
 
 // choose tells of one number, and what can be done to it.
@@ -192,7 +199,7 @@ func (v *registerView) choose(l numberLine) {
 	inForce := l.entry != nil && l.entry.InForce()
 	words := v.w.say("register.choose")
 	if l != (numberLine{}) {
-		words = joined("\n", joined("  ·  ", l.number, l.facts.Name, l.facts.Class), v.w.stateOf(l.entry))
+		words = joined("\n", l.words(), v.w.stateOf(l.entry))
 	}
 	v.one.SetText(words)
 	enable(v.void, inForce)
@@ -217,6 +224,9 @@ func (w *Window) stateOf(e *app.Entry) string {
 	case len(e.Reprints) > 0:
 		last := e.Reprints[len(e.Reprints)-1]
 		return w.say("register.state-reprinted", "date", last.Date.Short(), "reason", last.Reason)
+	}
+	if !e.Printed.IsZero() {
+		return w.say("register.state-printed", "date", e.Printed.Short())
 	}
 	return w.say("register.state-issued", "date", e.Issued.Short())
 }

@@ -157,13 +157,22 @@ func parseCount(most int) func(string) (int, error) {
 
 // year is a field for a year; 0, of no year, is left empty.
 func (f *form[T]) year(field string, at func(*T) *int) fyne.CanvasObject {
-	format := func(n int) string {
-		if n == 0 {
-			return ""
-		}
-		return strconv.Itoa(n)
+	return f.w.labelled(field, parsed(f, field, parseCount(2200), formatCount, at))
+}
+
+// usual is a field for a whole number that is left empty where the usual one holds.
+func (f *form[T]) usual(field string, most, usual int, at func(*T) *int) fyne.CanvasObject {
+	entry := parsed(f, field, parseCount(most), formatCount, at)
+	entry.SetPlaceHolder(strconv.Itoa(usual))
+	return f.w.labelled(field, entry)
+}
+
+// formatCount writes a whole number, and nothing for 0.
+func formatCount(n int) string {
+	if n == 0 {
+		return ""
 	}
-	return f.w.labelled(field, parsed(f, field, parseCount(2200), format, at))
+	return strconv.Itoa(n)
 }
 
 // length is a field for a length in millimetres. It also takes "6 m", "90 cm" and a decimal comma.

@@ -130,19 +130,19 @@ var folders = map[export.Use]string{export.Office: "van-phong", export.Shop: "nh
 
 // folderOf proposes a folder beside the event's file, another for each use: what is for the shop must not take the
 // place of what is for the office.
-func (p *printPage) folderOf() string {
-	if path, err := filepath.Abs(p.w.path); err == nil && p.w.path != "" {
+func (w *Window) folderOf(use export.Use) string {
+	if path, err := filepath.Abs(w.path); err == nil && w.path != "" {
 		base := filepath.Base(path)
-		return filepath.Join(filepath.Dir(path), base[:len(base)-len(filepath.Ext(base))]+"-in", folders[p.use])
+		return filepath.Join(filepath.Dir(path), base[:len(base)-len(filepath.Ext(base))]+"-in", folders[use])
 	}
-	return filepath.Join(startFolder(p.w.lastFolder()), fileNameOf(p.w.doc.Event().Title)+"-in", folders[p.use])
+	return filepath.Join(startFolder(w.lastFolder()), fileNameOf(w.doc.Event().Title)+"-in", folders[use])
 }
 
 func (p *printPage) chooseUse(use export.Use) {
-	proposed := p.folder.Text == "" || p.folder.Text == p.folderOf()
+	proposed := p.folder.Text == "" || p.folder.Text == p.w.folderOf(p.use)
 	p.use = use
 	if proposed { // a folder that the user chose stays
-		p.folder.Fill(p.folderOf())
+		p.folder.Fill(p.w.folderOf(p.use))
 	}
 	p.options.choose(use)
 	p.packed()
@@ -180,7 +180,7 @@ func (p *printPage) show(e *app.Event) {
 		return
 	}
 	if p.folder.Text == "" {
-		p.folder.Fill(p.folderOf())
+		p.folder.Fill(p.w.folderOf(p.use))
 	}
 	p.count = 0
 	chosen := p.kinds()
@@ -335,13 +335,16 @@ func (p *printPage) warnForced(problems []app.Problem) {
 	}
 }
 
-func (p *printPage) openFolder() {
-	dir, err := filepath.Abs(p.folder.Text)
+func (p *printPage) openFolder() { p.w.openOutside(p.folder.Text) }
+
+// openOutside opens a file or a folder with the program that the system has for it.
+func (w *Window) openOutside(path string) {
+	whole, err := filepath.Abs(path)
 	if err == nil {
-		err = p.w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(dir)})
+		err = w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(whole)})
 	}
 	if err != nil {
-		p.w.tellError(p.w.say("print.no-folder", "path", p.folder.Text))
+		w.tellError(w.say("print.no-folder", "path", path))
 	}
 }
 

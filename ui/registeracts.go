@@ -3,11 +3,13 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
+	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
 
@@ -40,7 +42,7 @@ func (v *registerView) askIssue() {
 		orders[i] = w.say("order." + string(order))
 	}
 	by := fynewidget.NewSelect(orders, nil)
-	by.SetSelectedIndex(0)
+	by.SetSelectedIndex(max(0, slices.Index(app.Orders, w.handout.Order)))
 	content := widget.Column(12,
 		widget.NewWords(w.say("register.issue-text"), widget.Look{Wrap: true}),
 		w.labelled("register.order", widget.Framed(by)))
@@ -58,7 +60,7 @@ func (v *registerView) askIssue() {
 func (v *registerView) give(certificate app.ID, by app.Order) {
 	w, fresh := v.w, 0
 	done := w.record(func(e *app.Event) error {
-		issuing := app.Issuing{Certificate: certificate, By: by, Tones: app.DictionaryTones}
+		issuing := app.Issuing{Certificate: certificate, By: by, Tones: w.handout.Tones}
 		if c := app.Find(e.Certificates, certificate); c != nil && c.Date.IsZero() {
 			issuing.Date = app.DateOf(w.now())
 		}
@@ -88,15 +90,38 @@ func (v *registerView) withdraw() {
 	w.win.Canvas().Focus(yes)
 }
 
-// askReason asks why something is done to the chosen number, and does it.
-func (v *registerView) askReason(title string, usual []string, do func(e *app.Event, number, reason string, date app.Date) error) {
-	w, l := v.w, v.chosen
-	if l.entry == nil {
-		return
-	}
-	w.askReason(w.say(title), joined("  ·  ", l.number, l.facts.Name, l.facts.Class), usual, func(reason string) {
-		w.record(func(e *app.Event) error { return do(e, l.number, reason, app.DateOf(w.now())) })
+// writeBook exports the sổ khen thưởng, as a document and as a workbook.
+func (v *registerView) writeBook() {
+	v.w.write(v.w.say("register.book"), export.Plan{Event: v.w.doc.Event(), Studio: v.w.studio, What: []export.Kind{export.Register}, For: export.Office,
+		Dir: v.w.folderOf(export.Office)})
+}
+
+// makeVoid asks why, and takes the chosen number out of force.
+func (v *registerView) makeVoid() {
+	l := v.chosen
+	v.w.askReason(v.w.say("register.make-void"), l.words(), voidReasons, func(reason string) {
+		v.w.record(func(e *app.Event) error { return e.Void(l.number, reason, app.DateOf(v.w.now())) })
 	})
+}
+
+// printAgain prints the sheet with the chosen number again.
+func (v *registerView) printAgain() { v.w.reprint(v.chosen.entry) }
+
+// reprint asks why a sheet is printed again, notes it, and prints it.
+func (w *Window) reprint(entry *app.Entry) {
+	l := numberLine{entry.Number, entry, entry.Facts}
+	w.askReason(w.say("register.reprint"), l.words(), reprintReasons, func(reason string) {
+		if w.record(func(e *app.Event) error { return e.Reprint(entry.Number, reason, app.DateOf(w.now())) }) {
+			w.printSheet(entry.Certificate, entry.Recipient, entry.Facts.Name)
+		}
+	})
+}
+
+// markPrinted notes that the numbers of the certificate are on paper.
+func (v *registerView) markPrinted() {
+	if c := v.page.edit.current(v.w.doc.Event()); c != nil {
+		v.w.record(func(e *app.Event) error { e.MarkPrinted(c.ID, app.DateOf(v.w.now())); return nil })
+	}
 }
 
 // askReason asks for a reason, which may be one of the usual ones.

@@ -104,7 +104,7 @@ func TestLanguagesHaveTheSameSentences(t *testing.T) {
 
 // keyArguments tells at which argument calls of these names take a phrase's key.
 var keyArguments = map[string]int{
-	"say": 0, "labelled": 0, "section": 0, "titled": 0, "text": 0, "lines": 0, "date": 0, "clock": 0, "count": 0, "length": 0, "year": 0, "metres": 0, "smallWords": 0,
+	"say": 0, "labelled": 0, "section": 0, "titled": 0, "text": 0, "lines": 0, "date": 0, "clock": 0, "count": 0, "length": 0, "year": 0, "usual": 0, "metres": 0, "smallWords": 0,
 	"action": 1, "check": 0, "choice": 1, "item": 0, "tool": 1, "railButton": 0, "stepped": 0, "Say": 0,
 }
 
@@ -155,7 +155,7 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses),
 		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
 		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.Kinds), codes("lang", languages),
-		codes("encoding", table.Encodings), codes("encoding", table.TypedEncodings), codes("order", app.Orders))
+		codes("encoding", table.Encodings), codes("encoding", table.TypedEncodings), codes("order", app.Orders), codes("tones", app.ToneOrders))
 	for _, c := range app.RosterColumns {
 		if c.Field == app.FieldNumber {
 			continue // never mapped by hand

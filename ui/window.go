@@ -19,6 +19,7 @@ import (
 	"tiengtrong/app/file"
 	"tiengtrong/assets"
 	"tiengtrong/print"
+	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
 
@@ -35,7 +36,8 @@ type Window struct {
 	phrases app.Phrases
 
 	pages    map[pageName]page
-	printed  *printPage // the last of its kind: a new one takes over what was chosen there
+	printed  *printPage     // the last of its kind: a new one takes over what was chosen there
+	handout  export.Handout // how certificates are sorted and parted
 	current  pageName
 	rail     map[pageName]*widget.RailEntry
 	railName *widget.Words

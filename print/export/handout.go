@@ -99,6 +99,9 @@ func (h Handout) bundles(batch *print.Batch, order []int) []bundle {
 func certificates(plan Plan) ([]job, error) {
 	var out []job
 	for _, c := range plan.Event.Certificates {
+		if plan.Design != (app.ID{}) && plan.Design != c.ID {
+			continue
+		}
 		batch := plan.Studio.Certificates(plan.Event, c)
 		order := plan.chosen(batch, plan.Order)
 		if len(order) == 0 {

@@ -55,6 +55,7 @@ type Plan struct {
 	For    Use
 	Dir    string   // made where it is missing
 	Force  bool     // export past errors
+	Design app.ID   // the certificate that alone is wanted; zero for all
 	Only   []app.ID // recipients whose certificates alone are wanted, such as one to be printed again; nil for all
 	Options
 }
