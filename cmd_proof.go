@@ -39,7 +39,12 @@ func openFile(path string) (*app.Event, error) {
 }
 
 func newStudio() (*print.Studio, error) {
-	return print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
+	studio, err := print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
+	if err != nil {
+		return nil, err
+	}
+	studio.Awards, err = app.LoadAwardRules(assets.Sub("awards"))
+	return studio, err
 }
 
 // openForPrint opens an event, and meanwhile reads what printing it needs.

@@ -95,7 +95,9 @@ var flaws = []struct {
 	{"wording-condition", func(e *Event) { e.Certificates[0].Detail = "{nếu giỏi: Học sinh {lớp}}" }},
 	{"wording-unclosed", func(e *Event) { e.Certificates[0].Detail = "Học sinh {lớp" }},
 	{"wording-stray", func(e *Event) { e.Certificates[0].Detail = "Học sinh lớp}" }},
-	{"wording-never", func(e *Event) { e.Certificates[0].Detail = "{nếu danh hiệu Học sinh Xuất sắc: lớp {lớp} | nam: bạn trai | còn lại: bạn}" }},
+	{"wording-never", func(e *Event) {
+		e.Certificates[0].Detail = "{nếu danh hiệu Học sinh Xuất sắc: lớp {lớp} | nam: bạn trai | còn lại: bạn}"
+	}},
 	{"recipient-no-name", func(e *Event) { e.Rosters[0].Recipients[0].Name = "" }},
 	{"recipient-odd-name", func(e *Event) { e.Rosters[0].Recipients[0].Name = "vũ thùy hà mai" }},
 	{"recipient-odd-name", func(e *Event) { e.Rosters[0].Recipients[0].Name = "Vũ Th?y Hà Mai" }},

@@ -8,10 +8,10 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts lang styles icc icons samples shops slogans templates
+//go:embed awards fonts lang styles icc icons samples shops slogans templates
 var files embed.FS
 
-// Sub returns the folder of that name, "." for all of them: "fonts", "lang", "styles", "icc", "icons", "samples",
+// Sub returns the folder of that name, "." for all of them: "awards", "fonts", "lang", "styles", "icc", "icons", "samples",
 // "shops", "slogans" or "templates".
 func Sub(name string) fs.FS {
 	sub, err := fs.Sub(files, name)

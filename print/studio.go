@@ -3,6 +3,8 @@ package print
 import (
 	"fmt"
 	"io/fs"
+
+	"tiengtrong/app"
 )
 
 // Studio is what layouts need besides the event: fonts, styles, the printing condition, and the Vietnamese
@@ -10,6 +12,7 @@ import (
 type Studio struct {
 	Fonts     *Fonts
 	Condition *Condition
+	Awards    app.AwardRules // by which the proof reads the titles of awards; none where nobody has set them
 	styles    Styles
 	compounds compounds
 	pictures  pictures

@@ -103,6 +103,9 @@ func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
 		}
 	}
 	studio, err := print.NewStudio(assets.Sub("fonts"), assets.Sub("styles"), assets.Sub("icc"))
+	if err == nil {
+		studio.Awards, err = app.LoadAwardRules(assets.Sub("awards"))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open the window: %w", err)
 	}

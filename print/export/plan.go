@@ -182,7 +182,7 @@ func ProofContext(ctx context.Context, e *app.Event, studio *print.Studio, what 
 
 // ProofOf reads all that a plan is to print, until the context is cancelled; the error is the context's.
 func ProofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
-	p := newProof(plan.Event, plan.What, plan.Only)
+	p := newProof(plan)
 	err := p.read(ctx, plan.Event, plan.Studio)
 	if err == nil {
 		p.paperwork(plan)
@@ -199,11 +199,11 @@ type proof struct {
 }
 
 // newProof begins with what the proofreader finds.
-func newProof(e *app.Event, what []Kind, only []app.ID) *proof {
-	p := &proof{what: what, only: only, said: map[finding]bool{}}
-	all := app.Check(e)
-	if only == nil {
-		all = append(all, app.Provisional(e)...)
+func newProof(plan Plan) *proof {
+	p := &proof{what: plan.What, only: plan.Only, said: map[finding]bool{}}
+	all := append(app.Check(plan.Event), plan.Studio.Awards.Check(plan.Event)...)
+	if plan.Only == nil {
+		all = append(all, app.Provisional(plan.Event)...)
 	}
 	p.add(all)
 	for _, problem := range all {

@@ -31,7 +31,7 @@ func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
 	if err := plan.Options.check(plan.For); err != nil {
 		return Result{}, err
 	}
-	p := newProof(plan.Event, plan.What, plan.Only)
+	p := newProof(plan)
 	if err := p.read(ctx, unmerged(plan.Event), plan.Studio); err != nil {
 		return Result{Problems: p.found}, err
 	}
