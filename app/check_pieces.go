@@ -16,6 +16,9 @@ const maxDaysHung = 15
 func (c *checker) poster(p Poster) {
 	s := Subject{Kind: OfPoster, ID: p.ID, Name: p.Name}
 	c.piece(s, p.Piece)
+	if p.Ask != (ID{}) && Find(c.event.Asks, p.Ask) == nil {
+		c.add(Warning, "poster-ask-missing", s)
+	}
 	if Clean(p.Title) == "" && p.Artwork == "" {
 		c.add(Error, "piece-no-text", s)
 	}

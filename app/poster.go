@@ -47,6 +47,7 @@ type Poster struct {
 	Footer  string `json:"footer"`         // who hangs it, and when
 	Artwork string `json:"artwork"`        // name of an Image, or ""
 	Link    string `json:"link,omitempty"` // an address on the web, printed as a QR code; or ""
+	Ask     ID     `json:"ask,omitzero"`   // of the Ask whose points stand under the body; zero for none
 }
 
 // MaxLink is how many bytes a link may have: a code of 65 modules, which telephones still read from a sheet of A4.

@@ -18,6 +18,7 @@ const (
 	OfCeremony    SubjectKind = "ceremony"
 	OfItem        SubjectKind = "item"
 	OfSlogan      SubjectKind = "slogan"
+	OfAsk         SubjectKind = "ask"
 	OfPoster      SubjectKind = "poster"
 	OfBanner      SubjectKind = "banner"
 	OfCertificate SubjectKind = "certificate"

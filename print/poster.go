@@ -21,6 +21,9 @@ func (s *Studio) Poster(e *app.Event, p app.Poster) (*Page, []app.Problem) {
 	short := shorter(p.WidthMM, p.HeightMM)
 	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, subject)
 	l := &posterLayout{sheet: d, style: styleOf(s.styles.Posters, p.Style), short: short}
+	if p.Ask != (app.ID{}) {
+		p.Body = e.PosterBody(p)
+	}
 	l.arrange(e, p)
 	return d.page, d.problems
 }

@@ -177,10 +177,13 @@ func refresh(e *app.Event) {
 	for i, s := range e.Slogans {
 		e.Slogans[i] = s.Duplicate()
 	}
+	asks := map[app.ID]app.ID{}
 	for i := range e.Asks {
-		e.Asks[i].ID = app.NewID()
+		id := app.NewID()
+		asks[e.Asks[i].ID], e.Asks[i].ID = id, id
 	}
 	for i, p := range e.Posters {
+		p.Ask = asks[p.Ask]
 		e.Posters[i] = p.Duplicate()
 	}
 	for i, b := range e.Banners {

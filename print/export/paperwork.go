@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"maps"
 	"slices"
 
@@ -12,6 +13,8 @@ import (
 const (
 	RunSheets Kind = "runsheet"
 	Scripts   Kind = "script"
+	Pledges   Kind = "pledges" // the commitment sheets
+	Speeches  Kind = "speech"
 	Workbooks Kind = "program-table" // the running order as a workbook
 	Calendars Kind = "calendar"
 	Reports   Kind = "report"
@@ -29,6 +32,8 @@ var paperwork = []struct {
 }{
 	{RunSheets, ofPrograms, func(plan Plan) []job { return perCeremony(plan, RunSheets, "dieu-hanh", plan.Studio.RunSheet) }},
 	{Scripts, ofPrograms, func(plan Plan) []job { return perCeremony(plan, Scripts, "loi-dan", plan.Studio.Script) }},
+	{Pledges, []app.SubjectKind{app.OfAsk}, pledges},
+	{Speeches, nil, speeches},
 	{Workbooks, nil, workbooks},
 	{Calendars, nil, calendars},
 	{Reports, ofPrograms, reports},
@@ -82,6 +87,34 @@ func perCeremony(plan Plan, kind Kind, prefix string, lay func(*app.Event, app.C
 		}
 	}
 	return out
+}
+
+// pledges is two files for each ask: a sheet that many sign, and a sheet of one's own, two to an A4.
+func pledges(plan Plan) []job {
+	var out []job
+	for _, a := range plan.Event.Asks {
+		if len(a.Said()) > 0 {
+			pages, problems := plan.Studio.PledgeList(plan.Event, a)
+			out = append(out, sheets(Pledges, "cam-ket-tap-the", a.Audience, pages, problems))
+			pages, problems = plan.Studio.PledgePair(plan.Event, a)
+			out = append(out, sheets(Pledges, "cam-ket-ca-nhan", a.Audience, pages, problems))
+		}
+	}
+	return out
+}
+
+// speeches is the draft of the opening speech: to be read from paper, and as text to be edited.
+func speeches(plan Plan) []job {
+	e := plan.Event
+	pages, problems := plan.Studio.Speech(e)
+	paper := sheets(Speeches, "bai-phat-bieu", e.Title, pages, problems)
+	return []job{paper, {
+		name: paper.name + ".txt", title: e.Title, kind: Speeches, count: 1,
+		write: func(w io.Writer) error {
+			_, err := io.WriteString(w, "\ufeff"+app.SpeechText(e)) // older editors on Windows know UTF-8 by the mark
+			return err
+		},
+	}}
 }
 
 // reports is what became of the plan's run.
