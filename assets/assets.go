@@ -8,11 +8,11 @@ import (
 	"io/fs"
 )
 
-//go:embed awards fonts lang styles icc icons samples shops slogans templates
+//go:embed awards fonts lang styles icc icons samples shops slogans templates verify
 var files embed.FS
 
 // Sub returns the folder of that name, "." for all of them: "awards", "fonts", "lang", "styles", "icc", "icons", "samples",
-// "shops", "slogans" or "templates".
+// "shops", "slogans", "templates" or "verify".
 func Sub(name string) fs.FS {
 	sub, err := fs.Sub(files, name)
 	if err != nil {
