@@ -32,6 +32,7 @@ type Certificate struct {
 	NameMaxPt float64   `json:"nameMaxPt,omitempty"`
 	NameLines int       `json:"nameLines,omitempty"` // a name has at most: 1, or 2 as 0 stands for
 	OneSize   bool      `json:"oneSize"`             // all names of the batch in the size of the longest
+	Code      bool      `json:"code,omitempty"`      // a QR code with the certified text, signed with the school's key
 	Calling   Calling   `json:"calling,omitzero"`    // on stage, where the school has told; see CallRules
 }
 

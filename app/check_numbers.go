@@ -125,17 +125,23 @@ func someNumbers(entries []*Entry) string {
 	return strings.Join(names, ", ")
 }
 
-// Provisional returns a warning for each certificate that prints numbers which are not issued yet. It is no part of
-// Check, since an event that is being prepared is sound without them.
+// Provisional returns a warning for each certificate that prints numbers which are not issued yet, or goes out without the
+// code that it asks for. It is no part of Check, since an event that is being prepared is sound without them.
 func Provisional(e *Event) []Problem {
 	var found []Problem
-	for _, c := range e.Certificates {
-		if count := e.Unissued(c); count > 0 && e.printsNumber(c) {
+	warn := func(c Certificate, code string, count int) {
+		if count > 0 {
 			found = append(found, Problem{
-				Code: "number-provisional", Severity: Warning, Subject: Subject{Kind: OfCertificate, ID: c.ID, Name: c.Name},
+				Code: code, Severity: Warning, Subject: Subject{Kind: OfCertificate, ID: c.ID, Name: c.Name},
 				Args: map[string]string{"count": strconv.Itoa(count)},
 			})
 		}
+	}
+	for _, c := range e.Certificates {
+		if e.printsNumber(c) {
+			warn(c, "number-provisional", e.Unissued(c))
+		}
+		warn(c, "code-unsigned", e.Unsealed(c))
 	}
 	return found
 }

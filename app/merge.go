@@ -134,6 +134,14 @@ func (m *Merge) lookup(index int, r *Recipient) Lookup {
 	}
 }
 
+// Sealed returns the signed text of a recipient's number, or "" where there is none.
+func (m *Merge) Sealed(r *Recipient) string {
+	if v := m.numbers.Issued(r.ID); v != nil {
+		return v.Sealed
+	}
+	return ""
+}
+
 // facts returns what a recipient's certificate certifies.
 func (m *Merge) facts(index int, r *Recipient) Facts {
 	lookup := m.lookup(index, r)

@@ -22,6 +22,7 @@ type Entry struct {
 	Replaces    string    `json:"replaces,omitempty"` // the void number of the same person
 	Void        *Act      `json:"void,omitempty"`     // nil while the number is in force
 	Reprints    []Reprint `json:"reprints,omitempty"`
+	Sealed      string    `json:"sealed,omitempty"` // the certified text with the school's signature: see Event.Seal
 }
 
 // Facts are what a certificate certifies.
@@ -193,6 +194,7 @@ func (e *Event) Reprint(number, reason string, date Date) error {
 		again := Reprint{Act: Act{date, Clean(reason)}}
 		if before := v.Facts; before != now {
 			again.Before = &before
+			v.Sealed = "" // it signs what the sheet said before
 		}
 		v.Facts, v.Reprints = now, append(slices.Clip(v.Reprints), again)
 		return nil

@@ -84,7 +84,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	d.page.Items = make([]Item, 0, len(slots)+1) // more only where a line breaks
 	w := b.wording.Wording(i, r)
 	b.stack(d, b.personal(w))
-	b.placeRegister(d, w)
+	b.placeCode(d, b.wording.Sealed(r), b.placeRegister(d, w))
 	return d.page, d.problems
 }
 
@@ -262,8 +262,8 @@ func space(lines []stackLine, part, u MM) (height MM) {
 	return height
 }
 
-// placeRegister puts decision and register number at the lower left.
-func (b *Batch) placeRegister(d *sheet, w app.Wording) {
+// placeRegister puts decision and register number at the lower left, and returns where they begin.
+func (b *Batch) placeRegister(d *sheet, w app.Wording) (top MM) {
 	s := b.setting(b.style.Faces.Text, b.style.Inks.Text, 11, 8, 2)
 	s.align = 0
 	y := b.field().Bottom() - 1.5*b.u
@@ -278,4 +278,5 @@ func (b *Batch) placeRegister(d *sheet, w app.Wording) {
 			y -= block.drop + 6*b.u
 		}
 	}
+	return y
 }

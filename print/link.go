@@ -22,9 +22,9 @@ type linkCard struct {
 // module returns the width of a module of the code.
 func (c *linkCard) module() MM { return c.box.W / MM(len(c.code)+2*quietZone) }
 
-// codeOf returns the QR code of a link, with error correction of level M: a seventh of it may be scratched.
-func codeOf(link string) [][]bool {
-	q, err := qrcode.New(link, qrcode.Medium)
+// codeOf returns the QR code of a text, with error correction of level M: a seventh of it may be scratched.
+func codeOf(text string) [][]bool {
+	q, err := qrcode.New(text, qrcode.Medium)
 	if err != nil {
 		return nil // longer than any code holds: app.Check reports it
 	}
@@ -82,19 +82,23 @@ func (c *linkCard) captionHeight() MM {
 	return h + 2*c.module()
 }
 
-// path returns the black modules as one path, so that no light shows between them.
+// path returns the card's code.
 func (c *linkCard) path() Path {
+	return codePath(c.code, Point{c.box.X + quietZone*c.module(), c.box.Y + quietZone*c.module()}, c.module())
+}
+
+// codePath returns the black modules of a code as one path, so that no light shows between them: at is the upper left corner of
+// the first module, m the side of each.
+func codePath(code [][]bool, at Point, m MM) Path {
 	var p Path
-	m := c.module()
-	x, y := c.box.X+quietZone*m, c.box.Y+quietZone*m
-	for row, modules := range c.code {
+	for row, modules := range code {
 		for from := 0; from < len(modules); from++ {
 			to := from
 			for to < len(modules) && modules[to] {
 				to++
 			}
 			if to > from {
-				p = append(p, RectPath(Rect{x + m*MM(from), y + m*MM(row), m * MM(to-from), m})...)
+				p = append(p, RectPath(Rect{at.X + m*MM(from), at.Y + m*MM(row), m * MM(to-from), m})...)
 				from = to
 			}
 		}
