@@ -13,6 +13,7 @@ import (
 	"tiengtrong/app"
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
+	"tiengtrong/app/seal"
 	"tiengtrong/print"
 	"tiengtrong/print/export"
 	"tiengtrong/print/pack"
@@ -82,6 +83,11 @@ func (s *speaker) error(err error) string {
 		}
 		return s.say("pack.unreadable-"+e.Reason, "path", e.Path)
 	}
+	for _, refusal := range keyRefusals {
+		if errors.Is(err, refusal.err) {
+			return s.say("cli.keys." + refusal.key)
+		}
+	}
 	if errors.Is(err, context.Canceled) {
 		return s.say("cli.cancelled")
 	}
@@ -89,6 +95,15 @@ func (s *speaker) error(err error) string {
 		return ""
 	}
 	return s.say("cli.error", "error", s.reason(err))
+}
+
+// keyRefusals are why a school's keys can't do what was asked, and their phrases.
+var keyRefusals = []struct {
+	err error
+	key string
+}{
+	{seal.ErrNoKey, "no-key"}, {seal.ErrLostSecret, "lost-secret"}, {seal.ErrUnknownKey, "unknown-key"},
+	{seal.ErrShortPassphrase, "short-passphrase"}, {seal.ErrWrongPassphrase, "wrong-passphrase"}, {seal.ErrNotBackup, "not-backup"},
 }
 
 // reasons are the ways in which a system refuses, and their phrases.

@@ -14,15 +14,21 @@ import (
 	"tiengtrong/print/export"
 )
 
-// help writes how a command is used, in the chosen language. The words are the phrases "help.COMMAND",
-// "usage.COMMAND" and "flag.COMMAND.NAME", or "flag.NAME" for a flag that means the same everywhere.
+// pathOf names a command in the keys of its phrases: "export", "pack-verify".
+func pathOf(cmd *cobra.Command) string {
+	path := strings.Fields(cmd.CommandPath())
+	return strings.Join(path[min(1, len(path)-1):], "-")
+}
+
+// help writes how a command is used, in the chosen language. The words are the phrases "help.PATH", "usage.PATH" and
+// "flag.PATH.NAME", or "flag.NAME" for a flag that means the same everywhere.
 func (s *speaker) help(w io.Writer, cmd *cobra.Command) {
-	fmt.Fprintf(w, "%s\n\n%s\n  %s\n", s.say("help."+cmd.Name()), s.say("help-usage"), s.say("usage."+cmd.Name()))
+	fmt.Fprintf(w, "%s\n\n%s\n  %s\n", s.say("help."+pathOf(cmd)), s.say("help-usage"), s.say("usage."+pathOf(cmd)))
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", s.say("help-commands"))
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() {
-				fmt.Fprintf(w, "  %-8s %s\n", sub.Name(), s.say("help."+sub.Name()))
+				fmt.Fprintf(w, "  %-8s %s\n", sub.Name(), s.say("help."+pathOf(sub)))
 			}
 		}
 	}
@@ -32,7 +38,7 @@ func (s *speaker) help(w io.Writer, cmd *cobra.Command) {
 
 // flag returns what a flag of a command means.
 func (s *speaker) flag(cmd *cobra.Command, f *pflag.Flag) string {
-	for _, key := range []string{"flag." + cmd.Name() + "." + f.Name, "flag." + f.Name} {
+	for _, key := range []string{"flag." + pathOf(cmd) + "." + f.Name, "flag." + f.Name} {
 		if _, ok := s.load()[key]; ok {
 			return s.say(key, "fields", rosterFields(), "kinds", join(export.All()), "uses", join(export.Uses),
 				"papers", codes(print.Papers), "shops", shopCodes(),

@@ -1,8 +1,6 @@
 package app
 
-import (
-	"strings"
-)
+import "strings"
 
 // CertifiedText returns what an entry certifies, as lines that people read and a school signs. Dates of birth are left out:
 // whoever sees the sheet can read its code.
@@ -69,4 +67,15 @@ func (e *Event) Unsealed(c Certificate) int {
 		}
 	}
 	return n
+}
+
+// SealedTexts returns the signed texts of the register, void ones too.
+func (e *Event) SealedTexts() []string {
+	var texts []string
+	for _, v := range e.Entries() {
+		if v.Sealed != "" {
+			texts = append(texts, v.Sealed)
+		}
+	}
+	return texts
 }

@@ -60,7 +60,7 @@ func (m *menu) build(w *Window) {
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.find", ctrl(fyne.KeyF), func() { w.find() }))
 	m.main = fyne.NewMainMenu(m.file(w), m.edit, m.view(w), m.certificates(w), fyne.NewMenu(w.say("menu.help"),
-		fyne.NewMenuItem(w.say("menu.keys"), func() { w.tellSheet(w.say("menu.keys"), w.say("help.keys")) }),
+		fyne.NewMenuItem(w.say("menu.keys"), func() { w.tellSheet(w.say("menu.keys"), w.say("help.shortcuts")) }),
 		fyne.NewMenuItem(w.say("menu.about"), func() { w.tellSheet(w.say("app.name"), w.say("help.about")) })))
 	w.win.SetMainMenu(m.main)
 }

@@ -157,6 +157,9 @@ func ReadRing(data []byte) (*Ring, error) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, fmt.Errorf("read keys: %w", err)
 	}
+	if len(r.Keys) == 0 {
+		return nil, errors.New("read keys: there are none")
+	}
 	for _, k := range r.Keys {
 		if len(k.Public) != ed25519.PublicKeySize || idOf(k.Public) != k.ID {
 			return nil, fmt.Errorf("read keys: the key %q is damaged", k.ID)

@@ -67,9 +67,8 @@ function show(v) {
   box.scrollIntoView({ block: 'nearest' });
 }
 
-// read finds the code in a photo: at the size of the photo's pixels first, then smaller, since jsQR reads sharp codes best.
-async function read(photo) {
-  const image = await createImageBitmap(photo);
+// scan finds the code in a picture, and returns what it says: large first, then smaller, since blurred edges get sharper so.
+function scan(image) {
   const canvas = document.createElement('canvas');
   const brush = canvas.getContext('2d', { willReadFrequently: true });
   for (const side of [2400, 1600, 1000, 600]) {
@@ -94,7 +93,7 @@ function start() {
   document.getElementById('photo').addEventListener('change', async (event) => {
     const [photo] = event.target.files;
     if (!photo) return;
-    text.value = await read(photo).catch(() => '');
+    text.value = await createImageBitmap(photo).then(scan).catch(() => '');
     if (text.value) show(verify(text.value, rings));
     else show({ state: 'no-code', text: '' });
     event.target.value = '';
