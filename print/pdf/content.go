@@ -83,9 +83,10 @@ func (c *content) at(p print.Point) (x, y float64) {
 	return float64((p.X - c.box.X).Pt()), float64((c.box.Bottom() - p.Y).Pt())
 }
 
+// rect adds a rectangle that winds as one of print.RectPath does.
 func (c *content) rect(r print.Rect) {
-	x, y := c.at(print.Point{X: r.X, Y: r.Bottom()})
-	c.op("re", x, y, float64(r.W.Pt()), float64(r.H.Pt()))
+	x, y := c.at(print.Point{X: r.X, Y: r.Y})
+	c.op("re", x, y, float64(r.W.Pt()), -float64(r.H.Pt()))
 }
 
 // inked sets the colour for filling (k) or stroking (K).
@@ -95,13 +96,35 @@ func (c *content) inked(op string, i print.Ink) {
 
 func (c *content) path(p print.Path) {
 	var xy [6]float64
-	for _, s := range p {
+	for len(p) > 0 {
+		if r, ok := frame(p); ok {
+			c.rect(r)
+			p = p[frameLength:]
+			continue
+		}
+		s := p[0]
+		p = p[1:]
 		points := s.Points()
 		for i, q := range points {
 			xy[2*i], xy[2*i+1] = c.at(q)
 		}
 		c.op(string(rune(s.Verb)), xy[:2*len(points)]...)
 	}
+}
+
+// frameLength is how many segments a contour of four straight sides has.
+const frameLength = 5
+
+// frame returns the rectangle with which a path begins, drawn as print.RectPath does.
+func frame(p print.Path) (r print.Rect, ok bool) {
+	if len(p) < frameLength || p[0].Verb != print.MoveTo || p[4].Verb != print.Close {
+		return r, false
+	}
+	at, across := p[0].P[0], p[2].P[0]
+	r = print.Rect{X: at.X, Y: at.Y, W: across.X - at.X, H: across.Y - at.Y}
+	ok = p[1].Verb == print.LineTo && p[2].Verb == print.LineTo && p[3].Verb == print.LineTo &&
+		p[1].P[0] == print.Point{X: across.X, Y: at.Y} && p[3].P[0] == print.Point{X: at.X, Y: across.Y}
+	return r, ok
 }
 
 func (c *content) fill(f *print.Fill) {

@@ -48,7 +48,7 @@ func TestOperators(t *testing.T) {
 		{&print.Shade{Path: bend}, "q|11 348 m|13 346 15 344 17.124 342 c|h|W n /S0 sh Q"},
 		{&print.Picture{Box: box, Name: "a", Image: photo}, "q 20 0 0 30 10 320 cm|/P0 Do Q"},
 		{&print.Clip{Box: box, Items: []print.Item{&print.Picture{Box: box, Name: "a", Image: photo}}},
-			"q 10 320 20 30 re|W n|q 20 0 0 30 10 320 cm|/P0 Do Q|Q"},
+			"q 10 350 20 -30 re|W n|q 20 0 0 30 10 320 cm|/P0 Do Q|Q"},
 		{text, "0 0 0 1 k|BT /F0 12 Tf|15 300 Td|[(\x00V)80(\x1E\xAB\x00y)]TJ|ET"},
 		{dot, "0 1 .875 0 k|169 -142 m|169 1721 l|271 1721 l|271 -142 l|169 -142 l|h|f"},
 		{&print.Text{Face: face}, ""},
