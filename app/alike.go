@@ -112,9 +112,14 @@ func ends(name string) string {
 	return words[0] + " " + words[len(words)-1]
 }
 
-// lessOneWord returns a key for each word of the name, made of the others: names one letter apart share one.
+// lessOneWord returns a key for each word of the name, made of the others: names one letter apart share one. A text of
+// more words than any name has gives none.
 func lessOneWord(p *person) []string {
+	const longest = 20
 	words := strings.Fields(p.folded)
+	if len(words) > longest {
+		return nil
+	}
 	keys := make([]string, len(words))
 	for i, word := range words {
 		words[i] = "*"

@@ -17,7 +17,7 @@ func (s *Sheet) fillDown(merged []mergedCell) error {
 		text := s.Rows[m.Row][m.Column]
 		for r := m.Row + 1; r < min(m.Row+m.rows, len(s.Rows)) && text != ""; r++ {
 			row := s.Rows[r]
-			if work += m.Column; work > maxCells {
+			if work += m.Column + 1; work > maxCells {
 				return &Error{Sheet: s.Name, Row: r + 1, Code: TooLarge}
 			}
 			if len(row) == 0 {
