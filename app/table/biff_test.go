@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -98,6 +99,19 @@ func TestNumberText(t *testing.T) {
 	}
 	if got := numberText(40982, 14, "", true); got != "2016-03-15" {
 		t.Errorf("a day of an old Mac: %s", got)
+	}
+}
+
+// Merged cells may overlap, and each cover a whole sheet.
+func TestMergedCellsAreBounded(t *testing.T) {
+	var sheet []byte
+	for row := range 1000 {
+		sheet = append(sheet, biffRecord(recordNumber, byte(row), byte(row>>8), byte(row%2), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)...)
+	}
+	sheet = append(sheet, bytes.Repeat(biffRecord(recordMerged, 1, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0), 10000)...)
+	var e *Error
+	if _, err := readStream(biffBook(nil, sheet)); !errors.As(err, &e) || e.Code != TooLarge {
+		t.Error(err)
 	}
 }
 

@@ -20,6 +20,9 @@ func readDelimited(name string, data []byte, o Options) ([]Sheet, error) {
 		return nil, err
 	}
 	sheet := Sheet{Name: baseName(name), Encoding: encoding, Rows: rows}
+	if strings.HasPrefix(encoding, "utf-") {
+		return []Sheet{sheet}, nil
+	}
 	if before, err := parse(westernHead(data), comma); err == nil {
 		sheet.sampleRows(before)
 	}

@@ -20,6 +20,9 @@ func readPage(name string, data []byte, o Options) ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
+	if strings.HasPrefix(encoding, "utf-") {
+		return sheets, nil
+	}
 	if before, err := tablesOf(westernHead(data), name, ""); err == nil {
 		for i := range min(len(before), len(sheets)) {
 			sheets[i].sampleRows(before[i].Rows)
@@ -36,7 +39,9 @@ func tablesOf(text, name, encoding string) ([]Sheet, error) {
 		switch z.Next() {
 		case html.ErrorToken:
 			if err = z.Err(); err == io.EOF {
-				return r.sheets(baseName(name), encoding)
+				if err = r.endCell(); err == nil {
+					return r.sheets(baseName(name), encoding)
+				}
 			}
 		case html.TextToken:
 			r.cell.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
@@ -149,10 +154,10 @@ func (r *pageReader) endCell() error {
 	if t.depth > 1 {
 		t.merged = append(t.merged, mergedCell{Place{t.row, t.column}, t.depth})
 	}
-	for range t.width {
-		t.taken[t.column] = t.row + t.depth
-		t.column++
+	for c := t.column; t.depth > 1 && c < t.column+t.width; c++ {
+		t.taken[c] = t.row + t.depth
 	}
+	t.column += t.width
 	return err
 }
 

@@ -108,11 +108,8 @@ func westernHead(data []byte) string {
 	return text
 }
 
-// sampleRows shows what the encoding of a text file made of its cells, where that is no Unicode.
+// sampleRows shows what the encoding of a text file made of its cells, read as Western text before.
 func (s *Sheet) sampleRows(before [][]string) {
-	if strings.HasPrefix(s.Encoding, "utf-") {
-		return
-	}
 	for i, row := range before[:min(len(before), len(s.Rows))] {
 		for c, cell := range row[:min(len(row), len(s.Rows[i]))] {
 			s.sample(cell, s.Rows[i][c])

@@ -1,6 +1,11 @@
 // Package table reads lists that people keep in spreadsheets: bytes in, rows of plain text out. It knows file
-// formats and encodings, and nothing of ceremonies. The judge of Vietnamese syllables and the tables of the old
-// single-byte encodings live here too (syllable.go, legacy.go), because only this package meets such text.
+// formats and encodings, and nothing of ceremonies. The tables of the old single-byte encodings live here too
+// (legacy.go), because only this package meets such text.
+//
+// A file costs no more than it is worth: what Read allocates in all, what is freed meanwhile included, is at most 64
+// times the size of the file when it is unpacked, and 320 MB for a sheet that claims to be as large as one can be. Files
+// above 64 MB, above 128 MB or 200 times their size when unpacked, or with more than 4 million cells are refused.
+// TestHostile measures that.
 package table
 
 import (
