@@ -31,6 +31,7 @@ func (f importFlags) importRoster(say *speaker, e *app.Event) error {
 	}
 	changes := app.Reimport(old, list, reading.Mapping)
 	tellChanges(say, os.Stderr, changes)
+	tellIssued(say, os.Stderr, e, changes.Gone)
 	if len(changes.Changed)+len(changes.Gone) > 0 && !f.yes && !f.dryRun {
 		return sentence("import-confirm")
 	}
@@ -56,6 +57,19 @@ func tellChanges(say *speaker, w io.Writer, c app.Changes) {
 	}{{"+", "cli.person", c.Added}, {"-", "cli.person", c.Gone}, {"=", "cli.person-kept", c.Kept}} {
 		for _, r := range list.people {
 			fmt.Fprintln(w, "  "+list.sign+" "+say.say(list.word, "name", r.Name, "class", r.Class))
+		}
+	}
+}
+
+// tellIssued lists who is gone and has a number: the register keeps it, and giving it up is for the school to decide.
+func tellIssued(say *speaker, w io.Writer, e *app.Event, gone []*app.Recipient) {
+	isGone := map[app.ID]bool{}
+	for _, r := range gone {
+		isGone[r.ID] = true
+	}
+	for _, v := range e.Entries() {
+		if isGone[v.Recipient] && v.InForce() {
+			fmt.Fprintln(w, "  ! "+say.say("cli.gone-issued", "name", v.Facts.Name, "class", v.Facts.Class, "number", v.Number))
 		}
 	}
 }
