@@ -108,6 +108,7 @@ func TestBadFilesAreRefusedAndLeftAsTheyWere(t *testing.T) {
 		"no event inside":  {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1}`}), NotEvent},
 		"newer":            {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":3,"event":[1]}`}), Newer},
 		"bad JSON":         {zipOf(t, map[string]string{"event.json": `{"program":`}), Damaged},
+		"no register":      {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":2,"register":true,"event":{}}`}), Damaged},
 		"bad date":         {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{"from":"32/1/2025"}}`}), Damaged},
 		"missing roster":   {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{},"rosters":["rosters/x.json"]}`}), Damaged},
 		"missing image":    {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{},"images":["x.png"]}`}), Damaged},
