@@ -105,6 +105,9 @@ func (c *checker) item(cer *Ceremony, i int, it Item, slot Slot) {
 	if it.Minutes <= 0 {
 		c.add(Warning, "item-no-minutes", s, "row", row)
 	}
+	if it.MinMinutes > it.Minutes {
+		c.add(Warning, "item-min-too-long", s, "row", row, "least", strconv.Itoa(it.MinMinutes), "minutes", strconv.Itoa(it.Minutes))
+	}
 	if Clean(it.Who) == "" {
 		c.add(Warning, "item-no-who", s, "row", row)
 	}
@@ -116,50 +119,62 @@ func (c *checker) item(cer *Ceremony, i int, it Item, slot Slot) {
 	}
 }
 
-// engagement is one item with the minutes that it takes on its day.
+// engagement is one item with the minutes that it takes on its day, for one of those who do it.
 type engagement struct {
+	who      string
 	ceremony *Ceremony
 	item     *Item
 	slot     Slot
 }
 
-// doubleBooked finds one person in two ceremonies at once.
+// performers lists who does an item: "Hiệu trưởng; Tổng phụ trách Đội" are two.
+func performers(who string) []string {
+	var list []string
+	for _, name := range strings.FieldsFunc(who, func(r rune) bool { return strings.ContainsRune(";,\n", r) }) {
+		if name = Clean(name); name != "" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// doubleBooked finds one person in two places at once.
 func (c *checker) doubleBooked() {
-	byPerson := map[string][]engagement{}
+	var all []engagement
 	for i := range c.event.Ceremonies {
 		cer := &c.event.Ceremonies[i]
 		slots := cer.Schedule()
 		for j := range cer.Program.Items {
 			it := &cer.Program.Items[j]
-			if who := Fold(it.Who); who != "" {
-				byPerson[who] = append(byPerson[who], engagement{cer, it, slots[j]})
+			for _, who := range performers(it.Who) {
+				all = append(all, engagement{who, cer, it, slots[j]})
 			}
 		}
 	}
-	for i := range c.event.Ceremonies {
-		cer := &c.event.Ceremonies[i]
-		for j := range cer.Program.Items {
-			it := &cer.Program.Items[j]
-			c.clashes(it, byPerson[Fold(it.Who)])
+	earlier := map[string][]engagement{}
+	for _, e := range all {
+		key := Fold(e.who)
+		for _, other := range earlier[key] {
+			if other.clashes(e) {
+				c.clash(other, e)
+			}
 		}
+		earlier[key] = append(earlier[key], e)
 	}
 }
 
-// clashes reports an item against the engagements of the same person that come later in the event.
-func (c *checker) clashes(it *Item, all []engagement) {
-	var own *engagement
-	for i := range all {
-		other := &all[i]
-		switch {
-		case other.item == it:
-			own = other
-		case own != nil && own.ceremony != other.ceremony && own.ceremony.Date == other.ceremony.Date &&
-			own.slot.Start < other.slot.End && other.slot.Start < own.slot.End:
-			s := Subject{Kind: OfItem, ID: it.ID, Parent: own.ceremony.ID, Name: it.Title}
-			c.add(Warning, "double-booked", s, "who", it.Who, "other", other.item.Title, "ceremony", other.ceremony.Title,
-				"start", other.slot.Start.String(), "date", own.ceremony.Date.Short())
-		}
-	}
+// clashes tells whether nobody can be at both: they share a minute, and are items of two ceremonies, or of one in two
+// places.
+func (e engagement) clashes(other engagement) bool {
+	together := e.ceremony.Date == other.ceremony.Date && e.slot.Start < other.slot.End && other.slot.Start < e.slot.End
+	a, b := Fold(e.item.Where), Fold(other.item.Where)
+	return together && (e.ceremony != other.ceremony || e.item != other.item && a != "" && b != "" && a != b)
+}
+
+func (c *checker) clash(e, other engagement) {
+	s := Subject{Kind: OfItem, ID: e.item.ID, Parent: e.ceremony.ID, Name: e.item.Title}
+	c.add(Warning, "double-booked", s, "who", e.who, "other", other.item.Title, "ceremony", other.ceremony.Title,
+		"start", other.slot.Start.String(), "date", e.ceremony.Date.Short())
 }
 
 func (c *checker) slogans() {

@@ -63,6 +63,13 @@ var flaws = []struct {
 		e.Ceremonies[1].Start = 425 // "Tổng phụ trách" of the second now meets the first's
 		e.Ceremonies[1].Program.Items[1].Who = "Thư viện"
 	}},
+	{"double-booked", func(e *Event) {
+		e.Ceremonies[1].Start = 425 // one of two meets the first's
+		e.Ceremonies[1].Program.Items[1].Who = "Thư viện"
+		e.Ceremonies[1].Program.Items[0].Who = "Đội trống; " + e.Ceremonies[1].Program.Items[0].Who
+	}},
+	{"item-min-too-long", func(e *Event) { e.Ceremonies[0].Program.Items[0].MinMinutes = 999 }},
+	{"poster-ask-missing", func(e *Event) { e.Posters[0].Ask = NewID() }},
 	{"slogan-empty", func(e *Event) { e.Slogans[1].Text = "" }},
 	{"slogan-twice", func(e *Event) { e.Slogans[1].Text = strings.ToUpper(theme) }},
 	{"near-miss", func(e *Event) { e.Slogans[1].Text = strings.Replace(theme, "Học để", "Học tập để", 1) }},
@@ -237,5 +244,29 @@ func TestACertificateIsSignedForTheSchool(t *testing.T) {
 	c.Signer = Signatory{Title: "CHỦ TỊCH HỘI"} // somebody else, whose name the school's head must not lend
 	if signer, _ := e.Signing(*c); signer.Name != "" {
 		t.Errorf("%+v", signer)
+	}
+}
+
+func TestOnePersonInTwoPlacesOfOneCeremony(t *testing.T) {
+	e := NewEvent()
+	c := broadcast()
+	items := c.Program.Items
+	items[2].Who, items[2].Where = "Hiệu trưởng; MC", "Bục phát biểu"
+	items[3].Who, items[3].Where, items[3].HardStart = "hiệu trưởng", "Thư viện", 7*60+30 // the speech goes on until 07:45
+	e.Ceremonies = []Ceremony{c}
+	found := func() (n int) {
+		for _, p := range Check(e) {
+			if p.Code == "double-booked" {
+				n++
+			}
+		}
+		return n
+	}
+	if got := found(); got != 1 {
+		t.Errorf("two places: %d problems", got)
+	}
+	items[3].Where = "Bục phát biểu"
+	if got := found(); got != 0 {
+		t.Errorf("one place: %d problems", got)
 	}
 }
