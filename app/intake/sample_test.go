@@ -104,3 +104,50 @@ func TestNewFromGivesFreshIdentities(t *testing.T) {
 		t.Errorf("a path is no template: %v", err)
 	}
 }
+
+// TestTemplatesAreReadyForTheDay looks at the first ceremony of each template: the MC has words for every item, the crews
+// have cues, and something can be saved where time runs short.
+func TestTemplatesAreReadyForTheDay(t *testing.T) {
+	list, err := intake.Templates(assets.Sub("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tpl := range list {
+		e, err := intake.NewFrom(assets.Sub("."), tpl.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		program := e.Ceremonies[0].Program
+		saved, cues := 0, 0
+		for _, it := range program.Items {
+			if it.Script == "" || it.Part == "" || it.MinMinutes >= it.Minutes {
+				t.Errorf("%s: %q has no words, no part, or can't be shortened to %d", tpl.Name, it.Title, it.MinMinutes)
+			}
+			if cues += len(it.Cues); it.MinMinutes > 0 || it.Optional {
+				saved++
+			}
+		}
+		if saved < 3 || cues < len(program.Items) || len(program.Parts(e.Ceremonies[0].Start)) != 2 {
+			t.Errorf("%s: %d items can be shortened or left out, %d cues, parts %v", tpl.Name, saved, cues, program.Parts(0))
+		}
+	}
+}
+
+func TestAPosterKeepsItsAskInANewEvent(t *testing.T) {
+	e, err := intake.NewFrom(assets.Sub("."), intake.SampleName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bearing := 0
+	for _, p := range e.Posters {
+		if p.Ask != (app.ID{}) {
+			bearing++
+			if app.Find(e.Asks, p.Ask) == nil {
+				t.Errorf("%q lost its ask", p.Name)
+			}
+		}
+	}
+	if bearing == 0 {
+		t.Error("no poster of the sample bears an ask")
+	}
+}
