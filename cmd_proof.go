@@ -88,7 +88,7 @@ func checkCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			problems, err := export.ProofContext(cmd.Context(), e, studio, export.Kinds)
+			problems, err := export.ProofContext(cmd.Context(), e, studio, export.All())
 			if err != nil {
 				return err
 			}

@@ -45,7 +45,7 @@ func (s *Studio) RunSheet(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem)
 	}
 	r.subject = subject
 	r.total()
-	r.feet(e.School.Name + " · " + c.Title)
+	r.feet(e.School.Name, c.Title)
 	return r.pages, r.problems
 }
 

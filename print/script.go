@@ -39,7 +39,7 @@ func (s *Studio) Script(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
 		p.item(i)
 	}
 	p.subject = subject
-	p.feet(e.School.Name + " · " + c.Title)
+	p.feet(e.School.Name, c.Title)
 	return p.pages, p.problems
 }
 

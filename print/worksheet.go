@@ -2,6 +2,7 @@ package print
 
 import (
 	"fmt"
+	"strings"
 
 	"tiengtrong/app"
 )
@@ -78,8 +79,10 @@ func (d *document) across(y, width MM, ink Ink) {
 	d.page.Add(stroke(ink, width, polyline(Point{d.safe.X, y}, Point{d.safe.Right(), y})))
 }
 
-// feet sets at the foot of every page what the paper is, and which page of how many; it comes last, when they are known.
-func (d *document) feet(text string) {
+// feet sets at the foot of every page whose paper it is and what it is about, and which page of how many; it comes last,
+// when they are known.
+func (d *document) feet(school, subject string) {
+	text := strings.Trim(app.Clean(school)+" · "+app.Clean(subject), " ·")
 	p := sans(8, flushLeft, softInk)
 	y := d.safe.Bottom() + 3
 	for i, page := range d.pages {

@@ -40,6 +40,37 @@ var paperwork = []struct {
 	{Register, nil, register},
 }
 
+// Count tells how many things of a kind there are to export: ceremonies with a program, asks, certificates with their
+// recipients, and one of what the whole event has once. A report needs a run besides.
+func Count(e *app.Event, kind Kind) int {
+	n := 0
+	switch kind {
+	case Programs, RunSheets, Scripts, Workbooks:
+		for _, c := range e.Ceremonies {
+			n += min(len(c.Program.Items), 1)
+		}
+	case Pledges:
+		for _, a := range e.Asks {
+			n += min(len(a.Said()), 1)
+		}
+	case Calendars:
+		n = min(len(e.Ceremonies), 1)
+	case Speeches, Reports:
+		n = 1
+	case Register:
+		n = len(e.Entries())
+	case Banners:
+		n = len(e.Banners)
+	case Posters:
+		n = len(e.Posters)
+	case Certificates:
+		for _, c := range e.Certificates {
+			n += len(e.RosterOf(c).Recipients)
+		}
+	}
+	return n
+}
+
 // isPaperwork tells whether a kind is made only where it is asked for.
 func isPaperwork(kind Kind) bool { return !slices.Contains(Kinds, kind) }
 

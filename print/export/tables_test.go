@@ -60,3 +60,18 @@ func TestCalendarOfAnEvent(t *testing.T) {
 		t.Errorf("%d entries, %v", got, err)
 	}
 }
+
+func TestCountsOfTheKinds(t *testing.T) {
+	e := event()
+	e.Ceremonies = append(e.Ceremonies, app.NewCeremony("Chưa có chương trình", e.From))
+	e.Asks = []app.Ask{{Points: []string{"Đọc sách"}}, {Points: []string{" "}}}
+	want := map[export.Kind]int{
+		export.Programs: 1, export.Banners: 2, export.Posters: 1, export.Certificates: len(e.Rosters[0].Recipients), export.RunSheets: 1, export.Scripts: 1,
+		export.Pledges: 1, export.Speeches: 1, export.Workbooks: 1, export.Calendars: 1, export.Reports: 1, export.Register: len(e.Entries()),
+	}
+	for _, kind := range export.All() {
+		if got, ok := want[kind]; !ok || export.Count(e, kind) != got {
+			t.Errorf("%s: %d, not %d", kind, export.Count(e, kind), got)
+		}
+	}
+}
