@@ -102,6 +102,24 @@ func TestNumberText(t *testing.T) {
 	}
 }
 
+// Excel 5 and 95 kept bytes in the code page that the workbook names.
+func TestWorkbooksOfExcel5(t *testing.T) {
+	var sheet []byte
+	for row, text := range []string{"Họ và tên", "Nguyễn Thị Ánh"} {
+		letters := windows1258(t, text)
+		sheet = append(sheet, biffRecord(recordLabel, append([]byte{byte(row), 0, 0, 0, 0, 0, byte(len(letters)), 0}, letters...)...)...)
+	}
+	stream := biffBook(biffRecord(recordCodePage, 0xea, 0x04), sheet)
+	stream[5] = 5                                                             // the version
+	stream = bytes.Replace(stream, []byte{1, 0, 'a'}, []byte{2, 'D', 'S'}, 1) // the sheet's name, without flags
+	sheets, err := readStream(stream)
+	must(t, err)
+	if sheets[0].Name != "DS" {
+		t.Error(sheets[0].Name)
+	}
+	compare(t, sheets[0].Rows, [][]string{{"Họ và tên"}, {"Nguyễn Thị Ánh"}})
+}
+
 // Merged cells may overlap, and each cover a whole sheet.
 func TestMergedCellsAreBounded(t *testing.T) {
 	var sheet []byte

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +65,7 @@ func readParts(z *zip.Reader) (map[string]*sheetFacts, error) {
 				continue
 			}
 			r := partReader{name: name, isSheet: isSheet, book: &book, facts: sheetFacts{hidden: map[int]bool{}}}
-			if err := r.read(part); err != nil {
+			if err := r.read(part); err != nil && (tellsText(name) || !isFault(err)) {
 				return nil, err
 			}
 			facts[name] = &r.facts
@@ -79,6 +80,17 @@ func readParts(z *zip.Reader) (map[string]*sheetFacts, error) {
 		byName[name] = facts[strings.TrimPrefix(target, "/")]
 	}
 	return byName, nil
+}
+
+// tellsText tells whether a part of a workbook decides what its cells say; a fault in a drawing does not matter.
+func tellsText(name string) bool {
+	return strings.HasPrefix(name, "xl/worksheets/") || slices.Contains([]string{"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedstrings.xml"}, name)
+}
+
+// isFault tells whether err is a fault in the XML, rather than one that only a hostile file has.
+func isFault(err error) bool {
+	e := (*Error)(nil)
+	return errors.As(err, &e) && e.Code == Damaged && !errors.Is(err, errDeep)
 }
 
 // bookFacts are what the parts of a workbook tell that all sheets share.
