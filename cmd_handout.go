@@ -17,6 +17,8 @@ type handoutFlags struct {
 	calling                          app.Calling
 	up                               int
 	gutter                           float64
+	blank                            bool
+	printer, tray                    string
 }
 
 func (h *handoutFlags) register(flags *pflag.FlagSet) {
@@ -31,6 +33,9 @@ func (h *handoutFlags) register(flags *pflag.FlagSet) {
 	flags.IntVar(&h.up, "n-up", 0, "")
 	flags.StringVar(&h.sheet, "sheet", "", "")
 	flags.Float64Var(&h.gutter, "gutter", 0, "")
+	flags.BoolVar(&h.blank, "blank", false, "")
+	flags.StringVar(&h.printer, "printer", "", "")
+	flags.StringVar(&h.tray, "tray", "", "")
 }
 
 // packsBy is what packs may be made by.
@@ -55,6 +60,14 @@ func (h handoutFlags) read(flags *pflag.FlagSet) (export.Handout, error) {
 		}
 	}
 	return out, nil
+}
+
+// correct reads how far the printer is off that the flags name.
+func (h handoutFlags) correct() ([]app.Calibration, error) {
+	if h.printer == "" {
+		return nil, nil
+	}
+	return calibrated(h.printer, h.tray)
 }
 
 // call has the certificates called as the flags say; what they leave open stays as the event has it.

@@ -186,7 +186,8 @@ func (f exportFlags) plan(cmd *cobra.Command, path string) (export.Plan, error) 
 		return export.Plan{}, err
 	}
 	f.handout.call(e.Certificates)
-	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Options: options}, nil
+	printer, err := f.handout.correct()
+	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Printer: printer, Options: options}, err
 }
 
 // journal reads the run that a report is about.
@@ -206,7 +207,7 @@ func (f exportFlags) journal(what []export.Kind) (*app.Run, error) {
 
 // options reads the flags that only some uses have.
 func (f exportFlags) options(flags *pflag.FlagSet) (export.Options, error) {
-	o := export.Options{Panels: f.panels, Cover: f.cover, Overlap: print.MM(f.overlap)}
+	o := export.Options{Panels: f.panels, Cover: f.cover, Blank: f.handout.blank, Overlap: print.MM(f.overlap)}
 	var errs [6]error
 	o.Tile, errs[0] = export.ParsePaper(f.tile)
 	o.Letters, errs[1] = export.ParsePaper(f.letters)

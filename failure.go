@@ -67,6 +67,12 @@ func (s *speaker) error(err error) string {
 	if e := (*export.ConflictingOptions)(nil); errors.As(err, &e) {
 		return s.say("export.conflict", "one", e.One, "other", e.Other)
 	}
+	if e := (*app.CalibrationError)(nil); errors.As(err, &e) {
+		return s.say("calibration."+e.Code, "corner", e.Corner, "value", s.decimal(e.Value), "percent", s.decimal(100+100*e.Value))
+	}
+	if e := (*export.NotCalibrated)(nil); errors.As(err, &e) {
+		return s.say("export.not-calibrated", "printer", e.Printer, "width", millimetres(float64(e.Paper.W)), "height", millimetres(float64(e.Paper.H)))
+	}
 	if e := (*print.NoRoom)(nil); errors.As(err, &e) {
 		return s.say("export.no-room", "count", fmt.Sprint(e.Up), "width", millimetres(float64(e.Page.W)), "height", millimetres(float64(e.Page.H)),
 			"papers", codes(e.Papers))

@@ -34,6 +34,7 @@ type Certificate struct {
 	OneSize   bool      `json:"oneSize"`             // all names of the batch in the size of the longest
 	Code      bool      `json:"code,omitempty"`      // a QR code with the certified text, signed with the school's key
 	Calling   Calling   `json:"calling,omitzero"`    // on stage, where the school has told; see CallRules
+	Blank     Blank     `json:"blank,omitzero"`      // where sheets are used that were printed before
 }
 
 // NewCertificate returns an A4 landscape design with the usual wording.
@@ -58,6 +59,7 @@ func (c Certificate) Identity() ID { return c.ID }
 
 // Duplicate returns a copy with a new identity, for the same roster.
 func (c Certificate) Duplicate() Certificate {
+	c = c.clone()
 	c.ID = NewID()
 	return c
 }

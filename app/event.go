@@ -91,7 +91,7 @@ func (e *Event) Clone() *Event {
 	c.Asks = cloneEach(e.Asks, Ask.clone)
 	c.Posters = slices.Clone(e.Posters)
 	c.Banners = slices.Clone(e.Banners)
-	c.Certificates = slices.Clone(e.Certificates)
+	c.Certificates = cloneEach(e.Certificates, Certificate.clone)
 	c.Shop = e.Shop.clone()
 	c.Rosters = slices.Clone(e.Rosters)
 	c.Images = slices.Clone(e.Images)

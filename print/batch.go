@@ -10,11 +10,10 @@ import (
 	"tiengtrong/app"
 )
 
-// slot is one of a certificate's merged lines.
-type slot string
-
 // slots are the lines that several recipients may have in common: names and numbers they have not.
-var slots = []slot{"title", "issuer", "verb", "detail", "award", "citation", "year", "decision"}
+var slots = []app.Line{
+	app.TitleLine, app.IssuerLine, app.VerbLine, app.DetailLine, app.AwardLine, app.CitationLine, app.YearLine, app.DecisionLine,
+}
 
 // knownBlocks are texts of one slot that were set before. It may be used from several goroutines.
 type knownBlocks struct {

@@ -28,17 +28,21 @@ type Batch struct {
 	nameSize   Pt // of all names; 0 where each has its own
 	shared     sharedLines
 	wording    *app.Merge
-	known      map[slot]*knownBlocks
+	known      map[app.Line]*knownBlocks
+	imprint    *imprint // where sheets are used that were printed before; else nil
 }
 
 // sharedLines tells which lines are the same for all recipients and stand on the shared part.
 type sharedLines struct{ title, issuer bool }
 
 // Certificates prepares the design for all recipients of its roster.
-func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch {
+func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch { return s.batch(e, c, nil) }
+
+func (s *Studio) batch(e *app.Event, c app.Certificate, on *imprint) *Batch {
 	b := &Batch{
-		studio: s, event: e, cert: c, style: styleOf(s.styles.Certificates, c.Style), recipients: e.RosterOf(c).Recipients,
-		u: shorter(c.WidthMM, c.HeightMM) / 210, wording: e.Merge(c), known: map[slot]*knownBlocks{},
+		imprint: on,
+		studio:  s, event: e, cert: c, style: styleOf(s.styles.Certificates, c.Style), recipients: e.RosterOf(c).Recipients,
+		u: shorter(c.WidthMM, c.HeightMM) / 210, wording: e.Merge(c), known: map[app.Line]*knownBlocks{},
 	}
 	for _, line := range slots {
 		b.known[line] = &knownBlocks{}
@@ -88,6 +92,18 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	return d.page, d.problems
 }
 
+// place puts the block of a line on the sheet: onto a blank only where it isn't on it already, moved as the blank needs.
+func (b *Batch) place(d *sheet, line app.Line, block *block, x, y MM) {
+	if b.imprint != nil {
+		on := b.imprint.lines[line]
+		if on.Show == app.Never {
+			return
+		}
+		x, y = x+MM(on.DXMM), y+MM(on.DYMM)
+	}
+	d.place(block, x, y)
+}
+
 // roomy says how much farther apart than on a landscape sheet the lines stand.
 func (b *Batch) roomy() MM {
 	trim := b.under.Trim
@@ -102,6 +118,7 @@ func (b *Batch) field() Rect {
 
 // stackLine is one text of the stack, with the distances that it likes.
 type stackLine struct {
+	line  app.Line
 	block *block
 	above MM     // liked distance from the baseline of the line before to the top of its capitals
 	code  string // of the problem when it doesn't fit
@@ -115,7 +132,7 @@ func (b *Batch) setting(face string, ink Ink, size, least Pt, lines int) setting
 }
 
 // set fits a text, or finds it among those set before.
-func (b *Batch) set(line slot, text string, s setting, width MM) *block {
+func (b *Batch) set(line app.Line, text string, s setting, width MM) *block {
 	known := b.known[line]
 	if block := known.of(text); block != nil {
 		return block
@@ -130,21 +147,21 @@ func (b *Batch) personal(w app.Wording) []stackLine {
 	f, in := b.style.Faces, b.style.Inks
 	lines := make([]stackLine, 0, len(slots))
 	width := b.measure()
-	add := func(line slot, text string, s setting, above MM) {
-		lines = append(lines, stackLine{block: b.set(line, text, s, width), above: above * b.u, code: "text-too-long"})
+	add := func(line app.Line, text string, s setting, above MM) {
+		lines = append(lines, stackLine{line: line, block: b.set(line, text, s, width), above: above * b.u, code: "text-too-long"})
 	}
 	if !b.shared.title {
-		add("title", w.Title, b.titleSetting(), 13)
+		add(app.TitleLine, w.Title, b.titleSetting(), 13)
 	}
 	if !b.shared.issuer {
-		add("issuer", w.Issuer, b.issuerSetting(), 6.2)
+		add(app.IssuerLine, w.Issuer, b.issuerSetting(), 6.2)
 	}
-	add("verb", w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1), 4.4)
-	lines = append(lines, stackLine{block: b.name(w.Name), above: 7.4 * b.u, code: "name-too-long"})
-	add("detail", w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2), 6)
-	add("award", w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2), 6.2)
-	add("citation", w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3), 4.6)
-	add("year", w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1), 4.4)
+	add(app.VerbLine, w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1), 4.4)
+	lines = append(lines, stackLine{line: app.NameLine, block: b.name(w.Name), above: 7.4 * b.u, code: "name-too-long"})
+	add(app.DetailLine, w.Detail, b.setting(f.Text, in.Text, 14.5, 10, 2), 6)
+	add(app.AwardLine, w.Award, b.setting(f.Strong, in.Award, 18.5, 11, 2), 6.2)
+	add(app.CitationLine, w.Citation, b.setting(f.Italic, in.Text, 14.5, 10, 3), 4.6)
+	add(app.YearLine, w.Year, b.setting(f.Text, in.Text, 13.5, 10, 1), 4.4)
 	return lines
 }
 
@@ -243,7 +260,7 @@ func (b *Batch) stack(d *sheet, lines []stackLine) {
 	for _, l := range lines {
 		y += l.gap
 		d.tooLong = l.code
-		d.place(l.block, x, y+l.block.rise)
+		b.place(d, l.line, l.block, x, y+l.block.rise)
 		y += l.block.height()
 	}
 }
@@ -267,15 +284,16 @@ func (b *Batch) placeRegister(d *sheet, w app.Wording) (top MM) {
 	s := b.setting(b.style.Faces.Text, b.style.Inks.Text, 11, 8, 2)
 	s.align = 0
 	y := b.field().Bottom() - 1.5*b.u
-	decision := b.set("decision", w.Decision, s, b.field().W*0.36)
+	decision := b.set(app.DecisionLine, w.Decision, s, b.field().W*0.36)
 	if !decision.empty() {
 		s.max = decision.size // both in one size
 	}
 	d.tooLong = "text-too-long"
-	for _, block := range []*block{b.studio.fit(w.Register, s, b.field().W*0.36, 0), decision} {
-		if !block.empty() {
-			d.place(block, b.field().X+2*b.u, y-block.drop)
-			y -= block.drop + 6*b.u
+	register := b.studio.fit(w.Register, s, b.field().W*0.36, 0)
+	for _, l := range []stackLine{{line: app.RegisterLine, block: register}, {line: app.DecisionLine, block: decision}} {
+		if !l.block.empty() {
+			b.place(d, l.line, l.block, b.field().X+2*b.u, y-l.block.drop)
+			y -= l.block.drop + 6*b.u
 		}
 	}
 	return y

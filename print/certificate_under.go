@@ -21,17 +21,24 @@ func (b *Batch) layUnder() {
 	subject := app.Subject{Kind: app.OfCertificate, ID: b.cert.ID, Name: b.cert.Name}
 	d := b.studio.newSheet(b.cert.WidthMM, b.cert.HeightMM, 3, 0, subject)
 	b.under = d.page
-	b.safe = b.field().Outset(AllSides(2 * b.u))
+	b.safe = b.safeArea()
 	d.safe = b.safe
 	b.shared = b.sharedLines()
-	d.page.Add(certificateOrnaments[b.style.Ornament](canvas{
-		trim: d.page.TrimBox(), bleed: d.page.BleedBox(), style: b.style, u: b.u, words: b.field(),
-	})...)
+	if b.imprint == nil {
+		b.ornament(d)
+	}
 	d.problems = append(d.problems, b.event.WordingProblems(b.cert)...)
-	b.addLogo(d)
 	b.top = b.layHead(d)
 	b.bottom = b.laySignature(d)
 	b.problems = d.problems
+}
+
+// ornament draws what no line is: the ground, the frame and the school's emblem.
+func (b *Batch) ornament(d *sheet) {
+	d.page.Add(certificateOrnaments[b.style.Ornament](canvas{
+		trim: d.page.TrimBox(), bleed: d.page.BleedBox(), style: b.style, u: b.u, words: b.field(),
+	})...)
+	b.addLogo(d)
 }
 
 // addLogo puts the school's emblem at the upper left, where the event has one.
@@ -77,28 +84,39 @@ func (b *Batch) layHead(d *sheet) MM {
 	width := b.measure()
 	x := field.X + field.W*0.03
 	y := field.Y + 1.5*u
-	put := func(text string, above MM, s setting) *block {
+	put := func(line app.Line, text string, above MM, s setting) *block {
 		block := b.studio.fit(text, s, width, 0)
 		if !block.empty() {
 			y += above + block.rise
-			d.place(block, x, y)
+			b.place(d, line, block, x, y)
 			y += block.drop
 		}
 		return block
 	}
-	put(nationalName, 0, b.setting(f.Strong, in.Text, 12.5, 8, 1))
-	motto := put(nationalMotto, 3.2*u, b.setting(f.Strong, in.Text, 13, 8, 1))
+	put(app.NationLine, nationalName, 0, b.setting(f.Strong, in.Text, 12.5, 8, 1))
+	motto := put(app.NationLine, nationalMotto, 3.2*u, b.setting(f.Strong, in.Text, 13, 8, 1))
 	y += 1.9 * u
-	rule := polyline(Point{x + (width-motto.ink.W)/2, y}, Point{x + (width+motto.ink.W)/2, y})
-	d.page.Add(stroke(in.Text, max(0.2, 0.25*u), rule))
+	b.underline(d, x+(width-motto.ink.W)/2, y, motto.ink.W)
 	w := b.wording.Wording(0, probe(""))
 	if b.shared.title {
-		put(w.Title, 11.5*u*b.roomy(), b.titleSetting())
+		put(app.TitleLine, w.Title, 11.5*u*b.roomy(), b.titleSetting())
 	}
 	if b.shared.issuer {
-		put(w.Issuer, 6.2*u*b.roomy(), b.issuerSetting())
+		put(app.IssuerLine, w.Issuer, 6.2*u*b.roomy(), b.issuerSetting())
 	}
 	return y
+}
+
+// underline draws the line under tiêu ngữ, which goes with it.
+func (b *Batch) underline(d *sheet, x, y, width MM) {
+	if b.imprint != nil {
+		on := b.imprint.lines[app.NationLine]
+		if on.Show == app.Never {
+			return
+		}
+		x, y = x+MM(on.DXMM), y+MM(on.DYMM)
+	}
+	d.page.Add(stroke(b.style.Inks.Text, max(0.2, 0.25*b.u), polyline(Point{x, y}, Point{x + width, y})))
 }
 
 // laySignature sets date, title and name of the signer at the right, upwards from the foot, and returns the
@@ -109,24 +127,24 @@ func (b *Batch) laySignature(d *sheet) MM {
 	width := max(field.W*0.4, 84*u)
 	x := field.Right() - width
 	y := field.Bottom() - 1.5*u
-	put := func(text string, s setting, below MM) {
+	put := func(line app.Line, text string, s setting, below MM) {
 		block := b.studio.fit(text, s, width, 0)
 		if block.empty() {
 			return
 		}
-		d.place(block, x, y-block.drop)
+		b.place(d, line, block, x, y-block.drop)
 		y -= block.height() + below
 	}
 	signer, place := b.event.Signing(c)
-	put(signer.Name, b.setting(f.Strong, in.Text, 13.5, 8, 1), 0)
+	put(app.SignerLine, signer.Name, b.setting(f.Strong, in.Text, 13.5, 8, 1), 0)
 	y -= signatureRoom * u
 	title := b.setting(f.Strong, in.Text, 12.5, 8, 2)
-	put(strings.ToUpper(signer.Title), title, 2.9*u)
-	put(strings.ToUpper(signer.For), title, 2.9*u)
+	put(app.SignerLine, strings.ToUpper(signer.Title), title, 2.9*u)
+	put(app.SignerLine, strings.ToUpper(signer.For), title, 2.9*u)
 	date := c.Date.Long()
 	if place != "" {
 		date = place + ", " + date
 	}
-	put(date, b.setting(f.Italic, in.Text, 12.5, 8, 1), 0)
+	put(app.DateLine, date, b.setting(f.Italic, in.Text, 12.5, 8, 1), 0)
 	return y - 4*u
 }

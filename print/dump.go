@@ -41,6 +41,9 @@ func (d *dump) page(p *Page) {
 	if p.Scale > 1 {
 		d.line(fmt.Sprintf("scale 1:%d", p.Scale))
 	}
+	if m := p.Aim; !m.IsZero() {
+		d.line(fmt.Sprintf("aim %.5f %.5f %.5f %.5f %.3f %.3f", m.A, m.B, m.C, m.D, m.E, m.F))
+	}
 	if p.Under != nil {
 		d.line("under")
 		d.inner(func() { d.page(p.Under) })

@@ -152,6 +152,9 @@ func EllipsePath(r Rect) Path {
 // Matrix maps (x, y) to (A·x + C·y + E, B·x + D·y + F), as PDF does.
 type Matrix struct{ A, B, C, D, E, F float64 }
 
+// IsZero tells whether m is the zero value, which stands for no matrix at all.
+func (m Matrix) IsZero() bool { return m == Matrix{} }
+
 // Translate returns the matrix that moves by dx, dy.
 func Translate(dx, dy MM) Matrix { return Matrix{1, 0, 0, 1, float64(dx), float64(dy)} }
 

@@ -12,6 +12,10 @@ type Page struct {
 	Under *Page // what all pages of a merge share, drawn first; nil where there is none
 	Items []Item
 
+	// Aim is where all of the page has to be put for a printer that is off, from the upper left corner of the trim; the
+	// zero value leaves it where it is. What lies under the page goes along, and its own Aim doesn't count.
+	Aim Matrix
+
 	Capitals MM     // height of the headline's capitals on the finished piece, whatever the scale; 0 where there is none
 	Avoid    []Rect // pictures, faces, flags: what no seam should cross where that can be helped
 }

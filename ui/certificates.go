@@ -176,7 +176,7 @@ type batches struct {
 func (b *batches) of(e *app.Event, c app.Certificate) *print.Batch {
 	b.lock.Lock()
 	defer b.lock.Unlock()
-	if b.batch == nil || b.event != e || b.cert != c {
+	if b.batch == nil || b.event != e || b.cert.ID != c.ID {
 		b.event, b.cert, b.batch = e, c, b.studio.Certificates(e, c)
 	}
 	return b.batch

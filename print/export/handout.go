@@ -102,7 +102,7 @@ func certificates(plan Plan) ([]job, error) {
 		if plan.Design != (app.ID{}) && plan.Design != c.ID {
 			continue
 		}
-		batch := plan.Studio.Certificates(plan.Event, c)
+		batch := plan.batch(c)
 		order := plan.chosen(batch, plan.Order)
 		if len(order) == 0 {
 			continue
@@ -117,12 +117,24 @@ func certificates(plan Plan) ([]job, error) {
 				return nil, err
 			}
 		}
-		out = append(out, d.merges()...)
+		merges, err := d.merges()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, merges...)
 		if plan.Shard.leads() {
 			out = append(out, d.lists()...)
 		}
 	}
 	return out, nil
+}
+
+// batch prepares a design for the sheets that the plan prints on.
+func (p Plan) batch(c app.Certificate) *print.Batch {
+	if p.Blank {
+		return p.Studio.Imprints(p.Event, c)
+	}
+	return p.Studio.Certificates(p.Event, c)
 }
 
 // design is one design of certificates on its way into files.
@@ -150,13 +162,21 @@ func (d design) suffix() string {
 }
 
 // merges makes the files of the certificates: the shard is a run of all their pages, bundle after bundle.
-func (d design) merges() []job {
+func (d design) merges() ([]job, error) {
 	line := fmt.Sprintf("%s · %s · %g × %g mm", d.plan.Event.School.Name, d.cert.Name, d.cert.WidthMM, d.cert.HeightMM)
 	blank := finish(d.plan, d.batch.Blank(), line)
+	paper := blank.Trim
+	if d.imposed != nil {
+		paper = d.imposed.Sheet
+	}
+	aim, err := aimFor(d.plan.Printer, paper)
+	if err != nil {
+		return nil, err
+	}
 	var out []job
 	total := 0
 	for _, b := range d.bundles {
-		m := &merge{batch: d.batch, blank: blank, imposed: d.imposed, order: b.order, first: total}
+		m := &merge{batch: d.batch, blank: blank, aim: aim, imposed: d.imposed, order: b.order, first: total}
 		total += m.count()
 		out = append(out, job{id: d.cert.ID, name: d.name() + b.suffix + d.suffix(), title: d.cert.Name + b.words, kind: Certificates, merge: m})
 	}
@@ -173,7 +193,7 @@ func (d design) merges() []job {
 			out[i].names = fileNames(d.batch, m.order, d.plan.Names)[m.first:m.end]
 		}
 	}
-	return out
+	return out, nil
 }
 
 // lists makes the sheets that go with the certificates, each kind in a file of its own: they are not printed on the same

@@ -17,6 +17,7 @@ type merge struct {
 	batch      *print.Batch
 	blank      *print.Page       // finished, marks and all: what the sheets share
 	imposed    *print.Imposition // where several go onto a sheet: instead of blank
+	aim        print.Matrix      // for a printer that is off
 	order      []int             // places in the list
 	first, end int               // of the pages of the whole
 	design     []app.Problem     // told with the first page
@@ -39,6 +40,7 @@ func (m *merge) pages(ctx context.Context) iter.Seq[print.Laid] {
 		}
 		design := m.design
 		for laid := range pages {
+			laid.Page.Aim = m.aim
 			laid.Problems = append(slices.Clip(design), laid.Problems...)
 			design = nil
 			if !yield(laid) {

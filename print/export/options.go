@@ -21,6 +21,7 @@ type Options struct {
 	Shard   Shard        // of the certificates
 	Run     *app.Run     // whose report is written
 	Handout              // of the certificates
+	Blank   bool         // for the office: certificates onto sheets that were printed before, only what isn't on them
 	Cover   bool         // fill all pixels and cut what is left over, rather than show all of the piece on black
 }
 
@@ -41,6 +42,7 @@ func (o Options) check(use Use) error {
 		use   Use
 	}{
 		{"--panels", o.Panels, Shop}, {"--outline", o.Outline, Shop}, {"--tile", o.Tile != nil, Office}, {"--letters", o.Letters != nil, Office},
+		{"--blank", o.Blank, Office},
 		{"--pixels", o.Pixels != image.Point{}, Screen}, {"--cover", o.Cover, Screen},
 	} {
 		if option.given && use != option.use {

@@ -49,15 +49,24 @@ var Uses = []Use{Office, Shop, Screen}
 
 // Plan says what to export, for whom, and where to.
 type Plan struct {
-	Event  *app.Event
-	Studio *print.Studio
-	What   []Kind
-	For    Use
-	Dir    string   // made where it is missing
-	Force  bool     // export past errors
-	Design app.ID   // the certificate that alone is wanted; zero for all
-	Only   []app.ID // recipients whose certificates alone are wanted, such as one to be printed again; nil for all
+	Event   *app.Event
+	Studio  *print.Studio
+	What    []Kind
+	For     Use
+	Dir     string            // made where it is missing
+	Force   bool              // export past errors
+	Design  app.ID            // the certificate that alone is wanted; zero for all
+	Only    []app.ID          // recipients whose certificates alone are wanted, such as one to be printed again; nil for all
+	Printer []app.Calibration // for the office: of the printer, one for each paper; empty for one that isn't off
 	Options
+}
+
+// check finds an option that the use does not have, or that has no meaning without another.
+func (p Plan) check() error {
+	if len(p.Printer) > 0 && p.For != Office {
+		return &MisplacedOption{"--printer", Office}
+	}
+	return p.Options.check(p.For)
 }
 
 // File tells one file that was written. The size is that of its first page's trim as it is in the file; the

@@ -28,7 +28,7 @@ type Progress func(done, total int, name string)
 // error or a cancelled context none does. Errors of the proof stop it with a *BlockedError, unless the plan
 // says Force; the Result tells the problems all the same.
 func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
-	if err := plan.Options.check(plan.For); err != nil {
+	if err := plan.check(); err != nil {
 		return Result{}, err
 	}
 	p := newProof(plan)

@@ -83,6 +83,14 @@ func (c *content) at(p print.Point) (x, y float64) {
 	return float64((p.X - c.box.X).Pt()), float64((c.box.Bottom() - p.Y).Pt())
 }
 
+// aim puts all that follows where a matrix of the page's millimetres does. Its numbers need more places than others: a
+// thousandth of a scale is a third of a millimetre at the far edge.
+func (c *content) aim(m print.Matrix) {
+	x, y := c.at(m.Apply(print.Point{X: c.box.X, Y: c.box.Bottom()}))
+	c.astray = c.astray || !(math.Abs(x) < 1e9 && math.Abs(y) < 1e9)
+	c.out = fmt.Appendf(c.out, "%.6f %.6f %.6f %.6f %.3f %.3f cm\n", m.A, -m.B, -m.C, m.D, x, y)
+}
+
 // rect adds a rectangle that winds as one of print.RectPath does.
 func (c *content) rect(r print.Rect) {
 	x, y := c.at(print.Point{X: r.X, Y: r.Y})

@@ -30,6 +30,9 @@ func (s *sheet) draw(used runes, zip *pageDeflater) {
 		return
 	}
 	s.content.begin(s.page.MediaBox(), used)
+	if !s.page.Aim.IsZero() {
+		s.content.aim(s.page.Aim)
+	}
 	if s.page.Under != nil {
 		s.content.write("/U Do\n")
 	}

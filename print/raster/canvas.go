@@ -27,9 +27,12 @@ type canvas struct {
 	mask   image.Alpha // the shape's coverage within its bounds
 }
 
-func (c *canvas) begin(img *image.RGBA, area print.Rect, pxPerMM float64) {
+func (c *canvas) begin(img *image.RGBA, area print.Rect, pxPerMM float64, aim print.Matrix) {
 	c.img, c.clip, c.pxPerMM = img, img.Rect, pxPerMM
 	c.toPixels = print.Translate(-area.X, -area.Y).Then(print.Scale(pxPerMM, pxPerMM))
+	if !aim.IsZero() {
+		c.toPixels = aim.Then(c.toPixels)
+	}
 }
 
 // page draws a page with what lies under it.
@@ -79,7 +82,7 @@ func (c *canvas) item(item print.Item) error {
 	return nil
 }
 
-// pixels returns the pixels that a box covers, to the nearest.
+// pixels returns the pixels that a box covers, to the nearest; a page that is aimed is turned so little that it stays a box.
 func (c *canvas) pixels(box print.Rect) image.Rectangle {
 	a := c.toPixels.Apply(print.Point{X: box.X, Y: box.Y})
 	b := c.toPixels.Apply(print.Point{X: box.Right(), Y: box.Bottom()})

@@ -33,6 +33,7 @@ type view struct {
 	area    print.Rect
 	pxPerMM float64
 	hide    bool
+	aim     print.Matrix
 }
 
 // canvases are kept for their buffers.
@@ -55,9 +56,9 @@ func (r *Renderer) Draw(p *print.Page, area print.Rect, pxPerMM float64) (*image
 		c.img, c.pictures = nil, nil
 		canvases.Put(c)
 	}()
-	c.begin(img, area, pxPerMM)
+	c.begin(img, area, pxPerMM, p.Aim)
 	c.pictures, c.hideLayers = &r.pictures, r.HideLayers
-	if err := r.drawUnder(c, view{p.Under, area, pxPerMM, r.HideLayers}); err != nil {
+	if err := r.drawUnder(c, view{p.Under, area, pxPerMM, r.HideLayers, p.Aim}); err != nil {
 		return nil, fmt.Errorf("draw page: %w", err)
 	}
 	if err := c.draw(p.Items); err != nil {
