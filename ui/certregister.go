@@ -105,7 +105,7 @@ func (v *registerView) build() fyne.CanvasObject {
 		widget.Columns(2, 10,
 			v.form.text("field.certificate-sign", func(c *app.Certificate) *string { return &c.Sign }),
 			v.form.usual("field.certificate-first", 1_000_000, 1, func(c *app.Certificate) *int { return &c.First })),
-		v.span)
+		widget.NewWords(w.say("register.pattern-hint"), widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}), v.span)
 	side := widget.Column(16, numbers, rule(), w.section("register.issuing", v.count, v.issue, widget.Columns(2, 8, v.back, v.mark)), rule(),
 		w.section("register.one", v.one, widget.Columns(2, 8, v.void, v.again)), rule(),
 		w.section("register.book", button(w.say("register.write-book"), false, v.writeBook)))

@@ -167,6 +167,34 @@ func (f *form[T]) usual(field string, most, usual int, at func(*T) *int) fyne.Ca
 	return f.w.labelled(field, entry)
 }
 
+// points is a field for a size of type, which is left empty where the style's own holds.
+func (f *form[T]) points(field string, at func(*T) *float64) fyne.CanvasObject {
+	entry := parsed(f, field, parsePoints, formatPoints, at)
+	entry.SetPlaceHolder(f.w.say("hint.by-style"))
+	return f.w.labelled(field, entry)
+}
+
+// parsePoints reads a size of type: "24", "24,5 pt"; nothing is 0.
+func parsePoints(text string) (float64, error) {
+	text = strings.TrimSpace(strings.TrimSuffix(strings.ToLower(strings.TrimSpace(text)), "pt"))
+	if text == "" {
+		return 0, nil
+	}
+	v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	if err == nil && !(v >= 0 && v <= 200) {
+		err = fmt.Errorf("not a size of type: %q", text)
+	}
+	return v, err
+}
+
+// formatPoints writes a size of type, and nothing for 0.
+func formatPoints(v float64) string {
+	if v == 0 {
+		return ""
+	}
+	return decimalComma(formatMM(v))
+}
+
 // formatCount writes a whole number, and nothing for 0.
 func formatCount(n int) string {
 	if n == 0 {

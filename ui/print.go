@@ -261,12 +261,14 @@ func (p *printPage) export() {
 
 // notePrinted notes in the register that the numbers of a plan's certificates are on paper.
 func (w *Window) notePrinted(plan export.Plan) {
-	if !slices.Contains(plan.What, export.Certificates) {
+	if !slices.Contains(plan.What, export.Certificates) || plan.Only != nil {
 		return
 	}
 	w.record(func(e *app.Event) error {
 		for _, c := range plan.Event.Certificates {
-			e.MarkPrinted(c.ID, app.DateOf(w.now()))
+			if plan.Design == (app.ID{}) || plan.Design == c.ID {
+				e.MarkPrinted(c.ID, app.DateOf(w.now()))
+			}
 		}
 		return nil
 	})

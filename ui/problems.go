@@ -90,10 +90,7 @@ const longestQuote = 70
 func (w *Window) problem(p app.Problem) string {
 	args := map[string]string{}
 	for key, value := range p.Args {
-		if letters := []rune(value); len(letters) > longestQuote {
-			value = string(letters[:longestQuote]) + "…"
-		}
-		args[key] = value
+		args[key] = shortened(value, longestQuote)
 	}
 	p.Args = args
 	return w.phrases.Problem(p)

@@ -98,6 +98,7 @@ func (j *writing) tell(result export.Result, err error) {
 	case len(result.Files) == 0:
 		j.doing.SetText(w.say("writing.nothing"))
 	default:
+		w.notePrinted(j.plan)
 		j.name(result.Files)
 	}
 	j.place.Refresh()

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// wordingLine is a field for one line of a certificate's wording: with a menu of what may be put in, and under it what in
+// the line has no meaning, and where.
+type wordingLine struct {
+	v     *designView
+	code  string // of app.WordingProblems
+	entry *widget.Entry
+	flaw  *widget.Words
+}
+
+// wording is the field for the line of that code.
+func (v *designView) wording(code string, entry *widget.Entry, at func(*app.Certificate) *string) fyne.CanvasObject {
+	w, field := v.w, "field.certificate-"+code
+	l := &wordingLine{v: v, code: code, entry: entry}
+	l.flaw = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: theme.ColorNameError, Wrap: true})
+	l.flaw.Hide()
+	v.lines = append(v.lines, l)
+	v.form.bind(field, entry, at)
+	var put *widget.Tap
+	put = widget.NewTap(widget.Inset(widget.NewWords(w.say("wording.insert"), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true}), 0, 4), 5,
+		func() { l.offer(put) })
+	name := widget.NewWords(w.say(field), widget.Look{Size: widget.SizeSmall, Bold: true, Color: widget.ColorMuted})
+	return widget.Column(3, container.NewBorder(nil, nil, nil, put, name), entry, l.flaw)
+}
+
+// show tells the first thing in the line that has no meaning.
+func (l *wordingLine) show(problems []app.Problem) {
+	text := ""
+	for _, p := range problems {
+		if p.Args["line"] == l.code {
+			text = l.v.w.say("wording."+p.Code, "text", p.Args["text"], "at", p.Args["at"])
+			break
+		}
+	}
+	l.flaw.SetText(text)
+	if l.flaw.Hidden != (text == "") {
+		l.flaw.Hidden = text == ""
+		l.v.form.grew = true
+	}
+}
+
+// offer shows what may be put in: the fields, each with what it gives for who is seen, and parts with conditions.
+func (l *wordingLine) offer(under fyne.CanvasObject) {
+	w := l.v.w
+	e := w.doc.Event()
+	c := l.v.page.edit.current(e)
+	if c == nil {
+		return
+	}
+	who, at := &app.Recipient{}, max(l.v.page.at(e), 0)
+	if people := e.RosterOf(*c).Recipients; at < len(people) {
+		who = people[at]
+	}
+	merge := e.Merge(*c)
+	menu := fyne.NewMenu("")
+	add := func(text, about string) {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(joined("   ", text, shortened(about, 40)), func() { l.put(text) }))
+	}
+	for _, name := range e.Fields(*c) {
+		text := "{" + name + "}"
+		value, _ := merge.Fill(text, at, who)
+		add(text, value)
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	for _, text := range conditions {
+		value, _ := merge.Fill(text, at, who)
+		add(text, value)
+	}
+	below := fyne.NewPos(under.Size().Width-fynewidget.NewMenu(menu).MinSize().Width, under.Size().Height+4)
+	fynewidget.NewPopUpMenu(menu, w.win.Canvas()).ShowAtRelativePosition(below, under)
+}
+
+// conditions are examples of what may be put into the wording, which is Vietnamese.
+var conditions = []string{
+	"{nếu nữ: bạn nữ | nam: bạn nam}",
+	"{nếu có danh hiệu: đạt danh hiệu {danh hiệu}}",
+	"{ngày ký: ngày dd tháng mm năm yyyy}",
+}
+
+// put types a text where the cursor stands.
+func (l *wordingLine) put(text string) {
+	l.v.w.win.Canvas().Focus(l.entry)
+	for _, r := range text {
+		l.entry.TypedRune(r)
+	}
+}
+
+// shortened returns a text of at most so many letters.
+func shortened(text string, most int) string {
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return text
+}
