@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -27,9 +26,8 @@ func (v *designView) wording(code string, entry *widget.Entry, at func(*app.Cert
 	l.flaw.Hide()
 	v.lines = append(v.lines, l)
 	v.form.bind(field, entry, at)
-	var put *widget.Tap
-	put = widget.NewTap(widget.Inset(widget.NewWords(w.say("wording.insert"), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true}), 0, 4), 5,
-		func() { l.offer(put) })
+	put := widget.NewTap(widget.Inset(widget.NewWords(w.say("wording.insert"), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true}), 0, 4), 5,
+		l.offer)
 	name := widget.NewWords(w.say(field), widget.Look{Size: widget.SizeSmall, Bold: true, Color: widget.ColorMuted})
 	return widget.Column(3, container.NewBorder(nil, nil, nil, put, name), entry, l.flaw)
 }
@@ -50,35 +48,43 @@ func (l *wordingLine) show(problems []app.Problem) {
 	}
 }
 
-// offer shows what may be put in: the fields, each with what it gives for who is seen, and parts with conditions.
-func (l *wordingLine) offer(under fyne.CanvasObject) {
+// offer lets people choose what to put in: a field, or a part with a condition, each with what it gives for who is seen.
+func (l *wordingLine) offer() {
 	w := l.v.w
 	e := w.doc.Event()
 	c := l.v.page.edit.current(e)
 	if c == nil {
 		return
 	}
-	who, at := &app.Recipient{}, max(l.v.page.at(e), 0)
+	var texts []string
+	for _, name := range e.Fields(*c) {
+		texts = append(texts, "{"+name+"}")
+	}
+	texts = append(texts, conditions...)
+	who, at, merge := &app.Recipient{}, max(l.v.page.at(e), 0), e.Merge(*c)
 	if people := e.RosterOf(*c).Recipients; at < len(people) {
 		who = people[at]
 	}
-	merge := e.Merge(*c)
-	menu := fyne.NewMenu("")
-	add := func(text, about string) {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(joined("   ", text, shortened(about, 40)), func() { l.put(text) }))
-	}
-	for _, name := range e.Fields(*c) {
-		text := "{" + name + "}"
-		value, _ := merge.Fill(text, at, who)
-		add(text, value)
-	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-	for _, text := range conditions {
-		value, _ := merge.Fill(text, at, who)
-		add(text, value)
-	}
-	below := fyne.NewPos(under.Size().Width-fynewidget.NewMenu(menu).MinSize().Width, under.Size().Height+4)
-	fynewidget.NewPopUpMenu(menu, w.win.Canvas()).ShowAtRelativePosition(below, under)
+	var s *sheet
+	list := widget.NewPick(len(texts), newOfferRow, func(i int, o fyne.CanvasObject) {
+		value, _ := merge.Fill(texts[i], at, who)
+		cells := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+		cells[0].(*widget.Words).SetText(texts[i])
+		cells[1].(*widget.Words).SetText(value)
+	}, func(i int) {
+		s.close()
+		l.put(texts[i])
+	})
+	s = w.newSheet(w.say("wording.offer", "line", w.say("field.certificate-"+l.code)), 700,
+		widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(list, 2, 2)), 0, 430),
+		button(w.say("answer.cancel"), false, func() { s.close() }))
+	w.win.Canvas().Focus(list)
+}
+
+// newOfferRow is what may be put in, and what it gives.
+func newOfferRow() fyne.CanvasObject {
+	return widget.Inset(container.New(columnsOf{340, 0}, widget.NewWords("", widget.Look{Bold: true}),
+		widget.NewWords("", widget.Look{Color: widget.ColorMuted})), 6, 12)
 }
 
 // conditions are examples of what may be put into the wording, which is Vietnamese.

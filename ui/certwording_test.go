@@ -3,6 +3,10 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"tiengtrong/ui/widget"
 )
 
 func TestWhatHasNoMeaningIsSaidAtItsLine(t *testing.T) {
@@ -49,10 +53,17 @@ func TestFieldIsPutInWhereTheCursorStands(t *testing.T) {
 		if got := w.doc.Event().Certificates[0].Detail; got != "Lớp {lớp}, khối 1" {
 			t.Errorf("the line is %q", got)
 		}
-		l.offer(l.entry)
+		l.offer()
 	}
-	if text := overlay(w); !strings.Contains(text, "{họ tên}   Vũ Thùy Hà Mai") || !strings.Contains(text, "bạn nữ | nam: bạn nam}   bạn nữ") {
-		t.Errorf("the menu offers:\n%s", text)
+	if text := overlay(w); !strings.Contains(text, "{họ tên}\nVũ Thùy Hà Mai") {
+		t.Errorf("the list offers:\n%s", text)
+	}
+	list := w.win.Canvas().Focused().(*widget.Pick)
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} {
+		list.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if got := w.doc.Event().Certificates[0].Detail; got != "Lớp {lớp}{lớp}, khối 1" {
+		t.Errorf("after the third was picked by keys the line is %q", got)
 	}
 }
 
