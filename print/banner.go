@@ -2,6 +2,7 @@ package print
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tiengtrong/app"
 )
@@ -27,6 +28,9 @@ var bannerForms = map[app.BannerKind]bannerForm{
 	app.Phuon:    {lines: 60, capMax: 0.3, capMin: 0.02, small: 0.06, smallLines: 4, gap: 1.5, stretch: 2.2},
 }
 
+// longSlogan is how many letters a strip bears in its usual two lines; more are larger in three.
+const longSlogan = 130
+
 // Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size. Large pieces are
 // cut, hemmed and hung with little care, so that words keep the distance from the edge that the shop asks for.
 func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
@@ -40,6 +44,8 @@ func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 	}
 	if b.HeightMM > 0.3*b.WidthMM { // no strip: as many lines as there is height for
 		form.lines = max(form.lines, min(int(9*b.HeightMM/b.WidthMM), bannerForms[app.Standee].lines))
+	} else if utf8.RuneCountInString(b.Text) > longSlogan {
+		form.lines++
 	}
 	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: form, short: short}
 	l.arrange(b)

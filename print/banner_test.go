@@ -58,6 +58,19 @@ func TestABangRonThatIsNoStripUsesItsHeight(t *testing.T) {
 	}
 }
 
+// TestLongSlogansTakeAThirdLine compares a slogan of two hundred letters with one that just fits the usual two lines.
+func TestLongSlogansTakeAThirdLine(t *testing.T) {
+	s := studio(t)
+	long := "Học để phát triển bản thân, làm chủ tri thức và công nghệ, góp phần xây dựng đất nước hùng cường, thịnh vượng; " +
+		"học ở mọi nơi, học suốt đời, vì xã hội học tập và cộng đồng hạnh phúc của chúng ta hôm nay"
+	for text, want := range map[string]int{long: 3, long[:strings.Index(long, ";")]: 2} {
+		page, problems := s.Banner(nil, app.NewBanner("Cổng trường", text))
+		if lines := len(wordsOf(page)); lines != want || len(problems) > 0 {
+			t.Errorf("%d lines, want %d: %v", lines, want, problems)
+		}
+	}
+}
+
 func BenchmarkBanner(b *testing.B) {
 	s := studio(b)
 	banner := bannerFor(app.BangRon, "do-vang", 6000, 900, "Học để phát triển bản thân, làm chủ tri thức và công nghệ, "+
