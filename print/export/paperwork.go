@@ -74,7 +74,7 @@ func Count(e *app.Event, kind Kind) int {
 // isPaperwork tells whether a kind is made only where it is asked for.
 func isPaperwork(kind Kind) bool { return !slices.Contains(Kinds, kind) }
 
-// Archived lists the kinds that a school keeps for years: documents, whose files are PDF/A-2b.
+// Archived lists the kinds that a school keeps for years; those of their files that are PDF are PDF/A-2b.
 func Archived() []Kind {
 	kinds := []Kind{Programs}
 	for _, p := range paperwork {
