@@ -1,6 +1,7 @@
 package print
 
 import (
+	"os"
 	"slices"
 	"testing"
 )
@@ -26,6 +27,30 @@ func TestKerningIsOfPairs(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestPairsWithoutPlace checks that a pair for which there is no place any more is shaped all the same.
+func TestPairsWithoutPlace(t *testing.T) {
+	fonts, err := LoadFonts(os.DirFS("../assets/fonts"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	face, err := fonts.Face("PlayfairDisplay_700Bold")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := rune(0x400); r < 0x800; r++ { // letters that the line hasn't
+		for next := rune(0x400); next < 0x500; next++ {
+			face.pairs.keep(r, next, 1000)
+		}
+	}
+	const line = "ẤnẴng Vỹ"
+	if _, known := face.pairs.of('V', 'ỹ'); known {
+		t.Fatal("the places are not full")
+	}
+	if got, want := face.Kerns(line), face.shape([]rune(line)); !slices.Equal(got, want) {
+		t.Errorf("%q has the kerns %v, as a line %v", line, got, want)
 	}
 }
 

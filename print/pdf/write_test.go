@@ -9,6 +9,8 @@ import (
 	"iter"
 	"math"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -277,5 +279,29 @@ func TestFullDiskIsAnError(t *testing.T) {
 		if err := pdf.Write(context.Background(), &fullDisk{room}, pdf.Meta{}, each(page)); err == nil || !strings.Contains(err.Error(), "đĩa đầy") {
 			t.Errorf("with room for %d bytes: %v", room, err)
 		}
+	}
+}
+
+// TestAlikePagesShareTheirResources writes pages of two kinds in turn, and each run of one kind has one dictionary.
+func TestAlikePagesShareTheirResources(t *testing.T) {
+	upright, bold := face(t, "Lora_400Regular"), face(t, "PlayfairDisplay_700Bold")
+	under := &print.Page{Trim: a4, Items: []print.Item{line(bold, 40, 90, 60, "GIẤY KHEN")}}
+	name := func(f *print.Face, under *print.Page) *print.Page {
+		return &print.Page{Trim: a4, Under: under, Items: []print.Item{line(f, 20, 60, 100, "Thảo (An) \\ Vỹ")}}
+	}
+	file := write(t, pdf.Meta{}, name(upright, under), name(upright, under), name(bold, under), name(bold, nil), name(bold, nil), name(upright, under))
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var runs []string
+	for _, m := range regexp.MustCompile(`/Resources (\d+) 0 R/Contents`).FindAllSubmatch(data, -1) {
+		runs = append(runs, string(m[1]))
+	}
+	if got := slices.Compact(slices.Clone(runs)); len(runs) != 6 || len(got) != 4 {
+		t.Errorf("six pages in four runs have the resources %v", runs)
+	}
+	if got := strings.Count(pdftest.Text(t, file), "Thảo (An) \\ Vỹ"); got != 6 {
+		t.Errorf("%d of 6 pages have their line", got)
 	}
 }
