@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"tiengtrong/app"
 	"tiengtrong/app/file"
 	"tiengtrong/app/intake"
+	"tiengtrong/app/table"
 )
 
 // rosterJSON is what `roster --json` writes.
@@ -25,6 +27,7 @@ type rosterJSON struct {
 	Remarks    []remarkJSON      `json:"remarks"`
 
 	Repairs    []intake.Repair `json:"repairs"`
+	Samples    []table.Sample  `json:"samples"` // what the encoding made of cells, where that is not beyond doubt
 	Duplicates []duplicateJSON `json:"duplicates"`
 
 	// OtherSheets hold recipients too, and are not taken.
@@ -56,7 +59,7 @@ type remarkJSON struct {
 }
 
 func toJSON(r intake.RosterReading) rosterJSON {
-	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others()), Repairs: nonNil(r.Repairs)}
+	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others()), Repairs: nonNil(r.Repairs), Samples: nonNil(r.Samples)}
 	for _, p := range r.Recipients {
 		out.Recipients = append(out.Recipients, recipientJSON{p.Row, p.Name, p.Class, p.Born, p.Gender, p.Award, p.Citation})
 	}
@@ -145,7 +148,7 @@ func readList(path string) ([]byte, error) {
 
 // tellRoster says how many recipients there are, and which rows are none and why.
 func tellRoster(say *speaker, w io.Writer, r intake.RosterReading) {
-	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", r.File, "sheet", r.Sheet, "encoding", r.Encoding))
+	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", cmp.Or(r.File, say.say("kind.clipboard")), "sheet", r.Sheet, "encoding", r.Encoding))
 	for _, sample := range r.Samples[:min(len(r.Samples), 5)] {
 		fmt.Fprintln(w, "  "+say.say("cli.sample", "before", sample.Before, "after", sample.After))
 	}

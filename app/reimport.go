@@ -23,7 +23,8 @@ type Change struct {
 // Any tells whether the list changes anything.
 func (c Changes) Any() bool { return len(c.Added)+len(c.Changed)+len(c.Gone) > 0 }
 
-// UpdateRoster puts the changes into the event. It belongs inside Document.Edit.
+// UpdateRoster puts the changes into the event, for every certificate that the roster serves. It belongs inside
+// Document.Edit.
 func (e *Event) UpdateRoster(c Changes) {
 	e.EditRoster(c.Roster.ID, func(r *Roster) { *r = *c.Roster.clone() })
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // to do; "" for an error of another origin.
 func Explain(phrases app.Phrases, err error) string {
 	if e := (*table.Error)(nil); errors.As(err, &e) {
-		return phrases.Say("table."+string(e.Code), "file", e.File, "is", called(phrases, e.Is))
+		return phrases.Say("table."+string(e.Code), "file", cmp.Or(e.File, phrases.Say("kind.clipboard")), "is", called(phrases, e.Is))
 	}
 	if e := (*app.HeaderError)(nil); errors.As(err, &e) {
 		return phrases.Say("header."+e.Code, "field", e.Field, "header", e.Header, "known", strings.Join(e.Known, ", "))

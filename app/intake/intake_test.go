@@ -145,7 +145,7 @@ func BenchmarkRoster20000(b *testing.B) {
 
 // Whatever a reader says by a code, both languages of the screen have a sentence for.
 func TestEveryCodeHasASentence(t *testing.T) {
-	keys := []string{"template.unknown", "table.no-sheet", "kind.nothing"}
+	keys := []string{"template.unknown", "table.no-sheet", "kind.nothing", "kind.clipboard"}
 	for _, kind := range []string{"text", "zip", "ole", "pdf", "png", "jpeg", "html", "xml"} {
 		keys = append(keys, "kind."+kind)
 	}
