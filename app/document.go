@@ -126,6 +126,9 @@ func (d *Document) MarkSaved(e *Event) {
 	d.Seal()
 }
 
+// MarkUnsaved says that no file holds any version of the event: it was recovered.
+func (d *Document) MarkUnsaved() { d.saved = nil }
+
 // Dirty tells whether the current version is other than the saved one.
 func (d *Document) Dirty() bool { return d.Event() != d.saved }
 

@@ -44,6 +44,20 @@ func (w *Window) remember(path string) {
 	w.app.Preferences().SetString(prefFolder, filepath.Dir(path))
 }
 
+// lastFile returns the file to open at the start, or "".
+func (w *Window) lastFile() string {
+	if list := w.recent(); len(list) > 0 && w.app.Preferences().BoolWithFallback(prefReopen, true) {
+		return list[0]
+	}
+	return ""
+}
+
+func (w *Window) switchReopen() {
+	p := w.app.Preferences()
+	p.SetBool(prefReopen, !p.BoolWithFallback(prefReopen, true))
+	w.menu.build(w)
+}
+
 func (w *Window) lastFolder() string { return w.app.Preferences().String(prefFolder) }
 
 // fileError says what is wrong with a file in a sentence.
@@ -124,6 +138,9 @@ func (w *Window) saveTo(path string, then func()) {
 			w.remember(path)
 			w.menu.build(w)
 			w.showTitle()
+			if !doc.Dirty() {
+				w.dropCopy(e.ID)
+			}
 			w.hint(w.say("state.saved-as", "path", path))
 		}
 		then()

@@ -74,12 +74,15 @@ func (m *menu) file(w *Window) *fyne.Menu {
 		}))
 	}
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
+	reopen := w.item("menu.reopen", nil, w.switchReopen)
+	reopen.Checked = w.app.Preferences().BoolWithFallback(prefReopen, true)
 	quit := w.item("menu.quit", ctrl(fyne.KeyQ), func() { w.unsaved(w.close) })
 	quit.IsQuit = true
 	return fyne.NewMenu(w.say("menu.file"),
 		w.item("menu.new", ctrl(fyne.KeyN), w.askNew),
 		w.item("menu.open", ctrl(fyne.KeyO), w.askOpen),
 		recent,
+		reopen,
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.save", ctrl(fyne.KeyS), w.save),
 		w.item("menu.save-as", ctrl(fyne.KeyS, fyne.KeyModifierShift), w.saveAs),

@@ -46,6 +46,7 @@ type Window struct {
 	state    *widget.Words
 	menu     menu
 	sheets   []*sheet // that lie over the window, the topmost last
+	keeper   keeper
 
 	problems  []app.Problem // of the version that was proofread last
 	proof     latest[proofed]
@@ -74,8 +75,8 @@ func (w *Window) makePage(name pageName) page {
 	}[name](w)
 }
 
-// Run opens the window on the file at path, or on a new event where path is "", and returns when the window was
-// closed. A file that can't be read is returned as the *file.Error that it is, before any window is seen.
+// Run opens the window on the file at path, or, where path is "", on the file that was open last, and returns when the
+// window was closed. A file that can't be read is returned as the *file.Error that it is, before any window is seen.
 func Run(a fyne.App, path string) error {
 	debug.SetGCPercent(50) // a tenth less memory for a little work: schools' machines are small
 	w, err := newWindow(a, path, &jobs{})
@@ -87,11 +88,26 @@ func Run(a fyne.App, path string) error {
 	w.win.SetCloseIntercept(func() { w.unsaved(w.close) })
 	w.win.SetOnDropped(w.dropped)
 	w.win.CenterOnScreen()
-	if path == "" {
-		w.welcome()
+	if w.keeper.folder, err = file.SystemRecovery(); err != nil {
+		w.hint(err.Error())
 	}
+	w.start()
 	w.win.ShowAndRun()
 	return nil
+}
+
+// start offers what a crash has left, and then, where no file was asked for, the last one or ways to begin.
+func (w *Window) start() {
+	if last := w.lastFile(); w.path == "" && last != "" {
+		if e, err := file.Open(last); err == nil { // else it was moved or is damaged, and the welcome shows it
+			w.open(e, last)
+		}
+	}
+	w.offerCopies(w.keeper.folder.List(), func() {
+		if w.path == "" {
+			w.welcome()
+		}
+	})
 }
 
 func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
@@ -129,6 +145,7 @@ const (
 	prefFolder   = "folder" // of the last file
 	prefWidth    = "width"  // of the window
 	prefHeight   = "height"
+	prefReopen   = "reopen" // the last file at the start
 )
 
 // close ends the program; the next window will be as large as this one.
@@ -136,6 +153,7 @@ func (w *Window) close() {
 	size := w.win.Canvas().Size()
 	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
 	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
+	w.dropCopy(w.doc.Event().ID)
 	w.win.Close()
 }
 
@@ -152,8 +170,15 @@ func (w *Window) setLanguage(code string) error {
 	return nil
 }
 
-// open puts an event into the window.
+// open puts an event into the window in place of one that nobody will save any more.
 func (w *Window) open(e *app.Event, path string) {
+	if w.doc != nil {
+		w.dropCopy(w.doc.Event().ID)
+	}
+	w.put(e, path)
+}
+
+func (w *Window) put(e *app.Event, path string) {
 	w.doc, w.path = app.NewDocument(e), path
 	w.doc.Watch(func(*app.Event) { w.changed() })
 	w.problems = nil
@@ -210,6 +235,7 @@ func (w *Window) changed() {
 	w.counts(e)
 	w.menu.show(w)
 	w.askProof()
+	w.askKeep()
 }
 
 func (w *Window) fileName() string {

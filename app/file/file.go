@@ -76,15 +76,18 @@ const (
 // Save writes the event to path, whole or not at all: what was there stays until the new file is complete
 // and on the disk. The error is an *Error.
 func Save(path string, e *app.Event) error {
-	err := WriteWhole(path, func(w io.Writer) error { return write(w, e) })
+	err := WriteWhole(path, func(w io.Writer) error { return write(w, e, "") })
 	if err != nil {
 		return &Error{CantWrite, path, err}
 	}
 	return nil
 }
 
-func write(w io.Writer, e *app.Event) error {
+func write(w io.Writer, e *app.Event, comment string) error {
 	z := zip.NewWriter(w)
+	if err := z.SetComment(comment); err != nil {
+		return err
+	}
 	c := content{Program: programName, Format: 1, Event: e}
 	if e.Register != nil {
 		c.Format, c.Register = format, true
