@@ -14,11 +14,12 @@ import (
 // fileNames returns a name without ending for each recipient, by a pattern in which "/" parts folders. No two are the
 // same, even where capitals don't count, and Windows takes them all.
 func fileNames(batch *print.Batch, order []int, pattern string) []string {
+	folders := splitPattern(pattern)
 	names := make([]string, len(order))
 	taken := make(map[string]bool, len(order))
 	for i, place := range order {
 		var parts []string
-		for _, part := range strings.Split(pattern, "/") {
+		for _, part := range folders {
 			filled, _ := batch.Fill(part, place)
 			parts = append(parts, safeName(filled))
 		}
@@ -30,6 +31,26 @@ func fileNames(batch *print.Batch, order []int, pattern string) []string {
 		taken[strings.ToLower(names[i])] = true
 	}
 	return names
+}
+
+// splitPattern cuts a pattern at each "/" that stands outside of a field.
+func splitPattern(pattern string) []string {
+	depth := 0
+	var parts []string
+	from := 0
+	for i, r := range pattern {
+		switch r {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		case '/':
+			if depth <= 0 {
+				parts, from = append(parts, pattern[from:i]), i+1
+			}
+		}
+	}
+	return append(parts, pattern[from:])
 }
 
 // checkPattern finds fields of a pattern that no recipient has.
