@@ -16,6 +16,7 @@ import (
 var rules = map[string][]string{
 	"app":               {"app/syllable", "github.com/google/uuid", "golang.org/x/text"},
 	"app/syllable":      {"golang.org/x/text"},
+	"app/typing":        {"app/syllable", "golang.org/x/text"},
 	"app/file":          {"app"},
 	"app/seal":          {"app", "app/file", "golang.org/x/text"},
 	"app/table":         {"app/syllable", "github.com/xuri/excelize/v2", "golang.org/x/text", "golang.org/x/net"},
@@ -28,8 +29,8 @@ var rules = map[string][]string{
 	"print/export":      {"app", "app/table", "print", "print/pdf", "print/raster"},
 	"print/pack":        {"app", "print", "print/export", "print/pdf", "print/pdf/conform", "print/raster"},
 	"ui/widget":         {"fyne.io/fyne/v2"},
-	"ui": {"app", "app/file", "app/seal", "app/table", "app/intake", "print", "print/pdf", "print/raster", "print/export", "print/pack", "ui/widget",
-		"assets", "fyne.io/fyne/v2"},
+	"ui": {"app", "app/file", "app/seal", "app/table", "app/intake", "app/typing", "print", "print/pdf", "print/raster", "print/export", "print/pack",
+		"ui/widget", "assets", "fyne.io/fyne/v2"},
 	"assets": {},
 	"": {"app", "app/file", "app/seal", "app/table", "app/intake", "print", "print/export", "print/pack", "ui", "assets", "fyne.io/fyne/v2",
 		"github.com/spf13/cobra", "github.com/spf13/pflag"},
