@@ -35,9 +35,11 @@ func Duplicates(list []*Recipient) []Duplicate {
 		p, paired := newPerson(r), false
 		for i, l := range likenesses {
 			keys := l.keys(p)
-			if other, _ := above[i].alike(keys, l, p); other != nil && !paired {
-				found = append(found, Duplicate{l.kind, other.Recipient, r, Differences(other.Recipient, r)})
-				paired = true
+			if !paired {
+				if other, _ := above[i].alike(keys, l, p); other != nil {
+					found = append(found, Duplicate{l.kind, other.Recipient, r, Differences(other.Recipient, r)})
+					paired = true
+				}
 			}
 			above[i].add(keys, p)
 		}
