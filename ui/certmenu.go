@@ -24,5 +24,6 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 		w.item("menu.register", ctrl(fyne.KeyB), on(func(p *certificatesPage) { p.tabs.Select(registerTab) })),
 		w.item("register.write-book", nil, on(func(p *certificatesPage) { p.register.writeBook() })),
 		fyne.NewMenuItemSeparator(),
-		w.item("menu.handout", ctrl(fyne.KeyH), on(func(p *certificatesPage) { p.tabs.Select(handoutTab) })))
+		w.item("menu.handout", ctrl(fyne.KeyH), on(func(p *certificatesPage) { p.tabs.Select(handoutTab) })),
+		w.item("menu.calibrate", nil, w.calibrate))
 }
