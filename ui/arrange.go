@@ -54,7 +54,7 @@ func below(room float32, content fyne.CanvasObject) fyne.CanvasObject {
 
 // panel is a column of fields in a card, which scrolls.
 func panel(fields fyne.CanvasObject) fyne.CanvasObject {
-	return widget.Inset(container.NewVScroll(widget.Inset(fields, 12, 14)), 2, 2)
+	return widget.Inset(widget.NewView(widget.Inset(fields, 12, 14)), 2, 2)
 }
 
 // besideBar keeps as far from the right as rows do, which leave room for the bar that scrolls them.

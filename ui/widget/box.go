@@ -124,7 +124,7 @@ func (l *columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Scrolled returns the content in a view that scrolls up and down, with room for the bar at its right.
 func Scrolled(content fyne.CanvasObject, above float32) *container.Scroll {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(above, 16, 1, 14), content))
+	return NewView(container.New(layout.NewCustomPaddedLayout(above, 16, 1, 14), content))
 }
 
 // Framed puts a border around a field that has none of its own.

@@ -19,6 +19,7 @@ type Entry struct {
 	single  bool   // a text of one line, however many the field needs to show it
 	rows    int    // now
 	showing bool
+	seat    *seat // where a view scrolls it; nil where none does
 }
 
 // mostRows is how far a field grows.

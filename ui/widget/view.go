@@ -1,0 +1,116 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// NewView returns the content in a view that scrolls up and down. Fields in it pass the wheel on to the view, and come
+// into sight when they get the focus.
+func NewView(content fyne.CanvasObject) *container.Scroll {
+	view := container.NewVScroll(content)
+	adopt(content, view)
+	return view
+}
+
+// adopt tells the fields of a content which view scrolls them.
+func adopt(o fyne.CanvasObject, view *container.Scroll) {
+	switch o := o.(type) {
+	case interface {
+		fyne.CanvasObject
+		sit(*seat)
+	}:
+		o.sit(&seat{o, view})
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			adopt(part, view)
+		}
+	}
+}
+
+// seat is where a field stands in a view.
+type seat struct {
+	field fyne.CanvasObject // the widget that a field is, or is a part of
+	view  *container.Scroll
+}
+
+func (e *Entry) sit(s *seat) { e.seat = s }
+
+// FocusGained belongs to fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.seat != nil {
+		e.seat.comeIntoSight()
+	}
+}
+
+// comeIntoSight scrolls the view no further than needed.
+func (s *seat) comeIntoSight() {
+	const air = 28 // a field's name stands above it
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(s.field).Y - driver.AbsolutePositionForObject(s.view.Content).Y
+	bottom, offset := top+s.field.Size().Height+air/2, s.view.Offset
+	switch {
+	case top-air < offset.Y:
+		offset.Y = max(top-air, 0)
+	case bottom > offset.Y+s.view.Size().Height:
+		offset.Y = bottom - s.view.Size().Height
+	default:
+		return
+	}
+	s.view.ScrollToOffset(offset)
+}
+
+// CreateRenderer belongs to fyne.Widget. It is the toolkit's field with a sheet of glass above it that catches the wheel,
+// since the field would swallow it.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	field := e.Entry.CreateRenderer()
+	w := &wheel{entry: e}
+	w.ExtendBaseWidget(w)
+	for _, part := range field.Objects() {
+		if inner, ok := part.(fyne.Scrollable); ok {
+			w.inner = inner
+		}
+	}
+	return &entryRenderer{field, w}
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	wheel *wheel
+}
+
+// Objects belongs to fyne.WidgetRenderer.
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	field := r.WidgetRenderer.Objects()
+	return append(field[:len(field):len(field)], r.wheel)
+}
+
+// Layout belongs to fyne.WidgetRenderer.
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.wheel.Resize(size)
+}
+
+// wheel takes the mouse wheel over a field, and nothing else.
+type wheel struct {
+	widget.BaseWidget
+	entry *Entry
+	inner fyne.Scrollable // what scrolls the field's own text; nil where nothing does
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
+// Scrolled belongs to fyne.Scrollable: a field that shows all of its text leaves the wheel to the view around it.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	switch {
+	case w.entry.seat != nil && w.entry.rows < mostRows:
+		w.entry.seat.view.Scrolled(e)
+	case w.inner != nil:
+		w.inner.Scrolled(e)
+	}
+}
