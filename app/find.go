@@ -1,122 +1,70 @@
 package app
 
 import (
-	"iter"
+	"slices"
 	"strings"
-	"unicode"
 )
 
-// Text is one text of an event with its place: the field of the subject in which it stands. The phrase "field.FIELD"
-// names the field.
-type Text struct {
-	Subject Subject
-	Field   string
-	Text    string
+// Finder finds recipients of a list by their words. It is made once for a list and may be used from several goroutines.
+type Finder struct {
+	people []string // name and class, folded
+	award  []int    // of each, in awards
+	awards []string // award and citation, folded: many have the same
 }
 
-// Texts yields the texts of an event that people have typed, those of its recipients last.
-func (e *Event) Texts() iter.Seq[Text] {
-	return func(yield func(Text) bool) {
-		y := &texts{yield: yield, on: true}
-		y.facts(e)
-		for _, c := range e.Ceremonies {
-			y.ceremony(c)
+// NewFinder reads the words of recipients.
+func NewFinder(recipients []*Recipient) *Finder {
+	f := &Finder{people: make([]string, len(recipients)), award: make([]int, len(recipients))}
+	known := map[[2]string]int{}
+	for i, r := range recipients {
+		f.people[i] = Fold(r.Name + "\n" + r.Class)
+		key := [2]string{r.Award, r.Citation}
+		place, ok := known[key]
+		if !ok {
+			place = len(f.awards)
+			known[key] = place
+			f.awards = append(f.awards, Fold(r.Award+"\n"+r.Citation))
 		}
-		for _, s := range e.Slogans {
-			y.of(Subject{Kind: OfSlogan, ID: s.ID, Name: s.Text}, "slogan-text", s.Text, "slogan-source", s.Source, "slogan-tags", strings.Join(s.Tags, ", "))
-		}
-		for _, a := range e.Asks {
-			y.of(Subject{Kind: OfAsk, ID: a.ID, Name: a.Audience}, "ask-audience", a.Audience, "ask-points", strings.Join(a.Points, "\n"))
-		}
-		for _, b := range e.Banners {
-			y.of(Subject{Kind: OfBanner, ID: b.ID, Name: b.Name}, "banner-text", b.Text, "banner-over", b.Over, "banner-under", b.Under,
-				"piece-name", b.Name, "piece-place", b.Place)
-		}
-		for _, p := range e.Posters {
-			y.of(Subject{Kind: OfPoster, ID: p.ID, Name: p.Name}, "poster-title", p.Title, "poster-body", p.Body, "poster-footer", p.Footer,
-				"poster-link", p.Link, "piece-name", p.Name, "piece-place", p.Place)
-		}
-		y.certificates(e)
+		f.award[i] = place
 	}
+	return f
 }
 
-// texts yields texts until nobody wants more.
-type texts struct {
-	yield func(Text) bool
-	on    bool
+// Find returns the places of those whose name, class, award or citation hold each of the words, whole or in part, in
+// whatever order. Case and diacritics don't count. Nothing asked finds everybody.
+func (f *Finder) Find(asked string) []int {
+	words := strings.Fields(Fold(asked))
+	left := make([][]string, len(f.awards)) // the words that an award doesn't have
+	for i, award := range f.awards {
+		left[i] = without(words, award)
+	}
+	found := make([]int, 0, len(f.people))
+	for i, person := range f.people {
+		if !slices.ContainsFunc(left[f.award[i]], func(word string) bool { return !strings.Contains(person, word) }) {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
-// of yields the texts of a subject, given as pairs of field and text; empty ones are left out.
-func (y *texts) of(s Subject, pairs ...string) {
-	for i := 0; y.on && i < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			y.on = y.yield(Text{s, pairs[i], pairs[i+1]})
-		}
-	}
+// without returns the words that text doesn't hold.
+func without(words []string, text string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.Contains(text, word) })
 }
 
-func (y *texts) facts(e *Event) {
-	school := e.School
-	y.of(Subject{Kind: OfEvent, ID: e.ID, Name: e.Title}, "event-title", e.Title, "event-theme", e.Theme, "event-basis", e.Basis,
-		"school-name", school.Name, "school-parent", school.Parent, "school-ward", school.Ward, "school-city", school.City,
-		"school-place", school.Place, "school-code", school.Code, "school-year", school.SchoolYear,
-		"signer-for", school.Head.For, "signer-title", school.Head.Title, "signer-name", school.Head.Name)
-}
-
-func (y *texts) ceremony(c Ceremony) {
-	y.of(Subject{Kind: OfCeremony, ID: c.ID, Name: c.Title}, "ceremony-title", c.Title, "ceremony-place", c.Place, "ceremony-lead", c.Lead,
-		"ceremony-audience", c.Audience, "ceremony-notes", c.Notes, "ceremony-number", c.Number)
-	for _, it := range c.Program.Items {
-		s := Subject{Kind: OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
-		y.of(s, "item-title", it.Title, "item-who", it.Who, "item-where", it.Where, "item-notes", it.Notes, "item-script", it.Script)
-		for _, cue := range it.Cues {
-			y.of(s, "cue-"+string(cue.Crew), cue.Text)
+// Troubled returns the places of a certificate's recipients whom a problem is about, in the order of the list.
+func (e *Event) Troubled(c Certificate, problems []Problem) []int {
+	about := map[ID]bool{}
+	for _, p := range problems {
+		if p.Subject.Kind == OfRecipient && p.Subject.Parent == c.ID {
+			about[p.Subject.ID] = true
 		}
 	}
-}
-
-func (y *texts) certificates(e *Event) {
-	for _, c := range e.Certificates {
-		s := Subject{Kind: OfCertificate, ID: c.ID, Name: c.Name}
-		y.of(s, "certificate-name", c.Name, "certificate-dateline", c.Dateline,
-			"signer-for", c.Signer.For, "signer-title", c.Signer.Title, "signer-name", c.Signer.Name)
-		for _, l := range c.lines() {
-			y.of(s, "certificate-"+l.code, l.text)
+	var places []int
+	for i, r := range e.RosterOf(c).Recipients {
+		if about[r.ID] {
+			places = append(places, i)
 		}
 	}
-	for _, c := range e.Certificates {
-		for _, r := range e.RosterOf(c).Recipients {
-			if !y.on {
-				return
-			}
-			y.of(Subject{Kind: OfRecipient, ID: r.ID, Parent: c.ID, Name: r.Name}, "recipient-name", r.Name,
-				"recipient-class", r.Class, "recipient-award", r.Award, "recipient-citation", r.Citation)
-		}
-	}
-}
-
-// FindFolded returns where words stand in a text, in characters, the first being 0, or a place of -1. Case and diacritics
-// are not looked at.
-func FindFolded(text, words string) (at, length int) {
-	key := Fold(words)
-	if key == "" {
-		return -1, 0
-	}
-	var b strings.Builder
-	var from []int // the character of each byte of the folded text
-	for i, r := range []rune(text) {
-		if unicode.IsSpace(r) {
-			b.WriteByte(' ')
-		} else {
-			b.WriteString(Fold(string(r)))
-		}
-		for len(from) < b.Len() {
-			from = append(from, i)
-		}
-	}
-	start := strings.Index(b.String(), key)
-	if start < 0 {
-		return -1, 0
-	}
-	return from[start], from[start+len(key)-1] - from[start] + 1
+	return places
 }

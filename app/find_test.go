@@ -1,62 +1,82 @@
 package app
 
 import (
-	"reflect"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-func TestFindFolded(t *testing.T) {
-	for _, c := range []struct {
-		text, words string
-		at, length  int
-	}{
-		{"Học, học nữa, học mãi", "NUA", 9, 3}, {"Đọc sách\nmỗi ngày", "sach moi", 4, 8}, {"Đọc", "doc", 0, 3},
-		{"Trường Tiểu học", "đại học", -1, 0}, {"Trường", "", -1, 0}, {"", "a", -1, 0},
+func TestFindersFindWordsInAnyOrder(t *testing.T) {
+	f := NewFinder([]*Recipient{
+		{Name: "Đặng Ngọc Ẩn", Class: "1A1", Award: "Học sinh Xuất sắc"}, {Name: "H'Hen Niê", Class: "1A10", Award: "Gương sáng tự học"},
+		{Name: "Vũ An Đăng", Class: "2A1", Award: "Học sinh Xuất sắc", Citation: "Đã đọc 50 cuốn sách"},
+	})
+	for asked, want := range map[string][]int{
+		"": {0, 1, 2}, "dang": {0, 2}, "ĐĂNG an": {0, 2}, "ngoc dang": {0}, "1a1": {0, 1}, "xuat sac 1a1": {0}, "h'hen": {1}, "cuon dang": {2}, "xyz": {}, "tự  học": {1},
 	} {
-		if at, length := FindFolded(c.text, c.words); at != c.at || length != c.length {
-			t.Errorf("%q in %q: %d, %d, want %d, %d", c.words, c.text, at, length, c.at, c.length)
+		if got := f.Find(asked); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", asked, got, want)
 		}
+	}
+	if got := NewFinder(nil).Find("a"); len(got) != 0 {
+		t.Errorf("nobody: %v", got)
 	}
 }
 
-// Every field for words that people fill is found: each string of the event is set to a mark of its own by reflection.
-func TestTextsMissesNone(t *testing.T) {
+func TestTroubledListsPeopleOfOneCertificate(t *testing.T) {
 	e := sound()
-	e.Asks = []Ask{{ID: NewID(), Audience: "a", Points: []string{"b"}}}
-	codes := map[string]bool{ // codes, names of files and what no field shows
-		"Level": true, "Logo": true, "Venue": true, "Crew": true, "Lang": true, "Style": true, "Kind": true, "Artwork": true, "Status": true,
-		"Edge": true, "Eyelets": true, "Material": true, "Part": true, "Sign": true, "Scan": true,
+	c, r := e.Certificates[0], e.Rosters[0].Recipients[1]
+	about := Subject{Kind: OfRecipient, ID: r.ID, Parent: c.ID}
+	other := Subject{Kind: OfRecipient, ID: e.Rosters[0].Recipients[0].ID, Parent: NewID()}
+	if got := e.Troubled(c, []Problem{{Subject: about}, {Subject: about}, {Subject: other}}); !slices.Equal(got, []int{1}) {
+		t.Errorf("%v", got)
 	}
-	var marks []string
-	var mark func(v reflect.Value, name string)
-	mark = func(v reflect.Value, name string) {
-		switch v.Kind() {
-		case reflect.Struct:
-			for i := range v.NumField() {
-				if f := v.Type().Field(i); f.Name != "Shop" && !codes[f.Name] {
-					mark(v.Field(i), f.Name)
-				}
+}
+
+func manyRecipients(n int) []*Recipient {
+	list := make([]*Recipient, n)
+	for i := range list {
+		list[i] = &Recipient{Name: fmt.Sprintf("Nguyễn Hoàng Quỳnh %c%c Phương", 'A'+i%26, 'a'+i/26%26), Class: fmt.Sprintf("%dA%d", i%12+1, i%9),
+			Award: "Học sinh Xuất sắc", Citation: "Đã có thành tích xuất sắc trong học tập và rèn luyện"}
+	}
+	return list
+}
+
+func BenchmarkNewFinder100000(b *testing.B) {
+	list := manyRecipients(100_000)
+	for b.Loop() {
+		NewFinder(list)
+	}
+}
+
+func BenchmarkFindIn100000(b *testing.B) {
+	f := NewFinder(manyRecipients(100_000))
+	for b.Loop() {
+		f.Find("phuong 5a xuat")
+	}
+}
+
+// FuzzFold compares Fold with the long way round.
+func FuzzFold(f *testing.F) {
+	for _, text := range []string{"Đặng Ẩn\nƯ ơ ăÂ", "ǅ İ ß 漢 e\u0323\u0302", "\u0301a", "ſK"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var want strings.Builder
+		for _, r := range norm.NFD.String(strings.ToLower(strings.ReplaceAll(Clean(text), "\n", " "))) {
+			if r == 'đ' {
+				r = 'd'
 			}
-		case reflect.Slice:
-			for i := range v.Len() {
-				mark(v.Index(i), name)
+			if !unicode.Is(unicode.Mn, r) {
+				want.WriteRune(r)
 			}
-		case reflect.String:
-			marks = append(marks, name+"#"+strings.Repeat("x", len(marks)))
-			v.SetString(marks[len(marks)-1])
 		}
-	}
-	for _, list := range []any{&e.School, &e.Ceremonies, &e.Slogans, &e.Asks, &e.Banners, &e.Posters, &e.Certificates} {
-		mark(reflect.ValueOf(list).Elem(), "")
-	}
-	all := ""
-	for text := range e.Texts() {
-		all += text.Text + "\n"
-	}
-	for _, m := range marks {
-		if !strings.Contains(all, m+"\n") && !strings.Contains(all, m+",") {
-			t.Errorf("%s is not among the texts", m[:strings.Index(m, "#")])
+		if got := Fold(text); got != want.String() {
+			t.Errorf("Fold(%q) = %q, want %q", text, got, want.String())
 		}
-	}
+	})
 }

@@ -39,6 +39,7 @@ func newAsks(w *Window) *asksView {
 	v.form = newForm(w, v.edit.key, v.edit.current)
 	v.edit.began = v.form.begin
 	points := widget.NewEntry(12)
+	v.form.add("field.ask-points", points)
 	v.form.shows = append(v.form.shows, func(a *app.Ask) {
 		if strings.Join(pointsOf(points.Text), "\n") != strings.Join(a.Points, "\n") {
 			points.Fill(strings.Join(a.Points, "\n"))

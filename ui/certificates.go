@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"maps"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -111,6 +112,15 @@ func (p *certificatesPage) reveal(s app.Subject) {
 	}
 	p.edit.pick(s.ID)
 	p.tabs.Select(designTab)
+}
+
+func (p *certificatesPage) fieldsOf(k app.SubjectKind) fields {
+	if k == app.OfRecipient {
+		return p.roster.form.fields
+	}
+	all := maps.Clone(p.register.form.fields)
+	maps.Copy(all, p.design.form.fields)
+	return all
 }
 
 // at returns the place of the chosen recipient in the chosen certificate's list, or -1.

@@ -63,6 +63,7 @@ func newRegisterView(w *Window, page *certificatesPage) *registerView {
 	v := &registerView{w: w, page: page, search: widget.NewEntry(1)}
 	v.asked = latest[numbering]{jobs: w.jobs, show: v.put}
 	v.form = newForm(w, page.edit.key, page.edit.current)
+	v.form.open = func() { page.tabs.Select(registerTab) }
 	v.search.SetPlaceHolder(w.say("register.search"))
 	v.search.OnEdit = func(string) { v.show(w.doc.Event()) }
 	v.which = widget.NewChoice(w.say("people.all"), w.say("register.waiting"), w.say("register.issued"), w.say("register.void"))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
@@ -46,6 +48,12 @@ func newFacts(w *Window) *factsView {
 		})))
 	v.box = widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school))
 	return v
+}
+
+func (v *factsView) fields() fields {
+	all := maps.Clone(v.event.fields)
+	maps.Copy(all, v.school.fields)
+	return all
 }
 
 func (v *factsView) show(e *app.Event) {

@@ -21,14 +21,15 @@ type form[T any] struct {
 	write  func(e *app.Event, change func(*T)) // changes the thing in a clone
 	key    func() string                       // tells things apart for undo
 	shows  []func(*T)
-	first  *widget.Entry             // the first field for text
-	fields map[string]fyne.Focusable // by their phrases
-	grew   bool                      // a field became higher or lower
+	first  *widget.Entry // the first field for text
+	fields fields
+	open   func() // shows the tab in which the fields stand; may be nil
+	grew   bool   // a field became higher or lower
 }
 
 // newForm returns a form for a thing that of finds in any version of the event.
 func newForm[T any](w *Window, key func() string, of func(*app.Event) *T) *form[T] {
-	return &form[T]{w: w, read: of, key: key, fields: map[string]fyne.Focusable{}, write: func(e *app.Event, change func(*T)) {
+	return &form[T]{w: w, read: of, key: key, fields: fields{}, write: func(e *app.Event, change func(*T)) {
 		if t := of(e); t != nil {
 			change(t)
 		}
@@ -48,6 +49,15 @@ func (f *form[T]) show(e *app.Event) {
 		f.grew = false
 		f.w.place.Refresh() // the toolkit makes room by itself, but never takes it back
 	}
+}
+
+// add makes a field known by its phrase.
+func (f *form[T]) add(phrase string, focus fyne.Focusable) {
+	f.fields[phrase] = &field{focus: focus, open: func() {
+		if f.open != nil {
+			f.open()
+		}
+	}}
 }
 
 // edit changes the thing as one step of undo that is named after the field.
@@ -91,7 +101,7 @@ func (f *form[T]) words(field string, entry *widget.Entry, at func(*T) *string) 
 
 // bind is words without the label.
 func (f *form[T]) bind(field string, entry *widget.Entry, at func(*T) *string) {
-	f.fields[field] = entry
+	f.add(field, entry)
 	if f.first == nil {
 		f.first = entry
 	}
@@ -113,7 +123,7 @@ func (f *form[T]) bind(field string, entry *widget.Entry, at func(*T) *string) {
 // parsed is a field for a value that is read from what people type.
 func parsed[T any, V comparable](f *form[T], field string, parse func(string) (V, error), format func(V) string, at func(*T) *V) *widget.Parsed[V] {
 	entry := widget.NewParsed(parse, format, func(v V) { f.edit(field, func(t *T) { *at(t) = v }) })
-	f.fields[field] = entry
+	f.add(field, entry)
 	f.shows = append(f.shows, func(t *T) { entry.FillValue(*at(t)) })
 	return entry
 }
@@ -245,7 +255,7 @@ func choice[T any, V ~string](f *form[T], field string, options func() []option,
 func chooser[T any, V ~string](f *form[T], field string, options func() []option, at func(*T) *V, also func(*T)) *fynewidget.Select {
 	var codes []string
 	list := fynewidget.NewSelect(nil, nil)
-	f.fields[field] = list
+	f.add(field, list)
 	list.PlaceHolder = f.w.say("hint.choose")
 	showing := false
 	list.OnChanged = func(string) {

@@ -71,8 +71,22 @@ func (p *overviewPage) list() lister {
 	return nil
 }
 
-// reveal shows the facts: what the overview is the place of.
-func (p *overviewPage) reveal(app.Subject) { p.tabs.Select(1) }
+// reveal shows the facts or what the school asks: what the overview is the place of.
+func (p *overviewPage) reveal(s app.Subject) {
+	if s.Kind == app.OfAsk {
+		p.tabs.Select(2)
+		p.asks.edit.pick(s.ID)
+		return
+	}
+	p.tabs.Select(1)
+}
+
+func (p *overviewPage) fieldsOf(k app.SubjectKind) fields {
+	if k == app.OfAsk {
+		return p.asks.form.fields
+	}
+	return p.facts.fields()
+}
 
 func (p *overviewPage) show(e *app.Event) {
 	switch p.tabs.Selected() {

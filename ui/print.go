@@ -157,6 +157,8 @@ func (p *printPage) list() lister               { return nil }
 // reveal shows the shop: what of the event has its place here.
 func (p *printPage) reveal(app.Subject) { p.tabs.Select(shopTab) }
 
+func (p *printPage) fieldsOf(app.SubjectKind) fields { return nil } // of no subject's own
+
 // The tabs of the page.
 const (
 	filesTab = iota

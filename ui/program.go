@@ -41,6 +41,7 @@ func newProgram(w *Window) page {
 	p.makeCeremonies()
 	p.makeItems()
 	p.ceremony = newForm(w, p.ceremonies.key, p.ceremonies.current)
+	p.ceremony.open = func() { p.tabs.Select(1) }
 	p.paper = newPreview(w)
 	p.pager = newPager(w, func(int) { p.showPaper(w.doc.Event()) })
 	p.tabs = widget.NewSegments(
@@ -137,6 +138,7 @@ func (p *programPage) orderView() fyne.CanvasObject {
 // cueField is the field for what one crew does when the item begins.
 func (p *programPage) cueField(crew app.Crew) fyne.CanvasObject {
 	name, entry := "field.cue-"+string(crew), widget.NewLine()
+	p.item.add(name, entry)
 	p.item.shows = append(p.item.shows, func(it *app.Item) {
 		if app.Clean(entry.Text) != it.Cue(crew) {
 			entry.Fill(it.Cue(crew))
@@ -189,6 +191,13 @@ func (p *programPage) reveal(s app.Subject) {
 	case app.OfCeremony:
 		p.ceremonies.pick(s.ID)
 	}
+}
+
+func (p *programPage) fieldsOf(k app.SubjectKind) fields {
+	if k == app.OfCeremony {
+		return p.ceremony.fields
+	}
+	return p.item.fields
 }
 
 func (p *programPage) show(e *app.Event) {

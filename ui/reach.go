@@ -27,7 +27,7 @@ type part struct{ from, length int }
 // goToField shows a subject and puts the cursor into one of its fields.
 func (w *Window) goToField(s app.Subject, phrase string, mark part) {
 	w.goTo(s)
-	f := w.pages[w.current].fields(s.Kind)[phrase]
+	f := w.pages[w.current].fieldsOf(s.Kind)[phrase]
 	if f == nil {
 		return // people see the subject, at least
 	}

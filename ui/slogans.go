@@ -65,6 +65,7 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 	f, w := p.form, p.w
 	p.uses = widget.NewWords("", widget.Look{Wrap: true})
 	tags := widget.NewLine()
+	f.add("field.slogan-tags", tags)
 	f.shows = append(f.shows, func(s *app.Slogan) {
 		if listed(split(tags.Text)) != listed(s.Tags) {
 			tags.Fill(listed(s.Tags))
@@ -101,9 +102,10 @@ func split(text string) []string {
 	return list
 }
 
-func (p *slogansPage) content() fyne.CanvasObject { return p.box }
-func (p *slogansPage) list() lister               { return p.edit }
-func (p *slogansPage) find() *widget.Entry        { return p.search }
+func (p *slogansPage) content() fyne.CanvasObject      { return p.box }
+func (p *slogansPage) list() lister                    { return p.edit }
+func (p *slogansPage) find() *widget.Entry             { return p.search }
+func (p *slogansPage) fieldsOf(app.SubjectKind) fields { return p.form.fields }
 
 func (p *slogansPage) reveal(s app.Subject) {
 	p.search.Fill("")

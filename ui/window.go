@@ -57,9 +57,10 @@ type Window struct {
 // page is one page of the window.
 type page interface {
 	content() fyne.CanvasObject
-	show(e *app.Event)    // from a version of the event; edits nothing
-	reveal(s app.Subject) // goes to the place of a subject
-	list() lister         // what add, duplicate, remove and move act on; nil where there is no list
+	show(e *app.Event)                 // from a version of the event; edits nothing
+	reveal(s app.Subject)              // goes to the place of a subject
+	fieldsOf(k app.SubjectKind) fields // of a kind of subject, after it was revealed
+	list() lister                      // what add, duplicate, remove and move act on; nil where there is no list
 }
 
 type pageName string
@@ -263,21 +264,12 @@ func (w *Window) hint(words string) { w.status.SetText(words) }
 
 // placeOf tells which page shows a kind of subject.
 var placeOf = map[app.SubjectKind]pageName{
-	app.OfEvent: "overview", app.OfCeremony: "program", app.OfItem: "program", app.OfSlogan: "slogans",
+	app.OfEvent: "overview", app.OfAsk: "overview", app.OfCeremony: "program", app.OfItem: "program", app.OfSlogan: "slogans",
 	app.OfPoster: "posters", app.OfBanner: "banners", app.OfCertificate: "certificates", app.OfRecipient: "certificates",
 }
 
 // goTo shows the place of a subject.
 func (w *Window) goTo(s app.Subject) { w.turnTo(placeOf[s.Kind]).reveal(s) }
-
-// goToProblem shows the place where a problem is to be mended. The shop is the event's, and has a place of its own.
-func (w *Window) goToProblem(p app.Problem) {
-	if p.Code == "shop-bad-measure" {
-		w.turnTo("print").reveal(p.Subject)
-		return
-	}
-	w.goTo(p.Subject)
-}
 
 func (w *Window) switchLanguage() {
 	for i, code := range languages {
