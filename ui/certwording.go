@@ -97,9 +97,7 @@ var conditions = []string{
 // put types a text where the cursor stands.
 func (l *wordingLine) put(text string) {
 	l.v.w.win.Canvas().Focus(l.entry)
-	for _, r := range text {
-		l.entry.TypedRune(r)
-	}
+	l.entry.Put(text)
 }
 
 // shortened returns a text of at most so many letters.

@@ -14,6 +14,7 @@ import (
 type menu struct {
 	main       *fyne.MainMenu
 	edit       *fyne.Menu
+	typing     *fyne.Menu
 	undo, redo *fyne.MenuItem
 }
 
@@ -59,6 +60,7 @@ func (m *menu) build(w *Window) {
 		w.item("menu.remove", ctrl(fyne.KeyDelete), onList(lister.remove)),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.find", ctrl(fyne.KeyF), func() { w.find() }))
+	m.edit.Items = append(append(m.edit.Items, fyne.NewMenuItemSeparator()), m.typingMenu(w)...)
 	m.main = fyne.NewMainMenu(m.file(w), m.edit, m.view(w), m.certificates(w), fyne.NewMenu(w.say("menu.help"),
 		fyne.NewMenuItem(w.say("menu.keys"), func() { w.tellSheet(w.say("menu.keys"), w.say("help.shortcuts")) }),
 		fyne.NewMenuItem(w.say("menu.about"), func() { w.tellSheet(w.say("app.name"), w.say("help.about")) })))

@@ -44,6 +44,7 @@ type Window struct {
 	place    *fyne.Container // where the page is seen
 	status   *widget.Words
 	state    *widget.Words
+	typing   *widget.Words // how keys become Vietnamese
 	menu     menu
 	sheets   []*sheet // that lie over the window, the topmost last
 	keeper   keeper
@@ -198,12 +199,15 @@ func (w *Window) build() {
 	w.place = container.NewStack()
 	w.status = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})
 	w.state = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
+	w.typing = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
+	typed := widget.NewTap(widget.Inset(w.typing, 1, 8), 6, w.switchTyping)
 	foot := container.NewBorder(rule(), nil, nil, nil,
-		widget.Inset(container.NewBorder(nil, nil, nil, w.state, w.status), 5, 24))
+		widget.Inset(container.NewBorder(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 4, 24))
 	body := container.NewBorder(nil, foot, nil, nil, w.place)
 	w.win.SetContent(container.NewBorder(nil, nil, w.sidebar(), nil,
 		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)))
 	w.menu.build(w)
+	w.useTyping()
 	w.turnTo(w.current)
 	w.changed()
 }

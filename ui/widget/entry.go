@@ -8,6 +8,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// Typist turns the keys that are typed into any field into other text: so many runes before the caret are replaced.
+// Key 0 tells that the word at the caret is left. It is nil where keys write what they say.
+var Typist func(before string, key rune) (replace int, with string)
+
 // Entry is a field for text. Fill fills it without calling OnEdit, which is for what people type. A field of
 // several lines grows with its text, so that nothing in it is hidden.
 type Entry struct {
@@ -19,7 +23,12 @@ type Entry struct {
 	single  bool   // a text of one line, however many the field needs to show it
 	rows    int    // now
 	showing bool
+<<<<<<< HEAD
 	seat    *seat // where a view scrolls it; nil where none does
+=======
+	plain   bool // keys write what they say
+	typing  bool // a key is not yet wholly written
+>>>>>>> 08ff845 (Telex and VNI in every field of the window, switched by Ctrl+Space and shown in the status bar)
 }
 
 // mostRows is how far a field grows.
@@ -59,6 +68,9 @@ func (e *Entry) grows(lines int) {
 }
 
 func (e *Entry) changed(text string) {
+	if e.typing {
+		return
+	}
 	if e.single && strings.Contains(text, "\n") {
 		e.SetText(strings.ReplaceAll(text, "\n", " ")) // pasted; comes back here
 		return
@@ -72,6 +84,52 @@ func (e *Entry) changed(text string) {
 // AcceptsTab belongs to fyne.Tabbable: Tab goes on to the next field from every field.
 func (e *Entry) AcceptsTab() bool { return false }
 
+// TypedRune belongs to fyne.Focusable.
+func (e *Entry) TypedRune(key rune) {
+	if e.helped() {
+		e.typed(key)
+		return
+	}
+	e.Entry.TypedRune(key)
+}
+
+// helped tells whether the typist writes into the field. What is typed over a selection is only a letter.
+func (e *Entry) helped() bool {
+	return Typist != nil && !e.plain && !e.Disabled() && e.SelectedText() == ""
+}
+
+// typed writes what a key means at the caret, as one change.
+func (e *Entry) typed(key rune) {
+	text := []rune(e.Text)
+	replace, with := Typist(string(text[:min(e.CursorTextOffset(), len(text))]), key)
+	if replace == 0 && with == "" {
+		return
+	}
+	e.typing = true
+	for range replace {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	}
+	for _, r := range with {
+		e.Entry.TypedRune(r)
+	}
+	e.typing = false
+	e.changed(e.Text)
+}
+
+// leaveWord tells the typist that the word at the caret is left without a letter.
+func (e *Entry) leaveWord() {
+	if e.helped() {
+		e.typed(0)
+	}
+}
+
+// Put writes a text at the caret as it is.
+func (e *Entry) Put(text string) {
+	for _, r := range text {
+		e.Entry.TypedRune(r)
+	}
+}
+
 // TypedKey belongs to fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape {
@@ -83,6 +141,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 			c.FocusNext()
 		}
 		return
+	}
+	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
+		e.leaveWord()
 	}
 	e.Entry.TypedKey(key)
 }
@@ -146,6 +207,7 @@ func (e *Entry) Fill(text string) {
 
 // FocusLost belongs to fyne.Focusable.
 func (e *Entry) FocusLost() {
+	e.leaveWord()
 	e.Entry.FocusLost()
 	if e.OnLeave != nil {
 		e.OnLeave()
@@ -165,6 +227,7 @@ type Parsed[T comparable] struct {
 func NewParsed[T comparable](parse func(string) (T, error), format func(T) string, onEdit func(T)) *Parsed[T] {
 	p := &Parsed[T]{Entry: newEntry(1), parse: parse, format: format}
 	p.ExtendBaseWidget(p)
+	p.plain = true
 	p.OnEdit = func(text string) {
 		v, err := parse(text)
 		p.mark(err)

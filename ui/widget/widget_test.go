@@ -3,6 +3,7 @@ package widget
 import (
 	"errors"
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -276,5 +277,58 @@ func TestClickFocusesEveryKindOfField(t *testing.T) {
 		if focused, _ := w.Canvas().Focused().(fyne.CanvasObject); focused != field {
 			t.Errorf("a click on a field for %s focuses %T", name, w.Canvas().Focused())
 		}
+	}
+}
+
+// twice is a typist for whom a letter that is typed twice becomes two capitals.
+func twice(before string, key rune) (int, string) {
+	if last := []rune(before); len(last) > 0 && last[len(last)-1] == key {
+		return 1, strings.ToUpper(string([]rune{key, key}))
+	}
+	if key == 0 {
+		return 0, "."
+	}
+	return 0, string(key)
+}
+
+func TestTypist(t *testing.T) {
+	test.NewTempApp(t)
+	Typist = twice
+	t.Cleanup(func() { Typist = nil })
+	e := NewEntry(3)
+	w := test.NewTempWindow(t, e)
+	w.Resize(fyne.NewSize(90, 200)) // so narrow that the text is wrapped
+	var edits []string
+	e.OnEdit = func(text string) { edits = append(edits, text) }
+	e.Fill("một hai ba bốn năm")
+	e.CursorRow, e.CursorColumn = 0, 3
+	test.Type(e, "aa")
+	if want := []string{"mộta hai ba bốn năm", "mộtAA hai ba bốn năm"}; !slices.Equal(edits, want) {
+		t.Errorf("edits %q, want %q", edits, want)
+	}
+	test.Type(e, "b")
+	w.Canvas().Focus(e)
+	w.Canvas().Unfocus()
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := "mộtAAb..\n hai ba bốn năm"; e.Text != want {
+		t.Errorf("left: %q, want %q", e.Text, want)
+	}
+	e.Put("cc")
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	test.Type(e, "dd")
+	if e.Text != "DD" {
+		t.Errorf("over a selection: %q", e.Text)
+	}
+}
+
+func TestNumbersHaveNoTypist(t *testing.T) {
+	test.NewTempApp(t)
+	Typist = twice
+	t.Cleanup(func() { Typist = nil })
+	p := NewParsed(strconv.Atoi, strconv.Itoa, func(int) {})
+	test.NewTempWindow(t, p)
+	test.Type(p, "aa11")
+	if p.Text != "aa11" {
+		t.Errorf("%q", p.Text)
 	}
 }
