@@ -22,11 +22,6 @@ type content struct {
 	astray   bool // a number was not one that can be written
 }
 
-// begin makes the content ready for another stream, in the room that the last one took.
-func (c *content) begin(box print.Rect, used runes) {
-	*c = content{out: c.out[:0], box: box, faces: c.faces[:0], runes: used}
-}
-
 // draw draws items in order.
 func (c *content) draw(items []print.Item) error {
 	for _, item := range items {

@@ -23,13 +23,13 @@ type sheet struct {
 
 var freeSheets = sync.Pool{New: func() any { return &sheet{done: make(chan struct{}, 1)} }}
 
-// draw draws what the page has above its Under.
-func (s *sheet) draw(used runes, zip *pageDeflater) {
+// draw draws what the page has above its Under, and returns the room that it took, for the next one.
+func (s *sheet) draw(used runes, zip *pageDeflater, room []byte) []byte {
 	defer func() { s.done <- struct{}{} }()
 	if s.err = checkSize(s.page); s.err != nil {
-		return
+		return room
 	}
-	s.content.begin(s.page.MediaBox(), used)
+	s.content = content{out: room[:0], box: s.page.MediaBox(), faces: s.content.faces[:0], runes: used}
 	if !s.page.Aim.IsZero() {
 		s.content.aim(s.page.Aim)
 	}
@@ -39,6 +39,8 @@ func (s *sheet) draw(used runes, zip *pageDeflater) {
 	if s.err = s.content.draw(s.page.Items); s.err == nil {
 		s.deflated = zip.appendDeflated(s.deflated[:0], s.content.out)
 	}
+	room, s.content.out = s.content.out, nil
+	return room
 }
 
 // longest is the longest side a PDF page may have: 14,400 points.
@@ -116,7 +118,8 @@ func (p *press) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 
 func work(todo <-chan *sheet, used runes) {
 	zip := newPageDeflater()
+	var room []byte
 	for s := range todo {
-		s.draw(used, zip)
+		room = s.draw(used, zip, room)
 	}
 }
