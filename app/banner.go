@@ -17,12 +17,11 @@ var BannerKinds = []BannerKind{BangRon, Backdrop, Standee, Phuon}
 // Banner is one large piece to be read from afar.
 type Banner struct {
 	Piece
-	Kind     BannerKind `json:"kind"`
-	Over     string     `json:"over"`               // small, above: who organises
-	Text     string     `json:"text"`               // the headline
-	Under    string     `json:"under"`              // small, below: place and date
-	Distance float64    `json:"distance,omitempty"` // from which it must read well, in metres; 0 where that is not asked
-	Finish   Finish     `json:"finish,omitzero"`
+	Kind   BannerKind `json:"kind"`
+	Over   string     `json:"over"`  // small, above: who organises
+	Text   string     `json:"text"`  // the headline
+	Under  string     `json:"under"` // small, below: place and date
+	Finish Finish     `json:"finish,omitzero"`
 }
 
 // BannerPreset is a size in use, with its kind.
@@ -54,6 +53,9 @@ var BannerPresets = []BannerPreset{
 func NewBanner(name, text string) Banner {
 	return Banner{Piece: newPiece(name, 6000, 900, "do-vang"), Kind: BangRon, Text: text}
 }
+
+// Subject returns what a problem of the banner is about.
+func (b Banner) Subject() Subject { return Subject{Kind: OfBanner, ID: b.ID, Name: b.Name} }
 
 // Duplicate returns a copy with a new identity.
 func (b Banner) Duplicate() Banner {

@@ -14,7 +14,7 @@ const maxPieceMM = 60_000
 const maxDaysHung = 15
 
 func (c *checker) poster(p Poster) {
-	s := Subject{Kind: OfPoster, ID: p.ID, Name: p.Name}
+	s := p.Subject()
 	c.piece(s, p.Piece)
 	if p.Ask != (ID{}) && Find(c.event.Asks, p.Ask) == nil {
 		c.add(Warning, "poster-ask-missing", s)
@@ -40,7 +40,7 @@ func (c *checker) link(s Subject, link string) {
 }
 
 func (c *checker) banner(b Banner) {
-	s := Subject{Kind: OfBanner, ID: b.ID, Name: b.Name}
+	s := b.Subject()
 	c.piece(s, b.Piece)
 	if Clean(b.Text) == "" {
 		c.add(Error, "piece-no-text", s)

@@ -34,6 +34,7 @@ type Piece struct {
 	HungFrom Date        `json:"hungFrom"`
 	HungTo   Date        `json:"hungTo"`
 	Status   PieceStatus `json:"status"`
+	Distance float64     `json:"distance,omitempty"` // from which it must read well, in metres; 0 where that is not asked
 }
 
 // Identity returns the piece's ID.
@@ -62,6 +63,20 @@ func IsWebLink(text string) bool {
 // NewPoster returns an A2 poster with an identity.
 func NewPoster(name, title string) Poster {
 	return Poster{Piece: newPiece(name, 420, 594, "hoc-lieu"), Title: title}
+}
+
+// Subject returns what a problem of the poster is about.
+func (p Poster) Subject() Subject { return Subject{Kind: OfPoster, ID: p.ID, Name: p.Name} }
+
+// SheetPaper is what certificates and small posters are printed on, by a code that a shop's materials may have.
+const SheetPaper = "c300"
+
+// Finishing returns how a poster is made ready: cut at its size, on paper up to A3 and on PP where it is larger.
+func (p Poster) Finishing() Finish {
+	if max(p.WidthMM, p.HeightMM) <= 420 {
+		return Finish{CutEdge, No, SheetPaper}
+	}
+	return Finish{CutEdge, No, "pp"}
 }
 
 // Duplicate returns a copy with a new identity.

@@ -34,10 +34,9 @@ const longSlogan = 130
 // Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size. Large pieces are
 // cut, hemmed and hung with little care, so that words keep the distance from the edge that the shop asks for.
 func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
-	subject := app.Subject{Kind: app.OfBanner, ID: b.ID, Name: b.Name}
 	short := shorter(b.WidthMM, b.HeightMM)
 	shop := e.Printer()
-	d := s.newSheet(b.WidthMM, b.HeightMM, MM(shop.BleedMM), min(MM(shop.SafeMM), short/10), subject)
+	d := s.newSheet(b.WidthMM, b.HeightMM, MM(shop.BleedMM), min(MM(shop.SafeMM), short/10), b.Subject())
 	form, ok := bannerForms[b.Kind]
 	if !ok {
 		form = bannerForms[app.BangRon]

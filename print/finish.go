@@ -7,7 +7,7 @@ import (
 	"tiengtrong/app"
 )
 
-// Finishing is what a shop does to a banner that is printed: it is welded from panels where it is wider than the
+// Finishing is what a shop does to a piece that is printed: it is welded from panels where it is wider than the
 // rolls, its edges are folded, and eyelets are put in. Lengths are those of the finished piece, from the top-left
 // corner of its trim.
 type Finishing struct {
@@ -24,21 +24,26 @@ type Finishing struct {
 	Seams   []MM    // their places: distances from the top, or from the left where they are upright
 }
 
-// Finishing plans how the shop of the event finishes the banner that is laid out on page, and says what stands in the way.
-func (s *Studio) Finishing(e *app.Event, b app.Banner, page *Page) (Finishing, []app.Problem) {
+// Finished is a piece that a shop makes ready to be hung: a banner or a poster.
+type Finished interface {
+	Subject() app.Subject
+	Finishing() app.Finish
+}
+
+// Finishing plans how the shop of the event finishes the piece that is laid out on page, and says what stands in the way.
+func (s *Studio) Finishing(e *app.Event, piece Finished, page *Page) (Finishing, []app.Problem) {
 	shop := e.Printer()
 	if !shop.Sound() {
 		shop = app.StandardShop() // app.Check reports it
 	}
-	chosen := b.Finishing()
+	chosen := piece.Finishing()
 	f := Finishing{Edge: chosen.Edge, Trim: page.Trim, Weld: MM(shop.WeldMM)}
 	f.edges(shop)
 	if chosen.Eyelets == app.Yes {
 		f.eyelets(MM(shop.EyeletMM))
 	}
-	d := sheet{page: page, subject: app.Subject{Kind: app.OfBanner, ID: b.ID, Name: b.Name}}
-	words := wordBoxes(page)
-	if !f.divide(shop, words, page.Avoid) {
+	d := sheet{page: page, subject: piece.Subject()}
+	if !f.divide(shop, slices.Concat(wordBoxes(page), page.Whole), page.Avoid) {
 		f.Needed = min(f.Sheet().W, f.Sheet().H)
 		d.problem("seam-through-text", app.Warning, "roll", metres(f.Roll), "needed", metres(f.Needed))
 	}

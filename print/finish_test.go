@@ -95,15 +95,8 @@ func TestSeams(t *testing.T) {
 		welded++
 		checkPanels(t, f)
 		for _, text := range textsOf(page) {
-			box := text.Bounds()
-			for _, seam := range f.Seams {
-				from, to := box.Y, box.Bottom()
-				if f.Upright {
-					from, to = box.X, box.Right()
-				}
-				if seam+f.Weld > from && seam-f.Weld < to {
-					t.Errorf("%v × %v: the seam at %v goes through %q", b.WidthMM, b.HeightMM, seam, text.String)
-				}
+			if f.cuts(text.Bounds()) {
+				t.Errorf("%v × %v: a seam of %v goes through %q", b.WidthMM, b.HeightMM, f.Seams, text.String)
 			}
 		}
 	}
@@ -278,4 +271,42 @@ func TestAnUnsoundShopIsSetAside(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
+}
+
+// TestPostersWiderThanTheRoll plans posters with a picture and a code: panels fit the roll, and no seam goes through a line
+// of type or the code, nor through the picture where another place is free.
+func TestPostersWiderThanTheRoll(t *testing.T) {
+	s := studio(t)
+	for _, c := range []struct {
+		w, h   float64
+		avoids bool // there is room for every seam beside the picture
+	}{{1200, 1600, true}, {1800, 2400, true}, {2400, 1800, true}, {2000, 2000, true}, {3000, 4000, false}} {
+		p := app.NewPoster("Tranh cổ động", "Mỗi ngày đọc một trang sách")
+		p.WidthMM, p.HeightMM, p.Link = c.w, c.h, "https://thuvien.example.edu.vn"
+		p.Body = "- Thư viện mở cửa cả tuần\n- Mượn sách không cần thẻ"
+		page, _ := s.Poster(nil, p)
+		f, problems := s.Finishing(nil, p, page)
+		if len(problems) > 0 || len(f.Seams) == 0 != (c.w <= 1600) || len(f.Eyelets) > 0 || f.Fold != (Sides{}) {
+			t.Errorf("%v × %v: seams %v, %v", c.w, c.h, f.Seams, problems)
+		}
+		checkPanels(t, f)
+		kept := append(wordBoxes(page), page.Whole...)
+		if c.avoids {
+			kept = append(kept, page.Avoid...)
+		}
+		for _, box := range kept {
+			if f.cuts(box) {
+				t.Errorf("%v × %v: a seam of %v goes through %v", c.w, c.h, f.Seams, box)
+			}
+		}
+	}
+}
+
+// cuts tells whether a seam or its weld goes through a box.
+func (f *Finishing) cuts(box Rect) bool {
+	from, to := box.Y, box.Bottom()
+	if f.Upright {
+		from, to = box.X, box.Right()
+	}
+	return slices.ContainsFunc(f.Seams, func(seam MM) bool { return seam+f.Weld > from && seam-f.Weld < to })
 }

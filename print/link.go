@@ -126,6 +126,7 @@ func (l *posterLayout) placeLink(c *linkCard) {
 		return
 	}
 	m := c.module()
+	l.page.Whole = append(l.page.Whole, c.box)
 	l.page.Add(fill(White, roundedPath(c.box, 2.5*m)), fill(Black, c.path()))
 	y := c.box.Y + c.box.W - 1.5*m // the last rows of the quiet zone are above the caption's first letters
 	for _, b := range c.caption {

@@ -18,6 +18,7 @@ type Page struct {
 
 	Capitals MM     // height of the headline's capitals on the finished piece, whatever the scale; 0 where there is none
 	Avoid    []Rect // pictures, faces, flags: what no seam should cross where that can be helped
+	Whole    []Rect // codes: what no seam may cross, as it may cross no line of type
 }
 
 // Add appends items to the page.

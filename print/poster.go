@@ -17,14 +17,14 @@ func posterBleed(short MM) MM {
 // Poster lays out one sheet to be read from near: words above, a picture below, or beside it on a landscape
 // sheet. The design is proportional to the shorter side.
 func (s *Studio) Poster(e *app.Event, p app.Poster) (*Page, []app.Problem) {
-	subject := app.Subject{Kind: app.OfPoster, ID: p.ID, Name: p.Name}
 	short := shorter(p.WidthMM, p.HeightMM)
-	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, subject)
+	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, p.Subject())
 	l := &posterLayout{sheet: d, style: styleOf(s.styles.Posters, p.Style), short: short}
 	if p.Ask != (app.ID{}) {
 		p.Body = e.PosterBody(p)
 	}
 	l.arrange(e, p)
+	d.checkLegible(p.Distance)
 	return d.page, d.problems
 }
 
@@ -257,6 +257,7 @@ func (l *posterLayout) placeWords() {
 	if len(l.body) > 0 {
 		bar := Rect{l.words.X + (l.words.W-l.short*0.14)*MM(l.style.Align), y + l.bodyGap()*0.42, l.short * 0.14, l.short * 0.009}
 		l.page.Add(fill(l.style.Inks.Accent, RectPath(bar)))
+		l.page.Avoid = append(l.page.Avoid, bar)
 		y += l.bodyGap()
 	}
 	indent := l.bulletIndent()

@@ -34,7 +34,9 @@ func (s *Studio) Findings(ctx context.Context, e *app.Event) iter.Seq[[]app.Prob
 			}
 		}
 		for _, p := range e.Posters {
-			if _, found := s.Poster(e, p); !yield(found) {
+			page, found := s.Poster(e, p)
+			_, more := s.Finishing(e, p, page)
+			if !yield(append(found, more...)) {
 				return
 			}
 		}

@@ -5,10 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
-	"tiengtrong/print"
 	"tiengtrong/ui/widget"
 )
 
@@ -34,27 +32,25 @@ func newBanners(w *Window) page {
 			return b
 		},
 	}
-	g.sheet = func(e *app.Event, b app.Banner) (*print.Page, []app.Problem) { return finishedSheet(w.studio, e, b) }
+	showsFinishing(g)
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
 	over := f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over })
 	text := f.lines("field.banner-text", 3, func(b *app.Banner) *string { return &b.Text })
 	under := f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under })
-	distance := f.metres("field.banner-distance", func(b *app.Banner) *float64 { return &b.Distance })
 	kind := w.labelled("field.banner-kind", widget.Framed(chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))
 	sizes := g.sizes(func(b *app.Banner) []preset[app.Banner] { return bannerSizes(b.Kind) })
 	f.open = func() { g.tabs.Select(0) }
 	more := g.pieceFields(w.studio.Styles().Banners)
 	design := container.New(&shares{[]float32{0.315, 0.43, 0.255}, 16}, widget.Column(10, over, text),
-		widget.Column(10, under, more.style, distance), widget.Column(10, kind, sizes, more.size))
+		widget.Column(10, under, more.style, more.distance), widget.Column(10, kind, sizes, more.size))
 	work := widget.Columns(2, 16, finishFields(g), widget.Column(10, more.name, more.order, more.place, more.hung))
 	for _, phrase := range []string{"field.piece-name", "field.piece-copies", "field.piece-status", "field.piece-place", "field.piece-hung-from",
 		"field.piece-hung-to", "field.banner-edge", "field.banner-eyelets", "field.banner-material"} {
 		f.fields[phrase].open = func() { g.tabs.Select(1) }
 	}
 	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
-	g.finish = fynewidget.NewCheck(w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewBorder(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 320), nil, nil, sheet)
 	})

@@ -7,19 +7,27 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print"
 	"tiengtrong/ui/widget"
 )
 
-// finishedSheet lays out a banner with the layer that shows its finishing.
-func finishedSheet(studio *print.Studio, e *app.Event, b app.Banner) (*print.Page, []app.Problem) {
-	page, problems := studio.Banner(e, b)
-	finishing, more := studio.Finishing(e, b, page)
-	sheet := *page
-	sheet.Items = append(slices.Clone(page.Items), studio.FinishingLayer(finishing))
-	return &sheet, append(problems, more...)
+// showsFinishing lets a gallery's preview show how the chosen piece is finished, and offers that.
+func showsFinishing[T interface {
+	app.Identified
+	print.Finished
+}](g *gallery[T]) {
+	studio := g.w.studio
+	g.sheet = func(e *app.Event, piece T) (*print.Page, []app.Problem) {
+		page, problems := g.layout(e, piece)
+		finishing, more := studio.Finishing(e, piece, page)
+		sheet := *page
+		sheet.Items = append(slices.Clone(page.Items), studio.FinishingLayer(finishing))
+		return &sheet, append(problems, more...)
+	}
+	g.finish = fynewidget.NewCheck(g.w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
 }
 
 // finishFields are the fields of how a banner is made ready to be hung.

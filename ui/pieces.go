@@ -147,7 +147,7 @@ func sizeWords(width, height float64) string {
 }
 
 // pieceFields are the fields that posters and banners share.
-type pieceFields struct{ style, size, order, name, place, hung fyne.CanvasObject }
+type pieceFields struct{ style, size, distance, order, name, place, hung fyne.CanvasObject }
 
 func (g *gallery[T]) pieceFields(styles []print.Style) pieceFields {
 	f, w, at := g.form, g.w, g.piece
@@ -156,6 +156,7 @@ func (g *gallery[T]) pieceFields(styles []print.Style) pieceFields {
 		size: widget.Columns(2, 10,
 			f.length("field.piece-width", func(t *T) *float64 { return &at(t).WidthMM }),
 			f.length("field.piece-height", func(t *T) *float64 { return &at(t).HeightMM })),
+		distance: f.metres("field.piece-distance", func(t *T) *float64 { return &at(t).Distance }),
 		order: widget.Columns(2, 10,
 			f.count("field.piece-copies", 100000, func(t *T) *int { return &at(t).Copies }),
 			choice(f, "field.piece-status", named(w, "status", app.PieceStatuses), func(t *T) *app.PieceStatus { return &at(t).Status })),

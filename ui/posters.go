@@ -31,6 +31,7 @@ func newPosters(w *Window) page {
 			return p
 		},
 	}
+	showsFinishing(g)
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
 	title := f.lines("field.poster-title", 3, func(p *app.Poster) *string { return &p.Title })
@@ -41,7 +42,7 @@ func newPosters(w *Window) page {
 	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { addPicture(g) })
 	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
 	more := g.pieceFields(w.studio.Styles().Posters)
-	fields := widget.Column(11, title, body, footer, link, more.style, artwork, load, presets, more.size, more.order, more.name, more.place, more.hung)
+	fields := widget.Column(11, title, body, footer, link, more.style, artwork, load, presets, more.size, more.distance, more.order, more.name, more.place, more.hung)
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 300)
 	})

@@ -213,7 +213,7 @@ func TestBannerFinishing(t *testing.T) {
 	e := sample(t)
 	w := open(t, e)
 	g := w.turnTo("banners").(*gallery[app.Banner])
-	entryOf(t, w, "field.banner-distance").SetText("40 m")
+	entryOf(t, w, "field.piece-distance").SetText("40 m")
 	if got := w.doc.Event().Banners[0].Distance; got != 40 {
 		t.Errorf("the distance is %v", got)
 	}

@@ -13,7 +13,7 @@ import (
 // Options are choices that only some uses have. Their zero value is what is usual.
 type Options struct {
 	Outline bool         // for the shop: every letter as curves, not only large type
-	Panels  bool         // for the shop: a file for each panel of a banner that is wider than the shop's rolls
+	Panels  bool         // for the shop: a file for each panel of a piece that is wider than the shop's rolls
 	Tile    *print.Paper // for the office: the paper onto which banners and posters are divided
 	Overlap print.MM     // of the sheets
 	Letters *print.Paper // for the office: the paper for the letters of the headlines of banners and posters, to be cut out

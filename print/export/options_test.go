@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -43,6 +44,24 @@ func TestBannersSayHowFarTheyRead(t *testing.T) {
 		if f.LetterMM < 100 || f.ReadsM < f.LetterMM*0.119 || f.ReadsM > f.LetterMM*0.121 || f.LimitM < f.ReadsM*2.4 {
 			t.Errorf("%+v", f)
 		}
+	}
+}
+
+// TestAFileForEachPanelOfAPoster writes one that is wider than the roll: each panel is as high as its file says, and both
+// come to the poster with the welds.
+func TestAFileForEachPanelOfAPoster(t *testing.T) {
+	p := plan(t, export.Shop)
+	p.What, p.Panels = []export.Kind{export.Posters}, true
+	p.Event.Posters = p.Event.Posters[:1]
+	p.Event.Posters[0].WidthMM, p.Event.Posters[0].HeightMM = 1800, 2400
+	files := exported(t, p)
+	if len(files) != 2 || !strings.HasSuffix(files[1].Path, "-1800x2400mm-tam-2-tren-2.pdf") || files[0].Panels != 2 || files[0].WidthMM != 1800 ||
+		math.Abs(files[0].HeightMM+files[1].HeightMM-2440) > 0.1 {
+		t.Errorf("%+v", files)
+	}
+	p.Panels = false
+	if whole := exported(t, p); len(whole) != 1 || whole[0].Panels != 2 || whole[0].HeightMM != 2400 {
+		t.Errorf("%+v", whole)
 	}
 }
 

@@ -73,13 +73,10 @@ func banners(plan Plan) ([]job, error) {
 	for _, b := range plan.Event.Banners {
 		page, _ := plan.Studio.Banner(plan.Event, b)
 		p := piece{b.Piece, Banners, string(b.Kind), page}
-		switch {
-		case plan.Letters != nil:
+		if plan.Letters != nil {
 			out = append(out, p.letters(plan, plan.Studio.BannerLetters(b, *plan.Letters)))
-		case plan.For == Shop:
-			out = append(out, p.finished(plan, b)...)
-		default:
-			out = append(out, p.plain(plan))
+		} else {
+			out = append(out, p.files(plan, b)...)
 		}
 	}
 	return out, nil
@@ -93,23 +90,26 @@ func posters(plan Plan) ([]job, error) {
 		if plan.Letters != nil {
 			out = append(out, p.letters(plan, plan.Studio.PosterLetters(v, *plan.Letters)))
 		} else {
-			out = append(out, p.plain(plan))
+			out = append(out, p.files(plan, v)...)
 		}
 	}
 	return out, nil
 }
 
-// plain is the piece as it is, on one page or on the sheets of the office.
-func (p piece) plain(plan Plan) job {
-	if plan.Tile != nil {
-		return p.tiled(plan)
+// files are the files of a piece as the plan's use needs it: finished by a shop, on the sheets of the office, or as it is.
+func (p piece) files(plan Plan, made print.Finished) []job {
+	switch {
+	case plan.For == Shop:
+		return p.finished(plan, made)
+	case plan.Tile != nil:
+		return []job{p.tiled(plan)}
 	}
-	return p.job(plan, p.page, "", "")
+	return []job{p.job(plan, p.page, "", "")}
 }
 
-// finished is a banner with the layer that shows its finishing; a file for each panel where the plan asks for that.
-func (p piece) finished(plan Plan, b app.Banner) []job {
-	f, _ := plan.Studio.Finishing(plan.Event, b, p.page)
+// finished is a piece with the layer that shows its finishing; a file for each panel where the plan asks for that.
+func (p piece) finished(plan Plan, made print.Finished) []job {
+	f, _ := plan.Studio.Finishing(plan.Event, made, p.page)
 	page := *p.page
 	page.Items = append(append([]print.Item(nil), page.Items...), plan.Studio.FinishingLayer(f))
 	panels := len(f.Panels())

@@ -23,6 +23,7 @@ func TestHardPieces(t *testing.T) {
 		`<rect width="40" height="30" fill="url(#g)"/><path d="M5 5h9v9z" fill="#080" stroke="navy" stroke-dasharray="1 .5"/></svg>`
 	p.Event.Images = []*app.Image{{Name: "ve.svg", Data: []byte(drawing)}}
 	p.Event.Posters[0].Artwork, p.Event.Posters[0].Link = "ve.svg", "https://thuvien.example.edu.vn/hoc-lieu-mo"
+	p.Event.Posters[1].WidthMM, p.Event.Posters[1].HeightMM = 1800, 2400
 	result, err := pack.Write(context.Background(), p, nil)
 	if err != nil {
 		t.Fatal(err, result.Problems)
@@ -40,7 +41,9 @@ func TestHardPieces(t *testing.T) {
 			t.Errorf("%s (%v mm), want %s", piece.Order, piece.WidthMM, want)
 		}
 	}
-	if order := report.Ticket.Pieces[1].Order; !strings.Contains(order, "dán nối 2 tấm") {
-		t.Errorf("a banner wider than the roll: %s", order)
+	for _, i := range []int{1, 5} {
+		if order := report.Ticket.Pieces[i].Order; !strings.Contains(order, "dán nối 2 tấm") {
+			t.Errorf("wider than the roll: %s", order)
+		}
 	}
 }

@@ -218,31 +218,29 @@ func (b *bundle) order(f export.File, p *print.TicketPiece) (*print.Page, float6
 	case export.Banners:
 		v := app.Find(e.Banners, f.ID)
 		page, _ := studio.Banner(e, *v)
-		finishing, _ := studio.Finishing(e, *v, page)
-		p.Name, p.Copies, p.Finishing = v.Name, max(v.Copies, 1), finishing.Words()
-		p.Drawing = &print.Drawing{Page: page, Finishing: finishing}
-		return page, b.material(v.Finishing().Material, p)
+		return page, b.finished(v.Piece, *v, page, p)
 	case export.Posters:
 		v := app.Find(e.Posters, f.ID)
 		page, _ := studio.Poster(e, *v)
-		p.Name, p.Copies, p.Finishing = v.Name, max(v.Copies, 1), []string{"cắt sát khổ"}
-		if max(v.WidthMM, v.HeightMM) <= 420 {
-			return page, b.material(sheetPaper, p)
-		}
-		return page, b.material("pp", p)
+		return page, b.finished(v.Piece, *v, page, p)
 	}
 	v := app.Find(e.Certificates, f.ID)
 	batch := studio.Certificates(e, *v)
 	page, _ := batch.Page(0)
 	p.Name, p.Finishing = v.Name, []string{"in 1 mặt", "cắt sát khổ"}
-	return page, b.material(sheetPaper, p)
+	return page, b.material(app.SheetPaper, p)
 }
 
-// sheetPaper is what certificates and small posters are printed on, by a code that a shop's materials may have.
-const sheetPaper = "c300"
+// finished tells how a banner or a poster is finished, and returns the price of a square metre.
+func (b *bundle) finished(piece app.Piece, made print.Finished, page *print.Page, p *print.TicketPiece) float64 {
+	finishing, _ := b.plan.Studio.Finishing(b.plan.Event, made, page)
+	p.Name, p.Copies, p.Finishing = piece.Name, max(piece.Copies, 1), finishing.Words()
+	p.Drawing = &print.Drawing{Page: page, Finishing: finishing}
+	return b.material(made.Finishing().Material, p)
+}
 
 // materialNames are materials that are ordered by name where the shop's profile does not have them.
-var materialNames = map[string]string{sheetPaper: "Giấy C300", "pp": "PP cán màng"}
+var materialNames = map[string]string{app.SheetPaper: "Giấy C300", "pp": "PP cán màng"}
 
 // material names what a piece is printed on and returns the price of a square metre, 0 where the shop has to be asked.
 func (b *bundle) material(code string, p *print.TicketPiece) float64 {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"tiengtrong/app"
 	"tiengtrong/print"
 )
 
@@ -102,7 +103,7 @@ type xjdfFileSpec struct {
 var productTypes = map[string]string{"banners": "Banner", "posters": "Poster", "certificates": "Certificate"}
 
 // mediaTypes are the kinds of media that XJDF knows, by the codes of materials; those of a shop's own are "Other".
-var mediaTypes = map[string]string{sheetPaper: "Paper", "hiflex": "Vinyl", "decal": "SelfAdhesive"}
+var mediaTypes = map[string]string{app.SheetPaper: "Paper", "hiflex": "Vinyl", "decal": "SelfAdhesive"}
 
 func mediaType(code string) string { return cmp.Or(mediaTypes[code], "Other") }
 
