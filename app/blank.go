@@ -59,12 +59,17 @@ const (
 	Never  Show = "never"
 )
 
+// BlankLine returns what was decided of a line on a blank.
+func (c Certificate) BlankLine(line Line) BlankLine {
+	if i := slices.IndexFunc(c.Blank.Lines, func(l BlankLine) bool { return l.Line == line }); i >= 0 {
+		return c.Blank.Lines[i]
+	}
+	return BlankLine{Line: line}
+}
+
 // OnBlank returns how a line is printed on a blank, the rule applied: Show is Always or Never.
 func (c Certificate) OnBlank(line Line) BlankLine {
-	out := BlankLine{Line: line}
-	if i := slices.IndexFunc(c.Blank.Lines, func(l BlankLine) bool { return l.Line == line }); i >= 0 {
-		out = c.Blank.Lines[i]
-	}
+	out := c.BlankLine(line)
 	if out.Show == ByRule {
 		out.Show = Never
 		if strings.Contains(c.textOf(line), "{") {

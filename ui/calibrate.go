@@ -84,7 +84,7 @@ func (c *calibrating) corners() fyne.CanvasObject {
 }
 
 func (c *calibrating) reading(at *float64) *widget.Parsed[float64] {
-	entry := widget.NewParsed(parseReading, formatPoints, func(v float64) { *at = v; c.update() })
+	entry := widget.NewParsed(parseReading, formatShift, func(v float64) { *at = v; c.update() })
 	entry.SetPlaceHolder("20,0")
 	return entry
 }

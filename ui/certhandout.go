@@ -31,6 +31,9 @@ type handoutView struct {
 	names   *widget.Entry
 	up      *fynewidget.Select
 	paper   *fynewidget.Select
+	blank   *fynewidget.Check
+	printer *fynewidget.Select
+	known   []app.Calibration // that printer offers, after none
 	time    *widget.Words
 	list    *fynewidget.List
 	people  []*app.Recipient
@@ -73,6 +76,8 @@ func newHandoutView(w *Window, page *certificatesPage) *handoutView {
 			w.handout.Names = standardNames
 		}
 	})
+	v.blank = v.check("handout.blank", func(on bool) { w.onBlank = on })
+	v.printer = fynewidget.NewSelect(nil, func(string) { v.chosen(func() { w.printer = v.known[v.printer.SelectedIndex()] }) })
 	v.names = widget.NewLine()
 	v.names.OnEdit = func(text string) { w.handout.Names = text }
 	v.time = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
@@ -99,7 +104,8 @@ func (v *handoutView) build() fyne.CanvasObject {
 		w.section("handout.order", w.labelled("handout.by", widget.Framed(v.order)), w.labelled("handout.tones", widget.Framed(v.tones))), rule(),
 		w.section("handout.packs", widget.Column(0, v.classes, v.single, v.names)), rule(),
 		w.section("handout.calling", v.calls, calling, v.time), rule(),
-		w.section("handout.sheets", widget.Columns(2, 8, w.labelled("handout.up", widget.Framed(v.up)), w.labelled("handout.paper", widget.Framed(v.paper)))))
+		w.section("handout.sheets", widget.Columns(2, 8, w.labelled("handout.up", widget.Framed(v.up)), w.labelled("handout.paper", widget.Framed(v.paper)))), rule(),
+		w.section("handout.printer", v.blank, w.labelled("handout.printer-for", widget.Framed(v.printer)), w.action("print", "menu.calibrate", w.calibrate)))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
 		container.NewBorder(nil, widget.Inset(button(w.say("handout.write"), true, v.write), 10, 14), nil, nil, panel(side)))
 	return below(12, beside(nil, 0, table, right, 350))
@@ -181,7 +187,23 @@ func (v *handoutView) fill() {
 	v.single.SetChecked(h.Names != "")
 	v.names.Fill(h.Names)
 	v.names.Hidden = !v.single.Checked
+	v.blank.SetChecked(v.w.onBlank)
+	v.fillPrinters()
 	v.box.Refresh()
+}
+
+// fillPrinters lists the printers that were measured, after that which isn't off.
+func (v *handoutView) fillPrinters() {
+	names, known := printerNames(v.w.printers())
+	v.known = append([]app.Calibration{{}}, known...)
+	v.printer.SetOptions(append([]string{v.w.say("handout.printer-true")}, names...))
+	at := 0
+	for i, c := range v.known {
+		if printerName(c) == printerName(v.w.printer) {
+			at = i
+		}
+	}
+	v.printer.SetSelectedIndex(at)
 }
 
 // put lists the recipients in their order.
@@ -205,5 +227,5 @@ func (v *handoutView) write() {
 		h.Sheet = nil
 	}
 	w.write(w.say("handout.writing", "name", c.Name), export.Plan{Event: e, Studio: w.studio, What: []export.Kind{export.Certificates}, For: export.Office,
-		Dir: w.folderOf(export.Office), Design: c.ID, Options: export.Options{Handout: h}})
+		Dir: w.folderOf(export.Office), Design: c.ID, Printer: w.calibrations(), Options: export.Options{Handout: h, Blank: w.onBlank}})
 }

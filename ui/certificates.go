@@ -29,6 +29,7 @@ type certificatesPage struct {
 	design   *designView
 	roster   *rosterView
 	paper    *paperView
+	blank    *blankView
 	register *registerView
 	handout  *handoutView
 	batches  batches
@@ -40,6 +41,7 @@ const (
 	designTab = iota
 	rosterTab
 	paperTab
+	blankTab
 	registerTab
 	handoutTab
 )
@@ -62,14 +64,14 @@ func newCertificates(w *Window) page {
 		}
 	})
 	p.design, p.roster, p.paper = newDesignView(w, p), newRosterView(w, p), newPaperView(w, p)
-	p.register, p.handout = newRegisterView(w, p), newHandoutView(w, p)
+	p.blank, p.register, p.handout = newBlankView(w, p), newRegisterView(w, p), newHandoutView(w, p)
 	p.edit.began = func() {
 		p.tabs.Select(designTab)
 		p.design.form.begin()
 	}
 	p.tabs = widget.NewSegments(
-		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper"), w.say("certificates.register"), w.say("certificates.handout")},
-		[]fyne.CanvasObject{p.design.box, p.roster.box, p.paper.box, p.register.box, p.handout.box})
+		[]string{w.say("certificates.design"), w.say("certificates.roster"), w.say("certificates.paper"), w.say("certificates.blank"), w.say("certificates.register"), w.say("certificates.handout")},
+		[]fyne.CanvasObject{p.design.box, p.roster.box, p.paper.box, p.blank.box, p.register.box, p.handout.box})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	p.main = p.tabs
 	p.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("certificates.empty"), w.say("certificates.empty-hint"),
@@ -146,6 +148,8 @@ func (p *certificatesPage) show(e *app.Event) {
 		p.roster.show(e)
 	case paperTab:
 		p.paper.show(e)
+	case blankTab:
+		p.blank.show(e)
 	case registerTab:
 		p.register.show(e)
 	case handoutTab:

@@ -180,9 +180,35 @@ func (f *form[T]) usual(field string, most, usual int, at func(*T) *int) fyne.Ca
 	return f.w.labelled(field, entry)
 }
 
+// shift is a field for a length in millimetres that may go the other way, and is left empty where it is 0.
+func (f *form[T]) shift(field string, at func(*T) *float64) fyne.CanvasObject {
+	return f.w.labelled(field, parsed(f, field, parseShift, formatShift, at))
+}
+
+// parseShift reads millimetres with a sign: "-1,5"; nothing is 0.
+func parseShift(text string) (float64, error) {
+	text = strings.TrimSpace(strings.NewReplacer(",", ".", "−", "-", "mm", "").Replace(text))
+	if text == "" {
+		return 0, nil
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	if err == nil && !(v >= -5000 && v <= 5000) {
+		err = fmt.Errorf("not a length on paper: %q", text)
+	}
+	return v, err
+}
+
+// formatShift writes millimetres, and nothing for 0.
+func formatShift(v float64) string {
+	if v == 0 {
+		return ""
+	}
+	return decimalComma(formatMM(v))
+}
+
 // points is a field for a size of type, which is left empty where the style's own holds.
 func (f *form[T]) points(field string, at func(*T) *float64) fyne.CanvasObject {
-	entry := parsed(f, field, parsePoints, formatPoints, at)
+	entry := parsed(f, field, parsePoints, formatShift, at)
 	entry.SetPlaceHolder(f.w.say("hint.by-style"))
 	return f.w.labelled(field, entry)
 }
@@ -198,14 +224,6 @@ func parsePoints(text string) (float64, error) {
 		err = fmt.Errorf("not a size of type: %q", text)
 	}
 	return v, err
-}
-
-// formatPoints writes a size of type, and nothing for 0.
-func formatPoints(v float64) string {
-	if v == 0 {
-		return ""
-	}
-	return decimalComma(formatMM(v))
 }
 
 // formatCount writes a whole number, and nothing for 0.

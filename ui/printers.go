@@ -5,29 +5,43 @@ import (
 	"tiengtrong/app/file"
 )
 
-// printers reads the printers of this computer that were measured. A file that can't be read is told.
-func (w *Window) printers() file.Printers {
-	path, err := file.PrintersPath()
-	if err != nil {
-		return nil // the system has no place for settings
+// readPrinters reads the printers of this computer that were measured.
+func readPrinters() (p file.Printers, path string, err error) {
+	if path, err = file.PrintersPath(); err == nil {
+		p, err = file.ReadPrinters(path)
 	}
-	p, err := file.ReadPrinters(path)
+	return p, path, err
+}
+
+// printers are those that were measured. That they can't be read is told to who calibrates.
+func (w *Window) printers() file.Printers {
+	p, _, err := readPrinters()
 	if err != nil {
-		w.tellError(w.say("calibrate.unreadable", "path", path))
+		return nil
 	}
 	return p
 }
 
 // changePrinters changes them, and tells whether that could be kept.
 func (w *Window) changePrinters(change func(file.Printers) file.Printers) bool {
-	path, err := file.PrintersPath()
-	if err == nil {
-		err = change(w.printers()).Save(path)
-	}
+	p, path, err := readPrinters()
 	if err != nil {
-		w.tellError(w.say("print.no-write", "path", path))
+		w.tellError(w.say("calibrate.unreadable", "path", path))
+		return false
 	}
-	return err == nil
+	if err := change(p).Save(path); err != nil {
+		w.tellError(w.say("print.no-write", "path", path))
+		return false
+	}
+	return true
+}
+
+// calibrations are those of the printer and tray that certificates are printed with; none for one that isn't off.
+func (w *Window) calibrations() []app.Calibration {
+	if w.printer.Printer == "" {
+		return nil
+	}
+	return w.printers().Of(w.printer.Printer, w.printer.Tray)
 }
 
 // printerName names a printer and its tray.

@@ -104,7 +104,7 @@ func TestLanguagesHaveTheSameSentences(t *testing.T) {
 
 // keyArguments tells at which argument calls of these names take a phrase's key.
 var keyArguments = map[string]int{
-	"say": 0, "labelled": 0, "section": 0, "titled": 0, "text": 0, "lines": 0, "date": 0, "clock": 0, "count": 0, "length": 0, "year": 0, "usual": 0, "points": 0, "metres": 0, "smallWords": 0,
+	"say": 0, "labelled": 0, "section": 0, "titled": 0, "text": 0, "lines": 0, "date": 0, "clock": 0, "count": 0, "length": 0, "year": 0, "usual": 0, "points": 0, "shift": 0, "metres": 0, "smallWords": 0,
 	"action": 1, "check": 0, "choice": 1, "item": 0, "tool": 1, "railButton": 0, "stepped": 0, "Say": 0,
 }
 

@@ -36,8 +36,10 @@ type Window struct {
 	phrases app.Phrases
 
 	pages    map[pageName]page
-	printed  *printPage     // the last of its kind: a new one takes over what was chosen there
-	handout  export.Handout // how certificates are sorted and parted
+	printed  *printPage      // the last of its kind: a new one takes over what was chosen there
+	handout  export.Handout  // how certificates are sorted and parted
+	onBlank  bool            // and that they go onto sheets that were printed before
+	printer  app.Calibration // with which printer and tray; its name alone counts
 	current  pageName
 	rail     map[pageName]*widget.RailEntry
 	railName *widget.Words

@@ -50,7 +50,8 @@ func (w *Window) write(title string, plan export.Plan) {
 // printSheet exports the certificate of one recipient.
 func (w *Window) printSheet(design, recipient app.ID, name string) {
 	w.write(w.say("writing.one", "name", name), export.Plan{Event: w.doc.Event(), Studio: w.studio, What: []export.Kind{export.Certificates}, For: export.Office,
-		Dir: w.folderOf(export.Office), Design: design, Only: []app.ID{recipient}})
+		Dir: w.folderOf(export.Office), Design: design, Only: []app.ID{recipient}, Printer: w.calibrations(),
+		Options: export.Options{Blank: w.onBlank}})
 }
 
 func (j *writing) start() {
@@ -123,12 +124,14 @@ func (j *writing) name(files []export.File) {
 
 // exportError says why nothing could be written.
 func (w *Window) exportError(plan export.Plan, err error) string {
-	folder, room, unknown := (*export.FolderError)(nil), (*print.NoRoom)(nil), (*export.UnknownName)(nil)
+	folder, room, unknown, measured := (*export.FolderError)(nil), (*print.NoRoom)(nil), (*export.UnknownName)(nil), (*export.NotCalibrated)(nil)
 	switch {
 	case errors.As(err, &folder):
 		return w.say("print.no-write", "path", plan.Dir)
 	case errors.As(err, &room):
 		return w.say("writing.no-room", "count", fmt.Sprint(room.Up))
+	case errors.As(err, &measured):
+		return w.say("writing.not-calibrated", "printer", measured.Printer, "width", formatMM(float64(measured.Paper.W)), "height", formatMM(float64(measured.Paper.H)))
 	case errors.As(err, &unknown):
 		return w.say("export.unknown-"+unknown.What, "name", unknown.Name, "known", listed(unknown.Known))
 	}
