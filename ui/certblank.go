@@ -26,14 +26,15 @@ var shows = []app.Show{app.ByRule, app.Always, app.Never}
 func newBlankView(w *Window, page *certificatesPage) *blankView {
 	v := &blankView{w: w, page: page, sheet: newPreview(w), form: newForm(w, page.edit.key, page.edit.current)}
 	f := v.form
-	scan := container.NewBorder(nil, nil, nil, w.tool("import", "image.add", func() {
+	load := w.tool("import", "image.add", func() {
 		chosen := page.edit.chosen
 		w.pickImage(func(e *app.Event, name string) {
 			if c := app.Find(e.Certificates, chosen); c != nil {
 				c.Blank.Scan = name
 			}
 		})
-	}), choice(f, "field.blank-scan", func() []option { return imageOptions(w) }, func(c *app.Certificate) *string { return &c.Blank.Scan }))
+	})
+	scan := container.NewBorder(nil, nil, nil, container.NewVBox(spacer(), load), choice(f, "field.blank-scan", func() []option { return imageOptions(w) }, func(c *app.Certificate) *string { return &c.Blank.Scan }))
 	place := widget.Columns(4, 6,
 		f.shift("field.blank-x", func(c *app.Certificate) *float64 { return &c.Blank.XMM }),
 		f.shift("field.blank-y", func(c *app.Certificate) *float64 { return &c.Blank.YMM }),
