@@ -23,12 +23,9 @@ type Entry struct {
 	single  bool   // a text of one line, however many the field needs to show it
 	rows    int    // now
 	showing bool
-<<<<<<< HEAD
 	seat    *seat // where a view scrolls it; nil where none does
-=======
-	plain   bool // keys write what they say
-	typing  bool // a key is not yet wholly written
->>>>>>> 08ff845 (Telex and VNI in every field of the window, switched by Ctrl+Space and shown in the status bar)
+	plain   bool  // keys write what they say
+	typing  bool  // a key is not yet wholly written
 }
 
 // mostRows is how far a field grows.
