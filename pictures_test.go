@@ -10,11 +10,13 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"tiengtrong/app/file"
+	"tiengtrong/assets"
 	"tiengtrong/print"
 	"tiengtrong/print/raster"
 )
@@ -75,6 +77,59 @@ func TestEveryPageOpens(t *testing.T) {
 		}
 		w.cmd.Process.Kill()
 		w.cmd.Wait()
+	}
+}
+
+// TestScreensOfCertificates goes through what is done with lists and certificates, by keys: each screen must show something
+// of its own.
+func TestScreensOfCertificates(t *testing.T) {
+	s := newScreen(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, "tuan-le.trong")
+	if err := file.Save(path, sampleEvent(t)); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"danh-sach-khen-thuong.xlsx", "danh-sach-khen-thuong-tcvn3.csv"} {
+		data, err := fs.ReadFile(assets.Sub("samples"), name)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name[len("danh-sach-khen-thuong"):]), data, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := s.open(path)
+	w.focus()
+	w.keys("ctrl+6")
+	w.xdotool("mousemove", "1279", "799")
+	last := s.picture()
+	look := func(name string) {
+		t.Helper()
+		now := s.picture()
+		if unlike(last, now) < 10_000 {
+			t.Errorf("%s looks like the screen before", name)
+		}
+		picture(t, name, now)
+		last = now
+	}
+	choose := func(name string) {
+		w.keys("ctrl+i")
+		w.text(filepath.Join(dir, name))
+		w.keys("Return")
+	}
+	choose("-tcvn3.csv")
+	look("nhap-bang-ma")
+	w.keys("Escape")
+	choose(".xlsx")
+	look("nhap-cot")
+	w.keys("Return")
+	look("nhap-doi-chieu")
+	w.keys("Escape")
+	for _, screen := range [][2]string{
+		{"ctrl+l", "xem-tung-to"}, {"ctrl+shift+b", "phoi"}, {"ctrl+b", "so-khen-thuong"}, {"ctrl+h", "in-va-phat"}, {"ctrl+k", "can-chinh"},
+	} {
+		w.keys(screen[0])
+		look(screen[1])
 	}
 }
 

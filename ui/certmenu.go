@@ -20,10 +20,11 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 		w.item("paper.next-trouble", ctrl(fyne.KeyG), onSheets((*paperView).toNextTrouble)),
 		w.item("menu.print-sheet", ctrl(fyne.KeyP), onSheets((*paperView).print)),
 		fyne.NewMenuItemSeparator(),
-		w.item("register.issue", nil, on(func(p *certificatesPage) { p.tabs.Select(registerTab); p.register.askIssue() })),
+		w.item("register.issue", ctrl(fyne.KeyB, fyne.KeyModifierAlt), on(func(p *certificatesPage) { p.tabs.Select(registerTab); p.register.askIssue() })),
 		w.item("menu.register", ctrl(fyne.KeyB), on(func(p *certificatesPage) { p.tabs.Select(registerTab) })),
 		w.item("register.write-book", nil, on(func(p *certificatesPage) { p.register.writeBook() })),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.handout", ctrl(fyne.KeyH), on(func(p *certificatesPage) { p.tabs.Select(handoutTab) })),
-		w.item("menu.calibrate", nil, w.calibrate))
+		w.item("menu.blank", ctrl(fyne.KeyB, fyne.KeyModifierShift), on(func(p *certificatesPage) { p.tabs.Select(blankTab) })),
+		w.item("menu.calibrate", ctrl(fyne.KeyK), w.calibrate))
 }
