@@ -107,3 +107,16 @@ func TestChoiceTellsWhatIsChosen(t *testing.T) {
 		t.Errorf("chosen %d, told %d", c.Chosen(), told)
 	}
 }
+
+// A sheet that is asked for while another one is drawn must not be forgotten when the view changes its size meanwhile.
+func TestPreviewKeepsTheNewestWish(t *testing.T) {
+	_, v := papers(t, sample(t))
+	want := v.sheet.page
+	v.sheet.drawing.busy = true
+	v.turn(5)
+	v.sheet.ask()
+	got := v.sheet.drawing.next()
+	if got.page == nil || got.page == want {
+		t.Error("the sheet that was seen before is drawn again")
+	}
+}

@@ -24,7 +24,8 @@ type preview struct {
 	fynewidget.BaseWidget
 	w        *Window
 	source   layer         // lays out what is to be seen; nil: nothing
-	stale    bool          // the page is to be laid out anew
+	wish     int           // counts what was set
+	laid     int           // the wish that page is of
 	page     *print.Page   // what was laid out last
 	problems []app.Problem // found on it
 	drawn    func()        // called when a sheet was drawn; may be nil
@@ -48,6 +49,7 @@ type layer func() (*print.Page, []app.Problem)
 
 // drawing is what was drawn and where it lies in the view.
 type drawing struct {
+	wish     int
 	page     *print.Page
 	problems []app.Problem
 	picture  image.Image
@@ -80,7 +82,8 @@ func newPreview(w *Window) *preview {
 
 // set names what is to be seen; nil shows an empty desk.
 func (p *preview) set(source layer) {
-	p.source, p.stale = source, true
+	p.source = source
+	p.wish++
 	p.ask()
 }
 
@@ -98,17 +101,16 @@ func (p *preview) ask() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		v.scale = float64(c.Scale())
 	}
-	source, page, problems := p.source, p.page, p.problems
-	if p.stale {
+	source, page, problems, wish := p.source, p.page, p.problems, p.wish
+	if p.laid != wish {
 		page = nil
 	}
-	p.stale = false
 	p.drawing.ask(func() drawing {
 		if page == nil {
 			page, problems = source()
 		}
 		d := v.draw(&p.painter, page)
-		d.problems = problems
+		d.problems, d.wish = problems, wish
 		return d
 	})
 }
@@ -168,7 +170,7 @@ func (p *preview) put(d drawing) {
 	if p.source == nil || d.page == nil {
 		return
 	}
-	p.page, p.problems = d.page, d.problems
+	p.page, p.problems, p.laid = d.page, d.problems, d.wish
 	if p.drawn != nil {
 		p.drawn()
 	}
