@@ -92,14 +92,7 @@ func (p *printPage) adopt(old *printPage) {
 // plan is the card with the choices.
 func (p *printPage) plan() fyne.CanvasObject {
 	w := p.w
-	kinds := widget.Columns(2, 4)
-	for _, kind := range export.Kinds {
-		box := fynewidget.NewCheck("", func(bool) { p.show(w.doc.Event()) })
-		box.Checked = true
-		p.what[kind] = box
-		kinds.Add(box)
-	}
-	uses := widget.Column(8)
+	kinds, uses := p.kindChoices(), widget.Column(8)
 	for _, use := range export.Uses {
 		card := newUseCard(w.say("use."+string(use)), w.say("use."+string(use)+"-about"), func() { p.chooseUse(use); p.show(w.doc.Event()) })
 		p.uses[use] = card
@@ -165,17 +158,6 @@ const (
 	shopTab  // the profile of the print shop
 )
 
-// kinds lists what is to be printed.
-func (p *printPage) kinds() []export.Kind {
-	var list []export.Kind
-	for _, kind := range export.Kinds {
-		if p.what[kind].Checked && (!p.packing() || slices.Contains(pack.Kinds, kind)) {
-			list = append(list, kind)
-		}
-	}
-	return list
-}
-
 func (p *printPage) show(e *app.Event) {
 	if p.tabs.Selected() == shopTab {
 		p.shop.show(e)
@@ -184,24 +166,8 @@ func (p *printPage) show(e *app.Event) {
 	if p.folder.Text == "" {
 		p.folder.Fill(p.w.folderOf(p.use))
 	}
-	p.count = 0
 	chosen := p.kinds()
-	people, programs := 0, 0
-	for _, c := range e.Certificates {
-		people += len(e.RosterOf(c).Recipients)
-	}
-	for _, c := range e.Ceremonies {
-		if len(c.Program.Items) > 0 {
-			programs++
-		}
-	}
-	for kind, n := range map[export.Kind]int{export.Programs: programs, export.Banners: len(e.Banners),
-		export.Posters: len(e.Posters), export.Certificates: people} {
-		p.what[kind].SetText(p.w.say("kind."+string(kind), "count", fmt.Sprint(n)))
-		if slices.Contains(chosen, kind) {
-			p.count += n
-		}
-	}
+	p.countKinds(e, chosen)
 	found := export.Concerning(p.w.problems, chosen)
 	if !p.proofed || !slices.EqualFunc(found, p.found, sameProblem) {
 		p.proofed, p.found = true, found
@@ -378,16 +344,4 @@ func (c *useCard) choose(on bool) {
 	c.dot.FillColor, c.dot.StrokeColor = theme.Color(dot), theme.Color(theme.ColorNamePrimary)
 	c.back.Refresh()
 	c.dot.Refresh()
-}
-
-// fileWords tells how many pages a file has, and of what size.
-func (w *Window) fileWords(f export.File) string {
-	key := "print.file"
-	switch {
-	case f.Pages == 0:
-		return w.say("print.file-book")
-	case f.Scale > 1:
-		key = "print.file-scaled"
-	}
-	return w.say(key, "pages", fmt.Sprint(f.Pages), "size", sizeWords(f.WidthMM, f.HeightMM), "scale", fmt.Sprint(f.Scale))
 }

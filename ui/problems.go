@@ -36,7 +36,7 @@ func (w *Window) askProof() {
 		w.proofStop = stop
 		e, studio := w.doc.Event(), w.studio
 		w.proof.ask(func() (p proofed) {
-			p.problems, p.err = export.ProofContext(ctx, e, studio, export.Kinds)
+			p.problems, p.err = export.ProofContext(ctx, e, studio, printable())
 			return p
 		})
 	})

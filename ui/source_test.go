@@ -154,7 +154,7 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 	vi := phrases(t, "vi")
 	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses),
 		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
-		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.Kinds), codes("lang", languages),
+		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.All()), codes("lang", languages),
 		codes("encoding", table.Encodings), codes("encoding", table.TypedEncodings), codes("order", app.Orders), codes("tones", app.ToneOrders))
 	for _, c := range app.RosterColumns {
 		if c.Field == app.FieldNumber {
