@@ -52,10 +52,7 @@ func (f *peopleFinder) find(people []*app.Recipient, troubles map[app.ID]app.Sev
 	f.whom.SetWords(withTrouble, f.w.say("people.trouble", "count", fmt.Sprint(len(troubles))))
 	asked, whom := f.search.Text, f.whom.Chosen()
 	f.asked.ask(func() []int {
-		if f.words == nil || !sameList(f.people, people) {
-			f.people, f.words = people, app.NewFinder(people)
-		}
-		found := f.words.Find(asked)
+		found := f.holding(people, asked)
 		switch whom {
 		case withTrouble:
 			found = slices.DeleteFunc(found, func(i int) bool { return troubles[people[i].ID] == "" })
@@ -64,6 +61,21 @@ func (f *peopleFinder) find(people []*app.Recipient, troubles map[app.ID]app.Sev
 		}
 		return found
 	})
+}
+
+// holding returns the places of those whose words hold what is asked. The words of a list are read when it is searched.
+func (f *peopleFinder) holding(people []*app.Recipient, asked string) []int {
+	if asked == "" {
+		all := make([]int, len(people))
+		for i := range all {
+			all[i] = i
+		}
+		return all
+	}
+	if f.words == nil || !sameList(f.people, people) {
+		f.people, f.words = people, app.NewFinder(people)
+	}
+	return f.words.Find(asked)
 }
 
 // sameList tells whether two lists are one and the same: published lists never change.
