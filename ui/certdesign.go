@@ -63,7 +63,9 @@ func (v *designView) fields() fyne.CanvasObject {
 			f.date("field.certificate-date", func(c *app.Certificate) *app.Date { return &c.Date })),
 		signer[0], signer[1],
 		v.wording("decision", widget.NewLine(), func(c *app.Certificate) *string { return &c.Decision }),
-		v.wording("register", widget.NewLine(), func(c *app.Certificate) *string { return &c.Register }))
+		v.wording("register", widget.NewLine(), func(c *app.Certificate) *string { return &c.Register }),
+		f.check("field.certificate-code", func(c *app.Certificate) *bool { return &c.Code }),
+		w.action("done", "menu.keys", w.keys))
 }
 
 // names are the limits for the names' size and lines.
