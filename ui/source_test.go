@@ -156,6 +156,10 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
 		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.All()), codes("lang", languages),
 		codes("encoding", table.Encodings), codes("encoding", table.TypedEncodings), codes("order", app.Orders), codes("tones", app.ToneOrders))
+	for _, line := range app.Lines {
+		keys = append(keys, "blank.line-"+string(line))
+	}
+	keys = append(keys, codes("show", shows)...)
 	for _, c := range app.RosterColumns {
 		if c.Field == app.FieldNumber {
 			continue // never mapped by hand
