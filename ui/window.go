@@ -202,9 +202,9 @@ func (w *Window) build() {
 	w.status = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})
 	w.state = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
 	w.typing = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
-	typed := widget.NewTap(widget.Inset(w.typing, 1, 8), 6, w.switchTyping)
+	typed := widget.NewTap(widget.Inset(w.typing, 0, 8), 6, w.switchTyping)
 	foot := container.NewBorder(rule(), nil, nil, nil,
-		widget.Inset(container.NewBorder(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 4, 24))
+		widget.Inset(container.NewBorder(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 5, 24))
 	body := container.NewBorder(nil, foot, nil, nil, w.place)
 	w.win.SetContent(container.NewBorder(nil, nil, w.sidebar(), nil,
 		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)))

@@ -33,8 +33,8 @@ func (e Engine) Compose(keys string) string {
 	return w.text(e.Modern)
 }
 
-// Typist types into fields of text. He remembers the keys of the word that he is at; where another one stands
-// before the caret, he reads it anew.
+// Typist types into fields of text. It remembers the keys of the word that it is at; where another one stands
+// before the caret, it reads that anew.
 type Typist struct {
 	Engine
 	shown string // the word as it stands in the text
