@@ -8,7 +8,6 @@ import (
 	"image/draw"
 	_ "image/jpeg" // the formats of artwork
 	_ "image/png"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -24,6 +23,7 @@ type artwork struct {
 	items []Item      // of a drawing, in its own units
 	size  Size        // in pixels, or in the drawing's units
 	lost  []string    // the elements that a drawing has and the program can't draw
+	free  bool        // its rim is clear, as a logo's is
 }
 
 // pictures are the event's images as they were last decoded and separated, so that a keystroke in a poster's text does
@@ -127,7 +127,7 @@ func (c *Condition) decodeArtwork(data []byte) (*artwork, error) {
 	}
 	separated := upright(c.Separate(flatten(img), data), orientation(data))
 	size := separated.Bounds().Size()
-	return &artwork{image: separated, size: Size{MM(size.X), MM(size.Y)}}, nil
+	return &artwork{image: separated, size: Size{MM(size.X), MM(size.Y)}, free: clearRim(img)}, nil
 }
 
 // flatten returns the picture with 8 bits a plate and without transparency, on white: the colour of paper, on which every
@@ -149,14 +149,15 @@ func flatten(img image.Image) image.Image {
 
 // cover returns the artwork so large that it covers box, with its middle in the box's, cut to the box; and the factor by
 // which it was enlarged.
-func (a *artwork) cover(name string, box Rect) (Item, MM) {
+func (a *artwork) cover(name string, box Rect) ([]Item, MM) {
 	scale := max(box.W/a.size.W, box.H/a.size.H)
-	return &Clip{Box: box, Items: a.placed(name, box, scale)}, scale
+	return []Item{&Clip{Box: box, Items: a.placed(name, box, scale)}}, scale
 }
 
-// contain returns the artwork as large as it fits into box, in its middle.
-func (a *artwork) contain(name string, box Rect) []Item {
-	return a.placed(name, box, min(box.W/a.size.W, box.H/a.size.H))
+// contain returns the artwork as large as it fits into box, in its middle; and the factor by which it was enlarged.
+func (a *artwork) contain(name string, box Rect) ([]Item, MM) {
+	scale := min(box.W/a.size.W, box.H/a.size.H)
+	return a.placed(name, box, scale), scale
 }
 
 // placed returns the artwork enlarged by a factor, with its middle in the box's.
@@ -228,8 +229,9 @@ func (d *sheet) reportLost(name string, lost []string) {
 	}
 }
 
-// addPicture puts the poster's own artwork in the place of the drawing.
-func (l *posterLayout) addPicture(e *app.Event, p app.Poster) {
+// addPicture puts the poster's own artwork in the place of the drawing: it covers that, or stands whole on white, in the
+// part of it that no link's card covers, where its rim is clear.
+func (l *posterLayout) addPicture(e *app.Event, p app.Poster, uncovered Rect) {
 	if p.Artwork == "" {
 		return
 	}
@@ -237,30 +239,14 @@ func (l *posterLayout) addPicture(e *app.Event, p app.Poster) {
 	if art == nil {
 		return
 	}
-	item, scale := art.cover(p.Artwork, l.art)
-	l.page.Add(item)
-	if art.image != nil {
-		l.checkResolution(p.Artwork, scale)
+	items, scale := art.cover(p.Artwork, l.art)
+	if art.free {
+		seen := uncovered.Intersect(l.page.TrimBox())
+		items, scale = art.contain(p.Artwork, seen.Inset(AllSides(min(seen.W, seen.H)*0.08)))
+		l.page.Add(fill(White, RectPath(l.art)))
 	}
-}
-
-// resolutions are the pixels to the inch that a picture needs at the distance from which a sheet of that size is looked
-// at (facts.md: 200 to 300 in the hand, 150 at 1 to 3 m, 100 at 3 to 8 m, 50 beyond).
-var resolutions = []struct {
-	short MM // the shorter side, at most
-	dpi   float64
-}{{300, 200}, {850, 150}, {2000, 100}, {math.MaxFloat64, 50}}
-
-// checkResolution warns where a picture, whose pixels are as wide as given, shows them.
-func (l *posterLayout) checkResolution(name string, pixel MM) {
-	actual := 25.4 / float64(pixel)
-	for _, r := range resolutions {
-		if l.short > r.short {
-			continue
-		}
-		if actual < r.dpi-0.5 {
-			l.problem("low-resolution", app.Warning, "image", name, "dpi", fmt.Sprintf("%.0f", actual), "wanted", fmt.Sprintf("%.0f", r.dpi))
-		}
-		return
+	l.page.Add(items...)
+	if art.image != nil {
+		l.checkResolution(p, scale)
 	}
 }

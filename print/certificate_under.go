@@ -49,7 +49,8 @@ func (b *Batch) addLogo(d *sheet) {
 	}
 	if art := d.artwork(b.event, name); art != nil {
 		field := b.field()
-		d.page.Add(art.contain(name, Rect{field.X + 2*b.u, field.Y + 1*b.u, 22 * b.u, 22 * b.u})...)
+		items, _ := art.contain(name, Rect{field.X + 2*b.u, field.Y + 1*b.u, 22 * b.u, 22 * b.u})
+		d.page.Add(items...)
 	}
 }
 

@@ -261,6 +261,17 @@ func TestLegibility(t *testing.T) {
 	}
 }
 
+func TestPostersAreReadFromAfar(t *testing.T) {
+	p := app.NewPoster("Tranh", "Đọc sách mỗi ngày")
+	page, problems := studio(t).Poster(nil, p)
+	reads := page.Legibility()
+	p.Distance = reads.Well + 0.1
+	_, far := studio(t).Poster(nil, p)
+	if len(problems) > 0 || codes(far) != "too-small-to-read" || far[0].Subject != p.Subject() {
+		t.Errorf("%v; from %v m: %v", problems, p.Distance, far)
+	}
+}
+
 func TestAnUnsoundShopIsSetAside(t *testing.T) {
 	e := app.NewEvent()
 	e.Shop = app.Shop{RollsMM: []float64{0}}

@@ -65,6 +65,12 @@ func (r Rect) Union(s Rect) Rect {
 	return Rect{x, y, max(r.Right(), s.Right()) - x, max(r.Bottom(), s.Bottom()) - y}
 }
 
+// Intersect returns what r and s, which meet, have in common.
+func (r Rect) Intersect(s Rect) Rect {
+	x, y := max(r.X, s.X), max(r.Y, s.Y)
+	return Rect{x, y, min(r.Right(), s.Right()) - x, min(r.Bottom(), s.Bottom()) - y}
+}
+
 // Contains tells whether s lies in r, within a tolerance of a hundredth of a millimetre.
 func (r Rect) Contains(s Rect) bool {
 	const e = 0.01

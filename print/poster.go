@@ -68,7 +68,7 @@ func (l *posterLayout) arrange(e *app.Event, p app.Poster) {
 	l.page.Add(posterOrnaments[l.style.Ornament](canvas{
 		trim: trim, bleed: bleed, style: l.style, u: l.short / 210, words: l.words, art: card.beside(l.art), display: l.face(l.style.Faces.Display),
 	})...)
-	l.addPicture(e, p)
+	l.addPicture(e, p, card.beside(l.art))
 	l.placeLink(card)
 	l.page.Avoid, l.page.Capitals = []Rect{l.art}, l.title.rise
 	l.page.Add(fill(l.style.Inks.Deep, RectPath(l.foot)))

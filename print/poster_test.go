@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"math/rand/v2"
 	"testing"
@@ -35,7 +36,8 @@ func TestSlogansStayOnThePoster(t *testing.T) {
 func TestArtworkCoversItsPlace(t *testing.T) {
 	s := studio(t)
 	img := image.NewNRGBA(image.Rect(0, 0, 40, 10))
-	img.Set(3, 3, color.NRGBA{255, 0, 0, 128})
+	draw.Draw(img, img.Bounds(), image.Black, image.Point{}, draw.Src)
+	img.Set(5, 5, color.NRGBA{255, 0, 0, 0})
 	var data bytes.Buffer
 	if err := png.Encode(&data, img); err != nil {
 		t.Fatal(err)
@@ -55,7 +57,7 @@ func TestArtworkCoversItsPlace(t *testing.T) {
 	if ratio := picture.Box.W / picture.Box.H; ratio < 3.99 || ratio > 4.01 {
 		t.Errorf("the picture is stretched to %.2f", ratio)
 	}
-	if r, g, b, a := picture.Image.At(0, 0).RGBA(); r != 0xffff || g != 0xffff || b != 0xffff || a != 0xffff {
+	if r, g, b, a := picture.Image.At(5, 5).RGBA(); r != 0xffff || g != 0xffff || b != 0xffff || a != 0xffff {
 		t.Errorf("transparency became %x %x %x %x", r, g, b, a)
 	}
 	for name, code := range map[string]string{"hong.png": "bad-image", "khong-co.png": "image-missing"} {

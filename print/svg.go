@@ -117,7 +117,8 @@ func readSVG(data []byte, ink func(r, g, b uint8) Ink) (*artwork, error) {
 	if len(s.items) == 0 && len(s.lost) == 0 {
 		return nil, errors.New("read drawing: it is empty")
 	}
-	return &artwork{items: s.items, size: Size{s.view.W, s.view.H}, lost: slices.Sorted(maps.Keys(s.lost))}, nil
+	size := Size{s.view.W, s.view.H}
+	return &artwork{items: s.items, size: size, lost: slices.Sorted(maps.Keys(s.lost)), free: clearRimOf(s.items, size)}, nil
 }
 
 // index finds the elements by identity, and the rules of style.
