@@ -47,6 +47,9 @@ func (s *Studio) Finishing(e *app.Event, piece Finished, page *Page) (Finishing,
 		f.Needed = min(f.Sheet().W, f.Sheet().H)
 		d.problem("seam-through-text", app.Warning, "roll", metres(f.Roll), "needed", metres(f.Needed))
 	}
+	if lacking := s.lacking(app.Clean(d.subject.Name)); len(lacking) > 0 {
+		d.problem("name-not-printed", app.Warning, "letters", string(lacking))
+	}
 	if line := f.wordsAtEdge(page); line != "" {
 		d.problem("words-in-hem", app.Warning, "text", line)
 	}

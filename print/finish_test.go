@@ -272,6 +272,17 @@ func TestPostersAreReadFromAfar(t *testing.T) {
 	}
 }
 
+// TestNamesThatCannotBePrinted warns once for each piece, and tells all that is left out.
+func TestNamesThatCannotBePrinted(t *testing.T) {
+	s, e := studio(t), app.NewEvent()
+	e.Banners = []app.Banner{app.NewBanner("Cổng 🎉 trường 漢", "Đọc sách"), app.NewBanner("Sân – “Ẫ” 1", "Đọc sách")}
+	e.Posters = []app.Poster{app.NewPoster("🎉 Tranh", "Đọc sách")}
+	found := s.Preflight(e)
+	if codes(found) != "name-not-printed name-not-printed" || found[0].Args["letters"] != "🎉漢" || found[1].Subject != e.Posters[0].Subject() {
+		t.Errorf("%v", found)
+	}
+}
+
 func TestAnUnsoundShopIsSetAside(t *testing.T) {
 	e := app.NewEvent()
 	e.Shop = app.Shop{RollsMM: []float64{0}}

@@ -3,6 +3,8 @@ package print
 import (
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"tiengtrong/app"
 )
@@ -43,6 +45,30 @@ func NewStudio(fonts, styles, profiles fs.FS) (*Studio, error) {
 
 // Styles lists the looks that certificates, banners and posters may have.
 func (s *Studio) Styles() Styles { return s.styles }
+
+// Printable returns a name without the characters that the faces of slugs and orders lack, such as emoji.
+func (s *Studio) Printable(name string) string {
+	lacking := s.lacking(name)
+	return app.Clean(strings.Map(func(r rune) rune {
+		if slices.Contains(lacking, r) {
+			return -1
+		}
+		return r
+	}, name))
+}
+
+// lacking lists the characters of a name that slugs and orders can't print.
+func (s *Studio) lacking(name string) []rune {
+	var all []rune
+	for _, face := range []string{fallbackFace, boldFace} {
+		for _, r := range s.face(face).Missing(name) {
+			if !slices.Contains(all, r) {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
 
 // fallbackFace sets a line that has a letter which the style's face lacks.
 const fallbackFace = "BeVietnamPro_700Bold"

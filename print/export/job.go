@@ -94,8 +94,10 @@ func trimmed(page *print.Page) *print.Page {
 	return &c
 }
 
-func slugLine(e *app.Event, p app.Piece) string {
-	return fmt.Sprintf("%s · %s · khổ thành phẩm %g × %g mm · SL %d", e.School.Name, p.Name, p.WidthMM, p.HeightMM, p.Copies)
+// slugLine tells whose a piece is, and its name where one can be printed, its size and how many are ordered.
+func slugLine(plan Plan, p app.Piece) string {
+	parts := []string{plan.Studio.Printable(plan.Event.School.Name), p.Name, fmt.Sprintf("khổ thành phẩm %g × %g mm", p.WidthMM, p.HeightMM), fmt.Sprintf("SL %d", p.Copies)}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 
 // pages hands out the pages of a job in order, until the context is cancelled. The pages of a merge come with their

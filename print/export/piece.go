@@ -37,6 +37,12 @@ type piece struct {
 	page   *print.Page
 }
 
+// newPiece returns a piece under what can be printed of its name.
+func newPiece(plan Plan, p app.Piece, kind Kind, prefix string, page *print.Page) piece {
+	p.Name = plan.Studio.Printable(p.Name)
+	return piece{p, kind, prefix, page}
+}
+
 // name names the piece's file by what it is, its own name and its size.
 func (p piece) name() string {
 	return fmt.Sprintf("%s-%gx%gmm", fileName(p.prefix, p.Name), p.WidthMM, p.HeightMM)
@@ -45,7 +51,7 @@ func (p piece) name() string {
 // job is one file with one page of the piece; suffix and words tell it from the piece's other files.
 func (p piece) job(plan Plan, page *print.Page, suffix, words string) job {
 	name := p.name() + suffix
-	out := finish(plan, page, slugLine(plan.Event, p.Piece)+words)
+	out := finish(plan, page, slugLine(plan, p.Piece)+words)
 	if out.Scale > 1 {
 		name += fmt.Sprintf("-ti-le-1-%d", out.Scale)
 	}
@@ -72,7 +78,7 @@ func banners(plan Plan) ([]job, error) {
 	var out []job
 	for _, b := range plan.Event.Banners {
 		page, _ := plan.Studio.Banner(plan.Event, b)
-		p := piece{b.Piece, Banners, string(b.Kind), page}
+		p := newPiece(plan, b.Piece, Banners, string(b.Kind), page)
 		if plan.Letters != nil {
 			out = append(out, p.letters(plan, plan.Studio.BannerLetters(b, *plan.Letters)))
 		} else {
@@ -86,7 +92,7 @@ func posters(plan Plan) ([]job, error) {
 	var out []job
 	for _, v := range plan.Event.Posters {
 		page, _ := plan.Studio.Poster(plan.Event, v)
-		p := piece{v.Piece, Posters, "ap-phich", page}
+		p := newPiece(plan, v.Piece, Posters, "ap-phich", page)
 		if plan.Letters != nil {
 			out = append(out, p.letters(plan, plan.Studio.PosterLetters(v, *plan.Letters)))
 		} else {

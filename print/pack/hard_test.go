@@ -24,6 +24,7 @@ func TestHardPieces(t *testing.T) {
 	p.Event.Images = []*app.Image{{Name: "ve.svg", Data: []byte(drawing)}}
 	p.Event.Posters[0].Artwork, p.Event.Posters[0].Link = "ve.svg", "https://thuvien.example.edu.vn/hoc-lieu-mo"
 	p.Event.Posters[1].WidthMM, p.Event.Posters[1].HeightMM = 1800, 2400
+	p.Event.Posters[1].Name = "Câu 🎉 lạc bộ"
 	result, err := pack.Write(context.Background(), p, nil)
 	if err != nil {
 		t.Fatal(err, result.Problems)
@@ -40,6 +41,9 @@ func TestHardPieces(t *testing.T) {
 		if piece := report.Ticket.Pieces[i]; !strings.Contains(piece.Order, want) || piece.WidthMM != p.Event.Banners[i].WidthMM {
 			t.Errorf("%s (%v mm), want %s", piece.Order, piece.WidthMM, want)
 		}
+	}
+	if name := report.Ticket.Pieces[5].Name; name != "Câu lạc bộ" {
+		t.Errorf("the poster is ordered as %q", name)
 	}
 	for _, i := range []int{1, 5} {
 		if order := report.Ticket.Pieces[i].Order; !strings.Contains(order, "dán nối 2 tấm") {

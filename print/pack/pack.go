@@ -127,8 +127,8 @@ func (b *bundle) write(ctx context.Context, w io.Writer, files []export.File) er
 	b.zip = zip.NewWriter(w)
 	e, shop := b.plan.Event, b.plan.Event.Printer()
 	b.ticket = print.Ticket{
-		Format: print.TicketFormat, Created: b.created.Format(time.RFC3339), Job: e.ID.String(), Event: app.Clean(e.Title),
-		School: app.Clean(e.School.Name), Shop: shop.Name, Condition: b.plan.Studio.Condition.Identifier,
+		Format: print.TicketFormat, Created: b.created.Format(time.RFC3339), Job: e.ID.String(), Event: b.plan.Studio.Printable(e.Title),
+		School: b.plan.Studio.Printable(e.School.Name), Shop: shop.Name, Condition: b.plan.Studio.Condition.Identifier,
 	}
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {
@@ -227,14 +227,14 @@ func (b *bundle) order(f export.File, p *print.TicketPiece) (*print.Page, float6
 	v := app.Find(e.Certificates, f.ID)
 	batch := studio.Certificates(e, *v)
 	page, _ := batch.Page(0)
-	p.Name, p.Finishing = v.Name, []string{"in 1 mặt", "cắt sát khổ"}
+	p.Name, p.Finishing = studio.Printable(v.Name), []string{"in 1 mặt", "cắt sát khổ"}
 	return page, b.material(app.SheetPaper, p)
 }
 
 // finished tells how a banner or a poster is finished, and returns the price of a square metre.
 func (b *bundle) finished(piece app.Piece, made print.Finished, page *print.Page, p *print.TicketPiece) float64 {
 	finishing, _ := b.plan.Studio.Finishing(b.plan.Event, made, page)
-	p.Name, p.Copies, p.Finishing = piece.Name, max(piece.Copies, 1), finishing.Words()
+	p.Name, p.Copies, p.Finishing = b.plan.Studio.Printable(piece.Name), max(piece.Copies, 1), finishing.Words()
 	p.Drawing = &print.Drawing{Page: page, Finishing: finishing}
 	return b.material(made.Finishing().Material, p)
 }
