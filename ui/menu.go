@@ -59,7 +59,8 @@ func (m *menu) build(w *Window) {
 		w.item("menu.down", alt(fyne.KeyDown), onList(func(l lister) { l.move(1) })),
 		w.item("menu.remove", ctrl(fyne.KeyDelete), onList(lister.remove)),
 		fyne.NewMenuItemSeparator(),
-		w.item("menu.find", ctrl(fyne.KeyF), func() { w.find() }))
+		w.item("menu.find-all", ctrl(fyne.KeyF), w.findInEvent),
+		w.item("menu.find", ctrl(fyne.KeyF, fyne.KeyModifierShift), func() { w.find() }))
 	m.edit.Items = append(append(m.edit.Items, fyne.NewMenuItemSeparator()), m.typingMenu(w)...)
 	m.main = fyne.NewMainMenu(m.file(w), m.edit, m.view(w), m.certificates(w), fyne.NewMenu(w.say("menu.help"),
 		fyne.NewMenuItem(w.say("menu.keys"), func() { w.tellSheet(w.say("menu.keys"), w.say("help.shortcuts")) }),
@@ -102,7 +103,12 @@ func (m *menu) view(w *Window) *fyne.Menu {
 	}
 	dark := w.item("menu.dark", nil, w.switchDark)
 	dark.Checked = w.prefersDark()
-	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), dark, fyne.NewMenuItemSeparator())
+	view.Items = append(view.Items, fyne.NewMenuItemSeparator(),
+		w.item("menu.palette", ctrl(fyne.KeyK), w.commands), fyne.NewMenuItemSeparator(),
+		w.item("menu.larger", ctrl(fyne.KeyEqual), func() { w.rescale(1) }),
+		w.item("menu.smaller", ctrl(fyne.KeyMinus), func() { w.rescale(-1) }),
+		w.item("menu.usual-size", ctrl(fyne.Key0), func() { w.useScale(100) }),
+		fyne.NewMenuItemSeparator(), dark, fyne.NewMenuItemSeparator())
 	for _, code := range languages {
 		item := fyne.NewMenuItem(w.say("lang."+code), func() { w.useLanguage(code) })
 		item.Checked = code == w.lang

@@ -6,6 +6,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"time"
@@ -51,6 +52,8 @@ type Window struct {
 	sheets   []*sheet // that lie over the window, the topmost last
 	keeper   keeper
 
+	usualScale string // of the toolkit, before people chose one
+
 	problems  []app.Problem // of the version that was proofread last
 	proof     latest[proofed]
 	proofWait *time.Timer
@@ -87,6 +90,8 @@ func Run(a fyne.App, path string) error {
 	if err != nil {
 		return err
 	}
+	w.usualScale = os.Getenv(scaleVariable)
+	w.applyScale()
 	p := a.Preferences()
 	w.win.Resize(fyne.NewSize(float32(p.FloatWithFallback(prefWidth, 1280)), float32(p.FloatWithFallback(prefHeight, 800))))
 	w.win.SetCloseIntercept(func() { w.unsaved(w.close) })
@@ -150,6 +155,7 @@ const (
 	prefWidth    = "width"  // of the window
 	prefHeight   = "height"
 	prefReopen   = "reopen" // the last file at the start
+	prefScale    = "scale"  // of everything, in per cent
 )
 
 // close ends the program; the next window will be as large as this one.

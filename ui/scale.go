@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"os"
+	"strconv"
+)
+
+// scaleVariable is where the toolkit reads how much larger than usual everything is drawn. It looks there again when the
+// theme is set. Words, pictures and room grow together, so that nothing is cut off.
+const scaleVariable = "FYNE_SCALE"
+
+// scales are the sizes to choose from, in per cent.
+var scales = []int{80, 90, 100, 110, 125, 150, 175, 200}
+
+func (w *Window) scale() int { return w.app.Preferences().IntWithFallback(prefScale, 100) }
+
+// useScale draws everything so large, in per cent. What the system asks for is the program's usual size.
+func (w *Window) useScale(percent int) {
+	w.app.Preferences().SetInt(prefScale, percent)
+	w.applyScale()
+	w.app.Settings().SetTheme(newTheme(w.prefersDark()))
+	w.menu.build(w)
+	w.hint(w.say("state.scale", "percent", strconv.Itoa(percent)))
+}
+
+// applyScale tells the toolkit the scale of the preferences.
+func (w *Window) applyScale() {
+	usual, err := strconv.ParseFloat(w.usualScale, 64)
+	if err != nil {
+		usual = 1
+	}
+	os.Setenv(scaleVariable, strconv.FormatFloat(usual*float64(w.scale())/100, 'f', 2, 64)) // the name is well formed
+}
+
+// rescale goes to the next larger or smaller scale.
+func (w *Window) rescale(steps int) {
+	at := 0
+	for i, percent := range scales {
+		if percent <= w.scale() {
+			at = i
+		}
+	}
+	w.useScale(scales[max(0, min(at+steps, len(scales)-1))])
+}
