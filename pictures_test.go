@@ -126,7 +126,7 @@ func TestScreensOfCertificates(t *testing.T) {
 	look("nhap-doi-chieu")
 	w.keys("Escape")
 	for _, screen := range [][2]string{
-		{"ctrl+l", "xem-tung-to"}, {"ctrl+shift+b", "phoi"}, {"ctrl+b", "so-khen-thuong"}, {"ctrl+h", "in-va-phat"}, {"ctrl+k", "can-chinh"},
+		{"ctrl+l", "xem-tung-to"}, {"ctrl+shift+b", "phoi"}, {"ctrl+b", "so-khen-thuong"}, {"ctrl+h", "in-va-phat"}, {"ctrl+j", "can-chinh"},
 	} {
 		w.keys(screen[0])
 		look(screen[1])

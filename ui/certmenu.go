@@ -26,6 +26,6 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.handout", ctrl(fyne.KeyH), on(func(p *certificatesPage) { p.tabs.Select(handoutTab) })),
 		w.item("menu.blank", ctrl(fyne.KeyB, fyne.KeyModifierShift), on(func(p *certificatesPage) { p.tabs.Select(blankTab) })),
-		w.item("menu.calibrate", ctrl(fyne.KeyK), w.calibrate),
+		w.item("menu.calibrate", ctrl(fyne.KeyJ), w.calibrate),
 		w.item("menu.keys", ctrl(fyne.KeyK, fyne.KeyModifierShift), w.keys))
 }

@@ -73,6 +73,9 @@ func (p *palette) key(name fyne.KeyName) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.run(at)
 		return true
+	case fyne.KeyEscape:
+		p.sheet.close()
+		return true
 	default:
 		return false
 	}
