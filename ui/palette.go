@@ -95,7 +95,7 @@ func (p *palette) run(i int) {
 func (w *Window) commands() {
 	actions := menuOffers(w.menu.main)
 	e := w.doc.Event()
-	w.openPalette(w.say("menu.palette"), w.say("palette.hint"), func(words string) []offer {
+	w.openPalette(w.say("palette.title"), w.say("palette.hint"), func(words string) []offer {
 		found := matching(actions, words)
 		if words != "" {
 			found = append(found, matching(w.nameOffers(e), words)...)

@@ -14,7 +14,7 @@ import (
 // findInEvent is the palette of all texts of the event. What is chosen is seen in its field, with the words marked.
 func (w *Window) findInEvent() {
 	e := w.doc.Event()
-	w.openPalette(w.say("menu.find-all"), w.say("find.hint"), func(words string) []offer { return w.textOffers(e, words) })
+	w.openPalette(w.say("find.title"), w.say("find.hint"), func(words string) []offer { return w.textOffers(e, words) })
 }
 
 func (w *Window) textOffers(e *app.Event, words string) []offer {
