@@ -165,13 +165,22 @@ func (m *measured) line(from, to int, size Pt) *Text {
 	return &Text{Face: m.face, Size: size, Ink: m.ink, String: string(m.runes[a:b]), Kerns: kerns, Outlined: m.outlined}
 }
 
+// box returns the box around the glyphs of the words from..to, in ems from the beginning of their baseline.
+func (m *measured) box(from, to int) (box Rect) {
+	first := m.words[from][0]
+	for i := first; i < m.words[to-1][1]; i++ {
+		if glyph := m.face.Glyph(m.runes[i]).Box; glyph.W > 0 {
+			glyph.X += MM(m.pens[i] - m.pens[first])
+			box = box.Union(glyph)
+		}
+	}
+	return box
+}
+
 // reach returns how far the glyphs of the words from..to go above and below their baseline, in ems.
 func (m *measured) reach(from, to int) (above, below float64) {
-	for _, r := range m.runes[m.words[from][0]:m.words[to-1][1]] {
-		box := m.face.Glyph(r).Box
-		above, below = max(above, -float64(box.Y)), max(below, float64(box.Bottom()))
-	}
-	return above, below
+	box := m.box(from, to)
+	return max(0, -float64(box.Y)), max(0, float64(box.Bottom()))
 }
 
 // clearance is what stays free between the lowest mark of a line and the highest of the next, in cap heights.
@@ -181,7 +190,10 @@ const clearance = 0.2
 func (m *measured) pitchOf(ends []int) float64 {
 	caps := m.face.CapHeight()
 	pitch, from := m.pitch*caps, 0
-	_, lowest := 0.0, 0.0
+	if len(ends) == 1 {
+		return pitch
+	}
+	lowest := 0.0
 	for i, to := range ends {
 		above, below := m.reach(from, to)
 		if i > 0 {
@@ -337,19 +349,19 @@ func (m *measured) set(c candidate, width MM) *block {
 	b := &block{size: c.size, width: width, rise: em * MM(m.face.CapHeight()), missing: m.missing, lost: m.lost, costly: m.breaksCompound(c.ends)}
 	from := 0
 	for i, to := range c.ends {
-		t := m.line(from, to, c.size)
-		t.At = Point{m.indent(t, width), em * MM(c.pitch) * MM(i)}
+		t, ink := m.line(from, to, c.size), m.box(from, to)
+		t.At = Point{m.indent(t, em*MM(m.width(from, to)), width), em * MM(c.pitch) * MM(i)}
 		b.lines, b.drop = append(b.lines, t), t.At.Y
-		b.ink = b.ink.Union(t.Bounds())
+		b.ink = b.ink.Union(Rect{t.At.X + em*ink.X, t.At.Y + em*ink.Y, em * ink.W, em * ink.H})
 		from = to
 	}
 	return b
 }
 
-// indent returns where a line begins. A mark at the end of a centred line hangs by half of its width: it
+// indent returns where a line so long begins. A mark at the end of a centred line hangs by half of its width: it
 // weighs less than a letter.
-func (m *measured) indent(t *Text, width MM) MM {
-	free := width - t.Width()
+func (m *measured) indent(t *Text, long, width MM) MM {
+	free := width - long
 	if m.align != 0.5 || free < 0 {
 		return free * MM(m.align)
 	}
