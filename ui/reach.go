@@ -123,7 +123,7 @@ var fieldOfCode = map[string]string{
 	"image-missing":     "poster-artwork",
 	"link-not-web":      "poster-link",
 	"link-too-long":     "poster-link",
-	"too-small-to-read": "banner-distance",
+	"too-small-to-read": "piece-distance",
 
 	"certificate-no-title":  "certificate-title",
 	"certificate-no-issuer": "certificate-issuer",
