@@ -75,6 +75,7 @@ func (v *rosterView) build() {
 			choice(f, "field.recipient-gender", named(w, "gender", []app.Gender{app.Female, app.Male, app.UnknownGender}),
 				func(r *app.Recipient) *app.Gender { return &r.Gender })),
 		f.date("field.recipient-born", func(r *app.Recipient) *app.Date { return &r.Born }),
+		v.call(),
 		f.lines("field.recipient-award", 3, func(r *app.Recipient) *string { return &r.Award }),
 		f.lines("field.recipient-citation", 4, func(r *app.Recipient) *string { return &r.Citation }),
 		button(w.say("roster.see"), false, v.see))
@@ -89,6 +90,13 @@ func (v *rosterView) build() {
 	v.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("roster.empty"), w.say("roster.empty-hint"),
 		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.paste"), false, v.pasteRoster), button(w.say("roster.type"), false, v.edit.add))
 	v.box = below(12, container.NewStack(v.main, v.none))
+}
+
+// call is the field for when somebody is called on stage; left empty, by award, class and name.
+func (v *rosterView) call() fyne.CanvasObject {
+	entry := parsed(v.form, "field.recipient-call", parseCount(1_000_000), formatCount, func(r *app.Recipient) *int { return &r.Call })
+	entry.SetPlaceHolder(v.w.say("hint.call"))
+	return v.w.labelled("field.recipient-call", entry)
 }
 
 // recipients is the list of the chosen certificate in any version of the event; it is only read.
