@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -132,6 +134,9 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 		}
 		signed, void, err := store.SignRegister(e)
 		if err != nil {
+			if void > 0 {
+				fmt.Fprintln(os.Stderr, say.say("cli.keys-noted", "void", fmt.Sprint(void)))
+			}
 			return err
 		}
 		if err := file.Save(args[0], e); err != nil {
@@ -143,6 +148,28 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 		}
 		return nil
 	}}
+}
+
+// sealHere signs what a change of the register left unsigned, and notes on the school's list what it has withdrawn, where
+// the keys are on this machine; where they aren't it says what is left to do.
+func sealHere(say *speaker, e *app.Event) error {
+	coded := slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
+	if !coded && len(e.SealedTexts()) == 0 {
+		return nil
+	}
+	store, err := seal.DefaultStore()
+	if err != nil {
+		return err
+	}
+	signed, void, err := store.SignRegister(e)
+	switch {
+	case errors.Is(err, seal.ErrNoKey), errors.Is(err, seal.ErrLostSecret):
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-sign-later", "void", fmt.Sprint(void)))
+		return nil
+	case err == nil:
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(signed), "void", fmt.Sprint(void)))
+	}
+	return err
 }
 
 func keysBackup(say *speaker, f *keyFlags) *cobra.Command {

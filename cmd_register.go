@@ -95,7 +95,7 @@ func entriesJSON(e *app.Event, entries []*app.Entry) []entryJSON {
 type issueFlags struct {
 	certificate, date, order string
 	from                     int
-	asJSON                   bool
+	code, asJSON             bool
 }
 
 func issueCommand(say *speaker) *cobra.Command {
@@ -109,7 +109,13 @@ func issueCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("code") {
+				f.setCode(e)
+			}
 			fresh, err := f.issue(e)
+			if err == nil {
+				err = sealHere(say, e)
+			}
 			if err == nil {
 				err = saveOver(say, args[0], before, e)
 			}
@@ -128,8 +134,18 @@ func issueCommand(say *speaker) *cobra.Command {
 	cmd.Flags().IntVar(&f.from, "from", 0, "")
 	cmd.Flags().StringVar(&f.order, "order", string(app.ByList), "")
 	cmd.Flags().StringVar(&f.date, "date", "", "")
+	cmd.Flags().BoolVar(&f.code, "code", false, "")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
+}
+
+// setCode says whether the certificates that the flags name bear a signed code.
+func (f issueFlags) setCode(e *app.Event) {
+	for i, c := range e.Certificates {
+		if f.certificate == "" || app.Fold(c.Name) == app.Fold(f.certificate) {
+			e.Certificates[i].Code = f.code
+		}
+	}
 }
 
 // issue gives numbers as the flags say.
@@ -192,6 +208,9 @@ func (f amendFlags) amend(say *speaker, path string, change func(e *app.Event, d
 		return err
 	}
 	if err := change(e, day); err != nil {
+		return err
+	}
+	if err := sealHere(say, e); err != nil {
 		return err
 	}
 	if err := then(e); err != nil {

@@ -50,14 +50,14 @@ func Duplicates(list []*Recipient) []Duplicate {
 // person is a recipient with what of it is compared.
 type person struct {
 	*Recipient
-	name   string // in lower case
+	name   string // in lower case, without punctuation: H'Hen and H’ Hen are one
 	folded string
 	class  string // folded, without spaces: "5 A" is "5a"
 	born   string
 }
 
 func newPerson(r *Recipient) *person {
-	return &person{r, strings.ToLower(r.Name), Fold(r.Name), strings.ReplaceAll(Fold(r.Class), " ", ""), r.Born.String()}
+	return &person{r, plainWords(strings.ToLower(r.Name)), plainWords(Fold(r.Name)), strings.ReplaceAll(Fold(r.Class), " ", ""), r.Born.String()}
 }
 
 // likeness is one way in which two may be one person: they share a key and agree.

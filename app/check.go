@@ -61,6 +61,7 @@ func (c *checker) eventFacts() {
 	if Clean(e.School.Head.Title) == "" {
 		c.add(Error, "event-no-head", s)
 	}
+	c.schoolUnits(s)
 	if !e.From.IsZero() && !e.To.IsZero() && e.To.Before(e.From) {
 		c.add(Error, "event-dates-reversed", s, "from", e.From.Short(), "to", e.To.Short())
 	}

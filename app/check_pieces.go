@@ -77,6 +77,7 @@ func (c *checker) certificate(cert Certificate) {
 	if Clean(cert.Issuer) == "" {
 		c.add(Error, "certificate-no-issuer", s)
 	}
+	c.units(s, cert.Date, cert.Issuer, true)
 	if cert.Date.IsZero() {
 		c.add(Error, "certificate-no-date", s)
 	}

@@ -89,6 +89,10 @@ var flaws = []struct {
 	{"link-not-web", func(e *Event) { e.Posters[0].Link = "thuvien.example.edu.vn" }},
 	{"link-too-long", func(e *Event) { e.Posters[0].Link = "https://a.vn/" + strings.Repeat("x", 140) }},
 	{"certificate-no-title", func(e *Event) { e.Certificates[0].Title = "" }},
+	{"unit-twice", func(e *Event) { e.Certificates[0].Issuer = "CHỦ TỊCH UBND XÃ THỊ TRẤN PHÙ LIỄN" }},
+	{"unit-twice", func(e *Event) { e.School.Parent = "UBND phường xã Phù Liễn" }},
+	{"unit-abolished", func(e *Event) { e.Certificates[0].Issuer = "CHỦ TỊCH UBND THỊ TRẤN TIÊN LÃNG" }},
+	{"unit-abolished", func(e *Event) { e.School.Parent = "Phòng GD&ĐT quận Kiến An" }},
 	{"certificate-no-issuer", func(e *Event) { e.Certificates[0].Issuer = "" }},
 	{"certificate-no-date", func(e *Event) { e.Certificates[0].Date = Date{} }},
 	{"certificate-bad-names", func(e *Event) { e.Certificates[0].NameMinPt, e.Certificates[0].NameMaxPt = 30, 20 }},
@@ -268,5 +272,25 @@ func TestOnePersonInTwoPlacesOfOneCeremony(t *testing.T) {
 	items[3].Where = "Bục phát biểu"
 	if got := found(); got != 0 {
 		t.Errorf("one place: %d problems", got)
+	}
+}
+
+// TestNamesThatOnlySoundLikeUnits keeps the proof silent about poets, sentences before the reform and schools' own names.
+func TestNamesThatOnlySoundLikeUnits(t *testing.T) {
+	for _, spoil := range []func(*Event){
+		func(e *Event) {
+			e.Certificates[0].Issuer = "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC BÀ HUYỆN THANH QUAN"
+		},
+		func(e *Event) { e.School.Name = "Trường Tiểu học Thị trấn Tiên Lãng" },
+		func(e *Event) { e.School.Parent, e.School.Ward = "UBND các xã, phường", "đặc khu Cát Hải" },
+		func(e *Event) {
+			e.Certificates[0].Issuer, e.Certificates[0].Date = "CHỦ TỊCH UBND HUYỆN AN DƯƠNG", Date{2025, 6, 30}
+		},
+	} {
+		e := sound()
+		spoil(e)
+		if found := Check(e); len(found) > 0 {
+			t.Errorf("%q, %q: %v", e.Certificates[0].Issuer, e.School.Name, found)
+		}
 	}
 }

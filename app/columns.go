@@ -143,13 +143,15 @@ func headersAt(rows [][]string, i int, columns []Column, forced map[string]strin
 	if i+1 >= len(rows) {
 		return []header{alone}
 	}
-	upper, lower, anchored := alone.texts, cleanRow(rows[i+1]), false
+	upper, lower, anchored, merged := alone.texts, cleanRow(rows[i+1]), false, false
 	for _, field := range []string{FieldNumber, FieldName, FieldFamily, FieldGiven, ProgramStart, ProgramTitle} {
 		c, ok := alone.column[field]
 		anchored = anchored || ok
-		if under := cellAt(lower, c); ok && under != "" && under != upper[c] && !isHeader(under, columns) {
+		under := cellAt(lower, c)
+		if ok && under != "" && under != upper[c] && !isHeader(under, columns) {
 			return []header{alone}
 		}
+		merged = merged || ok && under == upper[c]
 	}
 	if !anchored {
 		return []header{alone} // a title
@@ -163,6 +165,9 @@ func headersAt(rows [][]string, i int, columns []Column, forced map[string]strin
 		both.texts = append(both.texts, text)
 	}
 	both.recognise([][]string{lower, both.texts, upper}, columns, forced)
+	if merged { // one cell beside both rows: "Họ và tên" is nobody's name
+		return []header{both}
+	}
 	return []header{alone, both}
 }
 
@@ -249,7 +254,7 @@ func headerKey(text string) string { return plainWords(Fold(text)) }
 // plainWords returns the words of a text without its punctuation.
 func plainWords(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}), " ")
 }
 

@@ -47,6 +47,7 @@ type Act struct {
 type Reprint struct {
 	Act
 	Before *Facts `json:"before,omitempty"` // what the sheet before said, where it said something else
+	Sealed string `json:"sealed,omitempty"` // the signed text of that sheet: the school's list withdraws it
 }
 
 // InForce tells whether the number holds: it was not made void.
@@ -193,8 +194,8 @@ func (e *Event) Reprint(number, reason string, date Date) error {
 		}
 		again := Reprint{Act: Act{date, Clean(reason)}}
 		if before := v.Facts; before != now {
-			again.Before = &before
-			v.Sealed = "" // it signs what the sheet said before
+			again.Before, again.Sealed = &before, v.Sealed
+			v.Sealed = ""
 		}
 		v.Facts, v.Reprints = now, append(slices.Clip(v.Reprints), again)
 		return nil

@@ -132,6 +132,8 @@ func TestReimportDoesNotGuess(t *testing.T) {
 	for _, c := range []struct{ name, old, list, want string }{
 		{"two could be the one", "Lê Lan, 5A; Lê Len, 5A", "Lê Lon, 5A", "+ Lê Lon, 5A\n- Lê Lan, 5A\n- Lê Len, 5A\n0 unchanged"},
 		{"one could be the two", "Lê Lan, 5A", "Lê Lon, 5A; Lê Len, 5A", "+ Lê Lon, 5A\n+ Lê Len, 5A\n- Lê Lan, 5A\n0 unchanged"},
+		{"an apostrophe that a spreadsheet bends", "H'Hen Niê, 5A; H' Lim Êban, 5A", "H’Hen Niê, 5A; H'Lim Êban, 5A",
+			"same: H'Hen Niê → H’Hen Niê\nsame: H' Lim Êban → H'Lim Êban\n0 unchanged"},
 		{"nobody stays", "Lê Lan, 5A", "Vũ Sơn, 5B", "+ Vũ Sơn, 5B\n- Lê Lan, 5A\n0 unchanged"},
 		{"a school that counts its classes otherwise", "Lê Lan, 5A", "Lê Lan, 5/1", "name: 5A → 5/1\n0 unchanged"},
 	} {

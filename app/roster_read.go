@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -257,7 +258,7 @@ func (r *rosterReader) opensSection(cells []string, text string) bool {
 // name returns the name in a row, put together where the list parts it.
 func (r *rosterReader) name(cells []string) string {
 	parts := []string{r.cell(cells, FieldName), cellAt(cells, r.nameTail)}
-	if !r.header.has(FieldName) {
+	if parts[0] == "" && r.nameTail < 0 {
 		parts = []string{r.cell(cells, FieldFamily), r.cell(cells, FieldMiddle), r.cell(cells, FieldGiven)}
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
@@ -271,12 +272,22 @@ func (r *rosterReader) cell(cells []string, field string) string {
 }
 
 func (r *rosterReader) born(row int, cells []string) Date {
-	text := r.cell(cells, FieldBorn)
+	text := cmp.Or(r.cell(cells, FieldBorn), r.bornUnderFemale(cells))
 	d, err := parseBorn(text)
 	if err != nil {
 		r.remark(row, FieldBorn, text, RemarkDate)
 	}
 	return d
+}
+
+// bornUnderFemale returns the birthday that stands in the column "Nữ", as in lists with "Nam" and "Nữ" under
+// "Năm sinh"; "" where the column is only ticked.
+func (r *rosterReader) bornUnderFemale(cells []string) string {
+	text := r.cell(cells, FieldFemale)
+	if d, err := parseBorn(text); err != nil || d.IsZero() {
+		return ""
+	}
+	return text
 }
 
 // parseBorn reads a birthday, also with a year of two digits (of this century below 50) or a time of day behind
@@ -314,7 +325,7 @@ func (r *rosterReader) gender(row int, cells []string) Gender {
 	field, text := FieldGender, r.cell(cells, FieldGender)
 	said, ticked := Fold(text), Fold(r.cell(cells, FieldFemale))
 	switch {
-	case slices.Contains(ticks, ticked):
+	case slices.Contains(ticks, ticked), r.bornUnderFemale(cells) != "":
 		return Female
 	case r.header.has(FieldFemale) && slices.Contains(blanks, ticked) && (said == "" || slices.Contains(ticks, said)):
 		return Male

@@ -2,34 +2,50 @@ package seal
 
 import "tiengtrong/app"
 
-// SignRegister signs every number of an event's register that asks for a code and has none, with the school's key, and notes on
-// the school's list those that were made void. It returns how many of each are new.
+// SignRegister notes on the school's list what an event's register has withdrawn, and signs every number that asks for a code
+// and has none with the school's key. It returns how many of each are new. What is withdrawn is noted on a machine without
+// the secret too.
 func (s Store) SignRegister(e *app.Event) (signed, void int, err error) {
-	secret, err := s.Signer(e.School.Name)
-	if err != nil {
-		return 0, 0, err
-	}
-	signed = e.Seal(secret.Sign)
 	r, err := s.Ring(e.School.Name)
 	if err != nil {
 		return 0, 0, err
 	}
-	if void = r.follow(e); void > 0 {
-		err = s.Save(r)
+	if len(r.Keys) == 0 {
+		return 0, 0, ErrNoKey
 	}
-	return signed, void, err
+	if void = r.follow(e); void > 0 {
+		if err := s.Save(r); err != nil {
+			return 0, 0, err
+		}
+	}
+	secret, err := s.Signer(e.School.Name)
+	if err != nil {
+		return 0, void, err
+	}
+	return e.Seal(secret.Sign), void, nil
 }
 
-// follow withdraws what an event's register has made void, and returns how much of that is new.
+// follow withdraws what an event's register has made void, and the texts of sheets that were made again and say something
+// else now. It returns how much of that is new.
 func (r *Ring) follow(e *app.Event) (fresh int) {
 	for _, v := range e.Entries() {
-		if _, known := r.Void[Digest(v.Sealed)]; v.InForce() || v.Sealed == "" || known {
-			continue
+		for _, again := range v.Reprints {
+			fresh += r.note(again.Sealed, again.Act)
 		}
-		r.Withdraw(v.Sealed, Act{isoDay(v.Void.Date), v.Void.Reason})
-		fresh++
+		if !v.InForce() {
+			fresh += r.note(v.Sealed, *v.Void)
+		}
 	}
 	return fresh
+}
+
+// note withdraws a sealed text, and returns 1 if that is new.
+func (r *Ring) note(sealed string, act app.Act) int {
+	if _, known := r.Void[Digest(sealed)]; sealed == "" || known {
+		return 0
+	}
+	r.Withdraw(sealed, Act{isoDay(act.Date), act.Reason})
+	return 1
 }
 
 func isoDay(d app.Date) string {

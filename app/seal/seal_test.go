@@ -11,6 +11,8 @@ import (
 	"testing/quick"
 
 	"golang.org/x/text/unicode/norm"
+
+	"tiengtrong/app"
 )
 
 const certified = "GIẤY KHEN\nTrường Tiểu học Lê Hồng Phong\nH'Hen Niê\nLớp 5A1\nHọc sinh Xuất sắc\nSố 012/GK-THLHP"
@@ -142,6 +144,40 @@ func TestALostKeyLosesNoCertificate(t *testing.T) {
 	ring, _ := newKey(t, store)
 	if v := Verify(whole, ring); v.State != Genuine {
 		t.Error(v.State)
+	}
+}
+
+// TestASheetThatIsMadeAgainWithdrawsTheOneBefore holds also on a machine that has lost the secret.
+func TestASheetThatIsMadeAgainWithdrawsTheOneBefore(t *testing.T) {
+	store := Store(t.TempDir())
+	_, secret := newKey(t, store)
+	roster := app.NewRoster("")
+	roster.Recipients = []*app.Recipient{{ID: app.NewID(), Name: "Nguyễn Văn An"}}
+	e := &app.Event{School: app.School{Name: school}, Rosters: []*app.Roster{roster}}
+	cert := app.NewCertificate("Giấy khen", e.School)
+	cert.RosterID, cert.Code = roster.ID, true
+	e.Certificates = []app.Certificate{cert}
+	if _, err := e.Issue(app.Issuing{}); err != nil {
+		t.Fatal(err)
+	}
+	if signed, void, err := store.SignRegister(e); signed != 1 || void != 0 || err != nil {
+		t.Fatal(signed, void, err)
+	}
+	before := e.Entries()[0].Sealed
+	e.EditRoster(roster.ID, func(r *app.Roster) { r.Recipients[0].Name = "Nguyễn Văn Anh" })
+	if err := e.Reprint(e.Entries()[0].Number, "sai tên", app.Date{Year: 2025, Month: 10, Day: 3}); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(store.secretPath(secret.ID))
+	if _, void, err := store.SignRegister(e); void != 1 || !errors.Is(err, ErrLostSecret) {
+		t.Error(void, err)
+	}
+	ring, err := store.Ring(school)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := Verify(before, ring); v.State != Void || v.Note.Reason != "sai tên" {
+		t.Errorf("%+v", v)
 	}
 }
 
