@@ -86,3 +86,19 @@ func (s *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// storeys lays things one under the other with a gap; each has its share of the height.
+type storeys shares
+
+// Layout belongs to fyne.Layout.
+func (s *storeys) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	free, y := size.Height-s.gap*float32(len(objects)-1), float32(0)
+	for i, o := range objects {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, free*s.parts[i]))
+		y += free*s.parts[i] + s.gap
+	}
+}
+
+// MinSize belongs to fyne.Layout.
+func (s *storeys) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }

@@ -78,6 +78,7 @@ func (w *Window) openPath(path string) {
 			return
 		}
 		w.open(e, path)
+		w.offerRuns()
 	})
 }
 

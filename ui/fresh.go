@@ -11,5 +11,8 @@ const (
 	newMaterialName    = "Chất liệu mới"
 )
 
+// catchUpReason is why items are left out or shortened by proposal; a report prints it.
+const catchUpReason = "để kịp giờ"
+
 // copyOf names a copy.
 func copyOf(name string) string { return name + " (bản sao)" }

@@ -101,10 +101,11 @@ func (m *menu) view(w *Window) *fyne.Menu {
 	for i, name := range pageNames {
 		view.Items = append(view.Items, w.item("page."+string(name), ctrl(digits[i]), func() { w.turnTo(name) }))
 	}
+	stage := w.item("menu.stage", ctrl(fyne.KeyR, fyne.KeyModifierShift), w.stageNow)
 	dark := w.item("menu.dark", nil, w.switchDark)
 	dark.Checked = w.prefersDark()
 	view.Items = append(view.Items, fyne.NewMenuItemSeparator(),
-		w.item("menu.palette", ctrl(fyne.KeyK), w.commands), fyne.NewMenuItemSeparator(),
+		w.item("menu.palette", ctrl(fyne.KeyK), w.commands), stage, fyne.NewMenuItemSeparator(),
 		w.item("menu.larger", ctrl(fyne.KeyEqual), func() { w.rescale(1) }),
 		w.item("menu.smaller", ctrl(fyne.KeyMinus), func() { w.rescale(-1) }),
 		w.item("menu.usual-size", ctrl(fyne.Key0), func() { w.useScale(100) }),

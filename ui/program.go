@@ -53,7 +53,8 @@ func newProgram(w *Window) page {
 		})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
 	load := fynewidget.NewButtonWithIcon(w.say("program.import"), icon("import"), p.importItems)
-	head, about := w.header("program", load)
+	stage := fynewidget.NewButtonWithIcon(w.say("program.stage"), icon("star"), w.stageNow)
+	head, about := w.header("program", load, stage)
 	p.about = about
 	side := container.NewBorder(nil, p.ceremonies.tools(), nil, nil, p.left)
 	p.box = framed(head, beside(side, 222, p.tabs, nil, 0))

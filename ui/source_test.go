@@ -152,8 +152,9 @@ func codes[V ~string](prefix string, list []V) []string {
 
 func TestEveryCodeHasItsWords(t *testing.T) {
 	vi := phrases(t, "vi")
-	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses),
-		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
+	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses), codes("scene", scenes),
+		codes("phase", []app.Phase{app.PhaseBefore, app.PhaseOn, app.PhaseHeld, app.PhaseWaiting, app.PhaseOver}),
+		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("stage.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
 		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.All()), codes("lang", languages),
 		codes("encoding", table.Encodings), codes("encoding", table.TypedEncodings), codes("order", app.Orders), codes("tones", app.ToneOrders))
 	for _, line := range app.Lines {
@@ -174,7 +175,7 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 		keys = append(keys, "template."+template.Name)
 	}
 	for _, key := range keys {
-		key = strings.Replace(key, "field.cue.", "field.cue-", 1)
+		key = strings.Replace(key, ".cue.", ".cue-", 1)
 		if vi[key] == "" {
 			t.Errorf("there is no phrase %s", key)
 		}

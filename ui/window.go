@@ -51,6 +51,7 @@ type Window struct {
 	menu     menu
 	sheets   []*sheet // that lie over the window, the topmost last
 	keeper   keeper
+	stage    *stage // that is open; nil for none
 
 	usualScale string // of the toolkit, before people chose one
 
@@ -115,7 +116,9 @@ func (w *Window) start() {
 	w.offerCopies(w.keeper.folder.List(), func() {
 		if w.path == "" {
 			w.welcome()
+			return
 		}
+		w.offerRuns()
 	})
 }
 
@@ -164,6 +167,9 @@ func (w *Window) close() {
 	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
 	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
 	w.dropCopy(w.doc.Event().ID)
+	if w.stage != nil {
+		w.stage.leave()
+	}
 	w.win.Close()
 }
 
