@@ -38,7 +38,11 @@ func (f *keyFlags) open() (seal.Store, error) {
 // ring returns the keys of the school that the flags name, or of the only one that has any.
 func (f *keyFlags) ring(store seal.Store) (*seal.Ring, error) {
 	if f.school != "" {
-		return store.Ring(f.school)
+		r, err := store.Ring(f.school)
+		if err == nil && len(r.Keys) == 0 {
+			err = seal.ErrNoKey
+		}
+		return r, err
 	}
 	rings, err := store.Rings()
 	if err != nil {

@@ -67,12 +67,8 @@ func (f *keyFlags) known(paths []string) ([]*seal.Ring, error) {
 func readText(cmd *cobra.Command, args []string) (string, error) {
 	in := cmd.InOrStdin()
 	if len(args) == 1 && args[0] != "-" {
-		f, err := os.Open(args[0])
-		if err != nil {
-			return "", err
-		}
-		defer f.Close()
-		in = f
+		data, err := readList(args[0])
+		return string(data), err
 	}
 	data, err := io.ReadAll(io.LimitReader(in, 1<<20))
 	return string(data), err

@@ -108,7 +108,7 @@ var keyRefusals = []struct {
 	err error
 	key string
 }{
-	{seal.ErrNoKey, "no-key"}, {seal.ErrLostSecret, "lost-secret"}, {seal.ErrUnknownKey, "unknown-key"},
+	{seal.ErrNoKey, "no-key"}, {seal.ErrLostSecret, "lost-secret"}, {seal.ErrOtherName, "other-name"}, {seal.ErrUnknownKey, "unknown-key"},
 	{seal.ErrShortPassphrase, "short-passphrase"}, {seal.ErrWrongPassphrase, "wrong-passphrase"}, {seal.ErrNotBackup, "not-backup"},
 }
 

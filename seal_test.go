@@ -64,6 +64,38 @@ func TestAPrintedCodeVerifies(t *testing.T) {
 	}
 }
 
+// TestVoidsAreNotedAtOnce issues numbers with a code, and takes one out of force, on a machine that has the keys.
+func TestVoidsAreNotedAtOnce(t *testing.T) {
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	event := sampleFile(t)
+	if _, told, _ := run(t, "register", "issue", event, "--code"); !strings.Contains(told, "keys sign") {
+		t.Error("without a key:", told)
+	}
+	e, err := file.Open(event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	must(t, "keys", "new", "--school", e.School.Name)
+	if _, stderr, code := run(t, "keys", "page", "--school", "Trường khác", "--out", filepath.Join(t.TempDir(), "p.html")); code != 1 {
+		t.Error("a page without keys:", stderr)
+	}
+	must(t, "register", "reprint", event, e.Entries()[1].Number, "--reason", "rách", "--out", t.TempDir())
+	must(t, "register", "void", event, e.Entries()[0].Number, "--reason", "viết sai")
+	if e, err = file.Open(event); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"ĐÃ HUỶ", "THẬT"} {
+		text := filepath.Join(t.TempDir(), "ma.txt")
+		if err := os.WriteFile(text, []byte(e.Entries()[i].Sealed), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if out, _, _ := run(t, "verify", text); !strings.HasPrefix(out, want) {
+			t.Errorf("number %d: %s", i+1, out)
+		}
+	}
+}
+
 // scanFirst returns what the code on the first sheet of the only PDF under a folder says, as zbarimg reads it at 200 dpi.
 func scanFirst(t *testing.T, folder string) string {
 	t.Helper()

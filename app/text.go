@@ -38,7 +38,7 @@ func isClean(text string) bool {
 }
 
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || unicode.IsControl(r)
+	return unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff' || unicode.IsControl(r)
 }
 
 // Fold returns text as searches compare it: lower case, without diacritics, đ as d, no runs of spaces.

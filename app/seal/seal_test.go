@@ -181,6 +181,17 @@ func TestASheetThatIsMadeAgainWithdrawsTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestNoSchoolGetsTheKeysOfAnother(t *testing.T) {
+	store := Store(t.TempDir())
+	newKey(t, store)
+	if _, err := store.Rotate("Trường Tiểu học Lê Hồng Phọng", "2025-10-01"); !errors.Is(err, ErrOtherName) {
+		t.Error(err)
+	}
+	if r, err := store.Ring(strings.ToUpper(school)); err != nil || len(r.Keys) != 1 {
+		t.Error("in capitals:", err)
+	}
+}
+
 func TestABackupBringsTheKeysToAnotherMachine(t *testing.T) {
 	here, there := Store(t.TempDir()), Store(t.TempDir())
 	_, secret := newKey(t, here)

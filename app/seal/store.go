@@ -32,6 +32,7 @@ func DefaultStore() (Store, error) {
 var (
 	ErrNoKey      = errors.New("the school has no key to sign with")
 	ErrLostSecret = errors.New("the key that signs isn't on this machine")
+	ErrOtherName  = errors.New("the machine keeps keys of a school whose name differs in its marks only")
 )
 
 // Rings returns the rings of all schools.
@@ -55,7 +56,8 @@ func (s Store) Rings() ([]*Ring, error) {
 	return rings, nil
 }
 
-// Ring returns the ring of a school, an empty one where it has none yet.
+// Ring returns the ring of a school, an empty one where it has none yet. No school gets the keys of another: ErrOtherName
+// tells that the names differ in their marks only, which most often is a slip of the pen.
 func (s Store) Ring(school string) (*Ring, error) {
 	data, err := os.ReadFile(s.ringPath(school))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -64,7 +66,11 @@ func (s Store) Ring(school string) (*Ring, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read keys: %w", err)
 	}
-	return ReadRing(data)
+	r, err := ReadRing(data)
+	if err == nil && !strings.EqualFold(app.Clean(r.School), app.Clean(school)) {
+		err = fmt.Errorf("%w: %s", ErrOtherName, r.School)
+	}
+	return r, err
 }
 
 // Save keeps a ring.
