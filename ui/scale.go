@@ -3,6 +3,9 @@ package ui
 import (
 	"os"
 	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
 )
 
 // scaleVariable is where the toolkit reads how much larger than usual everything is drawn. It looks there again when the
@@ -16,10 +19,13 @@ func (w *Window) scale() int { return w.app.Preferences().IntWithFallback(prefSc
 
 // useScale draws everything so large, in per cent. What the system asks for is the program's usual size.
 func (w *Window) useScale(percent int) {
+	size, before := w.win.Canvas().Size(), w.scale()
 	w.app.Preferences().SetInt(prefScale, percent)
 	w.applyScale()
 	w.app.Settings().SetTheme(newTheme(w.prefersDark()))
 	w.menu.build(w)
+	kept := float32(before) / float32(percent)
+	w.jobs.pause(100*time.Millisecond, func() { w.win.Resize(fyne.NewSize(size.Width*kept, size.Height*kept)) }) // the toolkit would let it grow
 	w.hint(w.say("state.scale", "percent", strconv.Itoa(percent)))
 }
 

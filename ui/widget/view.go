@@ -10,29 +10,30 @@ import (
 // into sight when they get the focus.
 func NewView(content fyne.CanvasObject) *container.Scroll {
 	view := container.NewVScroll(content)
-	adopt(content, view)
+	adopt(content, nil, view)
 	return view
 }
 
-// adopt tells the fields of a content which view scrolls them.
-func adopt(o fyne.CanvasObject, view *container.Scroll) {
+// adopt tells the fields of a content which view scrolls them, and what they stand in.
+func adopt(o fyne.CanvasObject, in []fyne.CanvasObject, view *container.Scroll) {
+	in = append(in[:len(in):len(in)], o)
 	switch o := o.(type) {
 	case interface {
 		fyne.CanvasObject
 		sit(*seat)
 	}:
-		o.sit(&seat{o, view})
+		o.sit(&seat{in, view})
 	case *fyne.Container:
 		for _, part := range o.Objects {
-			adopt(part, view)
+			adopt(part, in, view)
 		}
 	}
 }
 
 // seat is where a field stands in a view.
 type seat struct {
-	field fyne.CanvasObject // the widget that a field is, or is a part of
-	view  *container.Scroll
+	in   []fyne.CanvasObject // from the view's content to the field itself
+	view *container.Scroll
 }
 
 func (e *Entry) sit(s *seat) { e.seat = s }
@@ -47,10 +48,12 @@ func (e *Entry) FocusGained() {
 
 // comeIntoSight scrolls the view no further than needed.
 func (s *seat) comeIntoSight() {
-	const air = 28 // a field's name stands above it
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(s.field).Y - driver.AbsolutePositionForObject(s.view.Content).Y
-	bottom, offset := top+s.field.Size().Height+air/2, s.view.Offset
+	const air = 28    // a field's name stands above it
+	top := float32(0) // the driver knows places of what was painted alone, and a page may be new
+	for _, part := range s.in[1:] {
+		top += part.Position().Y
+	}
+	bottom, offset := top+s.in[len(s.in)-1].Size().Height+air/2, s.view.Offset
 	switch {
 	case top-air < offset.Y:
 		offset.Y = max(top-air, 0)
