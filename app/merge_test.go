@@ -44,6 +44,7 @@ func TestWording(t *testing.T) {
 func TestCleanAndFold(t *testing.T) {
 	for text, want := range map[string]string{
 		"  Vũ\u00a0 Thùy\tMai ": "Vũ Thùy Mai", "a\r\n b": "a\nb", "\ufeffLớp\u200b": "Lớp", "Ho\u0323c": "Học",
+		"\u202aVũ Mai\u202c\u200e": "Vũ Mai",
 	} {
 		if got := Clean(text); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", text, got, want)

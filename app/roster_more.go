@@ -23,6 +23,23 @@ func (r *rosterReader) findMore() {
 	}
 }
 
+// noValues are what spreadsheets show where a formula has failed.
+var noValues = []string{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+
+// dropErrors empties the cells whose formula has failed, and remarks on those that have a field: no certificate says #N/A.
+func (r *rosterReader) dropErrors(row int, cells []string) {
+	for _, column := range RosterColumns {
+		if slices.Contains(noValues, r.cell(cells, column.Field)) {
+			r.remark(row, column.Field, r.Mapping[column.Field], RemarkNoValue)
+		}
+	}
+	for c, text := range cells {
+		if slices.Contains(noValues, text) {
+			cells[c] = ""
+		}
+	}
+}
+
 func isPrivate(header string) bool {
 	key := plainWords(strings.ToLower(header))
 	return slices.ContainsFunc(private, func(words string) bool { return strings.Contains(" "+key+" ", " "+words+" ") })

@@ -161,6 +161,7 @@ func (r *rosterReader) read(row int, cells []string) {
 	if text == "" {
 		return
 	}
+	r.dropErrors(row, cells)
 	name := r.name(cells)
 	reason := r.reason(cells, name, text)
 	if reason == "" && r.hidden[row] {
