@@ -52,6 +52,9 @@ func (v *stageView) put(fill color.Color, words, yes string, doYes func(), no st
 	v.strip.Refresh()
 }
 
+// maxNamed is how many savings are named: who is at the desk must read them at a glance.
+const maxNamed = 3
+
 // offerWords is the proposal in a sentence.
 func (v *stageView) offerWords(c app.CatchUp) string {
 	due := v.say("stage.due-end", "time", c.Due.Format("15:04"))
@@ -63,12 +66,15 @@ func (v *stageView) offerWords(c app.CatchUp) string {
 		return v.say("stage.offer-none", "minutes", minutes, "due", due)
 	}
 	var list []string
-	for _, saving := range c.Savings {
+	for _, saving := range c.Savings[:min(len(c.Savings), maxNamed)] {
 		key := "stage.offer-shorten"
 		if saving.Drop {
 			key = "stage.offer-drop"
 		}
 		list = append(list, v.say(key, "title", saving.Item.Title, "saves", fmt.Sprint(saving.Saves), "to", fmt.Sprint(saving.To)))
+	}
+	if rest := len(c.Savings) - maxNamed; rest > 0 {
+		list = append(list, v.say("stage.offer-more", "count", fmt.Sprint(rest)))
 	}
 	words := v.say("stage.offer", "minutes", minutes, "due", due, "savings", strings.Join(list, "; "))
 	if c.Short > 0 {

@@ -69,7 +69,7 @@ func newStageView(s *stage) *stageView {
 		{&v.title, nightMuted, 1}, {&v.phase, nightGold, 1}, {&v.label, nightGold, 1}, {&v.now, nightText, 2}, {&v.who, nightMuted, 1},
 		{&v.word, nightMuted, 1}, {&v.cues, nightGold, 3}, {&v.nextLabel, nightGold, 1}, {&v.next, nightText, 3}, {&v.nextWho, nightMuted, 1}, {&v.nextCues, nightGold, 4},
 		{&v.hard[0], nightGold, 2}, {&v.hard[1], nightMuted, 2}, {&v.verdict, nightGreen, 1}, {&v.ends, nightText, 1}, {&v.planned, nightMuted, 1},
-		{&v.wall, nightMuted, 2}, {&v.ask, nightText, 2},
+		{&v.wall, nightMuted, 2}, {&v.ask, nightText, 3},
 	} {
 		*f.at = nightFit(f.c, f.lines)
 	}
