@@ -9,6 +9,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
+	"tiengtrong/app/seal"
 	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
@@ -19,15 +20,39 @@ var (
 	reprintReasons = []string{"Viết sai họ tên", "Sai lớp", "Bị rách, hỏng", "Bị thất lạc"}
 )
 
-// record changes the register; what it refuses is told.
+// record changes the register, and signs what that leaves unsigned where the school's key is on this machine; what is
+// refused is told.
 func (w *Window) record(change func(*app.Event) error) bool {
-	err := w.doc.Record(change)
+	err := w.doc.Record(func(e *app.Event) error {
+		if err := change(e); err != nil {
+			return err
+		}
+		return signHere(e)
+	})
 	if refused := (*app.BookError)(nil); errors.As(err, &refused) {
 		w.tellError(w.say("register."+string(refused.Code), "number", refused.Number, "name", refused.Name))
 	} else if err != nil {
 		w.tellError(err.Error())
 	}
 	return err == nil
+}
+
+// signHere signs the register and notes on the school's list what it has withdrawn. Without a key nothing is signed yet: the
+// proof tells of that.
+func signHere(e *app.Event) error {
+	coded := slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
+	if !coded && len(e.SealedTexts()) == 0 {
+		return nil
+	}
+	store, err := seal.DefaultStore()
+	if err != nil {
+		return err
+	}
+	_, _, err = store.SignRegister(e)
+	if errors.Is(err, seal.ErrNoKey) || errors.Is(err, seal.ErrLostSecret) {
+		return nil
+	}
+	return err
 }
 
 // askIssue asks in which order who has no number gets one, and whether to go on.

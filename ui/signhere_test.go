@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"testing"
+
+	"tiengtrong/app"
+	"tiengtrong/app/seal"
+)
+
+func TestAVoidNumberIsNotedWhereTheKeyIs(t *testing.T) {
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	e := app.NewEvent()
+	e.School.Name = "Trường Tiểu học Lê Hồng Phong"
+	r := app.NewRoster("5A1")
+	r.Recipients = []*app.Recipient{{ID: app.NewID(), Name: "Đỗ Minh Khôi"}}
+	c := app.NewCertificate("giấy khen", e.School)
+	c.RosterID, c.Code, c.Date = r.ID, true, app.Date{Year: 2025, Month: 10, Day: 1}
+	e.Rosters, e.Certificates = []*app.Roster{r}, []app.Certificate{c}
+	if _, err := e.Issue(app.Issuing{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := signHere(e); err != nil || len(e.SealedTexts()) != 0 {
+		t.Fatal("without a key:", err, e.SealedTexts())
+	}
+	store, err := seal.DefaultStore()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Rotate(e.School.Name, "2025-10-01"); err != nil {
+		t.Fatal(err)
+	}
+	if err := signHere(e); err != nil || len(e.SealedTexts()) != 1 {
+		t.Fatal("with a key:", err, e.SealedTexts())
+	}
+	if err := e.Void("1", "trao nhầm", app.Date{Year: 2025, Month: 10, Day: 2}); err != nil {
+		t.Fatal(err)
+	}
+	if err := signHere(e); err != nil {
+		t.Fatal(err)
+	}
+	ring, err := store.Ring(e.School.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := seal.Verify(e.SealedTexts()[0], ring); v.State != seal.Void {
+		t.Error("a void certificate is found to be", v.State)
+	}
+}
