@@ -31,13 +31,13 @@ func drawing(t *testing.T, path string) *print.Page {
 	if len(problems) != 0 {
 		t.Fatalf("problems: %v", problems)
 	}
-	var found *print.Page
-	for _, item := range page.Items {
-		if clip, ok := item.(*print.Clip); ok { // the last one: the style's own lies under it
-			found = &print.Page{Trim: page.Trim, Items: clip.Items, Scale: 1}
+	for i, item := range page.Items { // what has a clear rim stands on white, in the place of the style's own drawing
+		if ground, ok := item.(*print.Fill); ok && ground.Ink == print.White && ground.Path.Bounds() == page.Avoid[0] {
+			return &print.Page{Trim: page.Trim, Items: page.Items[i+1:], Scale: 1}
 		}
 	}
-	return found
+	t.Fatal("the drawing stands on no ground")
+	return nil
 }
 
 // frameOf returns the rectangle with which the drawing begins.
