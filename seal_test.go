@@ -85,7 +85,7 @@ func TestVoidsAreNotedAtOnce(t *testing.T) {
 	if e, err = file.Open(event); err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []string{"ĐÃ HUỶ", "THẬT"} {
+	for i, want := range []string{"ĐÃ HỦY", "THẬT"} {
 		text := filepath.Join(t.TempDir(), "ma.txt")
 		if err := os.WriteFile(text, []byte(e.Entries()[i].Sealed), 0o644); err != nil {
 			t.Fatal(err)

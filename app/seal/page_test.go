@@ -45,14 +45,14 @@ func TestThePageDecidesAsTheProgramDoes(t *testing.T) {
 	old, fresh := first.Sign(certified), second.Sign(certified)
 	texts := []string{
 		old, fresh, certified, "", "tt1.", second.Sign(""), second.Sign("</script><b>&"), strings.ReplaceAll(fresh, "\n", " "),
-		norm.NFD.String(fresh), strings.Replace(fresh, "Niê", "Nie", 1), fresh + ".", fresh[:len(fresh)-1], first.Sign("viết bằng khoá bị lộ"),
+		norm.NFD.String(fresh), strings.Replace(fresh, "Niê", "Nie", 1), fresh + ".", fresh[:len(fresh)-1], first.Sign("viết bằng khóa bị lộ"),
 		strings.Replace(fresh, second.ID, "AAAAAAAA", 1), fresh[:len(fresh)-1] + "x",
 	}
 	if err := ring.Revoke(first.ID, Act{"2025-11-01", "mất máy"}, []string{old}); err != nil {
 		t.Fatal(err)
 	}
-	ring.Withdraw(second.Sign("huỷ"), Act{"2025-11-02", "trao nhầm"})
-	texts = append(texts, second.Sign("huỷ"))
+	ring.Withdraw(second.Sign("hủy"), Act{"2025-11-02", "trao nhầm"})
+	texts = append(texts, second.Sign("hủy"))
 
 	other, err := Store(t.TempDir()).Rotate("Trường </script> khác", "2025-10-01")
 	if err != nil {

@@ -80,7 +80,7 @@ func TestAnyTextCanBeSealed(t *testing.T) {
 func TestVerdicts(t *testing.T) {
 	store := Store(t.TempDir())
 	_, first := newKey(t, store)
-	old, stolen := first.Sign(certified), first.Sign("GIẤY KHEN\nviết bằng khoá bị lộ")
+	old, stolen := first.Sign(certified), first.Sign("GIẤY KHEN\nviết bằng khóa bị lộ")
 	ring, second := newKey(t, store)
 	fresh := second.Sign(certified)
 

@@ -39,10 +39,10 @@ function judge(ring, key, seal) {
 
 const sentences = {
   'genuine': ['Thật: nhà trường đã chứng nhận nội dung dưới đây.', 'Genuine: the school certified this text. Compare it with the sheet.', 'So với giấy trên tay: từng chữ phải giống.'],
-  'void': ['Đã huỷ: nhà trường đã thu hồi giấy này.', 'Void: the school has withdrawn this certificate.', ''],
+  'void': ['Đã hủy: nhà trường đã thu hồi giấy này.', 'Void: the school has withdrawn this certificate.', ''],
   'altered': ['Không đúng: nội dung đã bị sửa, hoặc chữ ký không phải của nhà trường.', 'Altered: this is not what the school signed.', ''],
-  'revoked': ['Không chắc: ký bằng một khoá mà nhà trường không còn bảo đảm.', 'Uncertain: signed with a key that the school no longer vouches for.', 'Hãy hỏi nhà trường xem số này có trong sổ khen thưởng không.'],
-  'unknown-key': ['Không rõ: trang này không biết khoá đã ký.', 'Unknown: this page does not know the key.', 'Hãy hỏi nhà trường trang xác minh mới nhất.'],
+  'revoked': ['Không chắc: ký bằng một khóa mà nhà trường không còn bảo đảm.', 'Uncertain: signed with a key that the school no longer vouches for.', 'Hãy hỏi nhà trường xem số này có trong sổ khen thưởng không.'],
+  'unknown-key': ['Không rõ: trang này không biết khóa đã ký.', 'Unknown: this page does not know the key.', 'Hãy hỏi nhà trường trang xác minh mới nhất.'],
   'no-code': ['Không đọc được mã trong ảnh.', 'No code was found in the photo.', 'Hãy chụp gần hơn, thẳng và đủ sáng.'],
   'no-seal': ['Chưa thấy chữ ký trong nội dung này.', 'There is no signature in this text.', 'Hãy dán cả dòng cuối, bắt đầu bằng “tt1.”'],
 };
@@ -61,7 +61,7 @@ function show(v) {
   box.replaceChildren(node('h2', said), node('p', english, 'en'));
   if (v.note) box.append(node('p', `Ngày ${v.note.date.split('-').reverse().join('/')}: ${v.note.reason}`));
   if (advice) box.append(node('p', advice));
-  if (v.school) box.append(node('p', `${v.school} · khoá ${v.key}`));
+  if (v.school) box.append(node('p', `${v.school} · khóa ${v.key}`));
   if (v.text) box.append(node('pre', v.text));
   box.hidden = false;
   box.scrollIntoView({ block: 'nearest' });
