@@ -1,11 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
@@ -52,6 +50,16 @@ func (f *keyFlags) ring(store seal.Store) (*seal.Ring, error) {
 		return nil, sentence("which-school", "count", fmt.Sprint(len(rings)))
 	}
 	return rings[0], nil
+}
+
+// openRing returns the store and the keys in it that the flags name.
+func (f *keyFlags) openRing() (seal.Store, *seal.Ring, error) {
+	store, err := f.open()
+	if err != nil {
+		return "", nil, err
+	}
+	r, err := f.ring(store)
+	return store, r, err
 }
 
 func today() string { return time.Now().Format(time.DateOnly) }
@@ -157,21 +165,13 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 // sealHere signs what a change of the register left unsigned, and notes on the school's list what it has withdrawn, where
 // the keys are on this machine; where they aren't it says what is left to do.
 func sealHere(say *speaker, e *app.Event) error {
-	coded := slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
-	if !coded && len(e.SealedTexts()) == 0 {
-		return nil
-	}
-	store, err := seal.DefaultStore()
-	if err != nil {
-		return err
-	}
-	signed, void, err := store.SignRegister(e)
+	done, err := seal.SignHere(e)
 	switch {
-	case errors.Is(err, seal.ErrNoKey), errors.Is(err, seal.ErrLostSecret):
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-sign-later", "void", fmt.Sprint(void)))
-		return nil
-	case err == nil:
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(signed), "void", fmt.Sprint(void)))
+	case err != nil || !done.Asked:
+	case done.Later:
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-sign-later", "void", fmt.Sprint(done.Void)))
+	default:
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void)))
 	}
 	return err
 }
@@ -179,11 +179,7 @@ func sealHere(say *speaker, e *app.Event) error {
 func keysBackup(say *speaker, f *keyFlags) *cobra.Command {
 	var out, passphrase string
 	cmd := &cobra.Command{Use: "backup", Args: arguments("keys backup", 0, 0), RunE: func(cmd *cobra.Command, _ []string) error {
-		store, err := f.open()
-		if err != nil {
-			return err
-		}
-		r, err := f.ring(store)
+		store, r, err := f.openRing()
 		if err != nil {
 			return err
 		}
@@ -234,11 +230,7 @@ func keysRevoke(say *speaker, f *keyFlags) *cobra.Command {
 		if app.Clean(reason) == "" {
 			return sentence("keys-needs-reason")
 		}
-		store, err := f.open()
-		if err != nil {
-			return err
-		}
-		r, err := f.ring(store)
+		store, r, err := f.openRing()
 		if err != nil {
 			return err
 		}
@@ -267,11 +259,7 @@ func keysRevoke(say *speaker, f *keyFlags) *cobra.Command {
 func keysPage(say *speaker, f *keyFlags) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{Use: "page", Args: arguments("keys page", 0, 0), RunE: func(*cobra.Command, []string) error {
-		store, err := f.open()
-		if err != nil {
-			return err
-		}
-		r, err := f.ring(store)
+		_, r, err := f.openRing()
 		if err != nil {
 			return err
 		}

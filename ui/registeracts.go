@@ -27,7 +27,8 @@ func (w *Window) record(change func(*app.Event) error) bool {
 		if err := change(e); err != nil {
 			return err
 		}
-		return signHere(e)
+		_, err := seal.SignHere(e)
+		return err
 	})
 	if refused := (*app.BookError)(nil); errors.As(err, &refused) {
 		w.tellError(w.say("register."+string(refused.Code), "number", refused.Number, "name", refused.Name))
@@ -35,24 +36,6 @@ func (w *Window) record(change func(*app.Event) error) bool {
 		w.tellError(err.Error())
 	}
 	return err == nil
-}
-
-// signHere signs the register and notes on the school's list what it has withdrawn. Without a key nothing is signed yet: the
-// proof tells of that.
-func signHere(e *app.Event) error {
-	coded := slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
-	if !coded && len(e.SealedTexts()) == 0 {
-		return nil
-	}
-	store, err := seal.DefaultStore()
-	if err != nil {
-		return err
-	}
-	_, _, err = store.SignRegister(e)
-	if errors.Is(err, seal.ErrNoKey) || errors.Is(err, seal.ErrLostSecret) {
-		return nil
-	}
-	return err
 }
 
 // askIssue asks in which order who has no number gets one, and whether to go on.

@@ -1,6 +1,36 @@
 package seal
 
-import "tiengtrong/app"
+import (
+	"errors"
+	"slices"
+
+	"tiengtrong/app"
+)
+
+// Signing is what SignHere did.
+type Signing struct {
+	Asked  bool // a certificate of the event has a code, or had one
+	Later  bool // the key isn't on this machine: what was withdrawn is noted, nothing is signed
+	Signed int  // numbers that were signed
+	Void   int  // numbers that were noted as withdrawn
+}
+
+// SignHere does with the keys of this machine what SignRegister does, where the event asks for codes at all.
+func SignHere(e *app.Event) (done Signing, err error) {
+	done.Asked = len(e.SealedTexts()) > 0 || slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
+	if !done.Asked {
+		return done, nil
+	}
+	store, err := DefaultStore()
+	if err != nil {
+		return done, err
+	}
+	done.Signed, done.Void, err = store.SignRegister(e)
+	if done.Later = errors.Is(err, ErrNoKey) || errors.Is(err, ErrLostSecret); done.Later {
+		return done, nil
+	}
+	return done, err
+}
 
 // SignRegister notes on the school's list what an event's register has withdrawn, and signs every number that asks for a code
 // and has none with the school's key. It returns how many of each are new. What is withdrawn is noted on a machine without
@@ -44,13 +74,6 @@ func (r *Ring) note(sealed string, act app.Act) int {
 	if _, known := r.Void[Digest(sealed)]; sealed == "" || known {
 		return 0
 	}
-	r.Withdraw(sealed, Act{isoDay(act.Date), act.Reason})
+	r.Withdraw(sealed, Act{act.Date.String(), act.Reason})
 	return 1
-}
-
-func isoDay(d app.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.Time().Format("2006-01-02")
 }

@@ -1,10 +1,9 @@
-package ui
+package seal
 
 import (
 	"testing"
 
 	"tiengtrong/app"
-	"tiengtrong/app/seal"
 )
 
 func TestAVoidNumberIsNotedWhereTheKeyIs(t *testing.T) {
@@ -20,30 +19,30 @@ func TestAVoidNumberIsNotedWhereTheKeyIs(t *testing.T) {
 	if _, err := e.Issue(app.Issuing{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := signHere(e); err != nil || len(e.SealedTexts()) != 0 {
+	if _, err := SignHere(e); err != nil || len(e.SealedTexts()) != 0 {
 		t.Fatal("without a key:", err, e.SealedTexts())
 	}
-	store, err := seal.DefaultStore()
+	store, err := DefaultStore()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Rotate(e.School.Name, "2025-10-01"); err != nil {
 		t.Fatal(err)
 	}
-	if err := signHere(e); err != nil || len(e.SealedTexts()) != 1 {
+	if _, err := SignHere(e); err != nil || len(e.SealedTexts()) != 1 {
 		t.Fatal("with a key:", err, e.SealedTexts())
 	}
 	if err := e.Void("1", "trao nhầm", app.Date{Year: 2025, Month: 10, Day: 2}); err != nil {
 		t.Fatal(err)
 	}
-	if err := signHere(e); err != nil {
+	if _, err := SignHere(e); err != nil {
 		t.Fatal(err)
 	}
 	ring, err := store.Ring(e.School.Name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v := seal.Verify(e.SealedTexts()[0], ring); v.State != seal.Void {
+	if v := Verify(e.SealedTexts()[0], ring); v.State != Void {
 		t.Error("a void certificate is found to be", v.State)
 	}
 }
