@@ -5,7 +5,7 @@ TAGS   := x11,migrated_fynedo
 BINARY := tiengtrong$(if $(filter Windows_NT,$(OS)),.exe)
 SAMPLE := out/su-kien-mau.trong
 
-.PHONY: run test build nogui sample-pack bench bench-peers pictures clean
+.PHONY: run test build nogui sample-pack bench bench-window bench-peers pictures clean
 .DEFAULT_GOAL := run
 
 # Opens the window on the sample event. Exit code 3 of the program means: there is no display.
@@ -38,6 +38,11 @@ test:
 bench:
 	@.ci/setup test
 	go test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+# What the real window costs: idle, in memory, scrolled, typed into. Needs a machine with nothing else to do.
+bench-window:
+	@.ci/setup test
+	go test -tags $(TAGS) -count 1 -run '^$$' -bench '^BenchmarkWindow' -benchtime 1x .
 
 # The same certificates by us and by other PDF makers, whose programs are in the folder BENCH. Takes some minutes.
 BENCH ?= ../shared/bench

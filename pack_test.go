@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -254,5 +255,14 @@ func BenchmarkBannerKeystroke(b *testing.B) {
 
 func TestMain(m *testing.M) {
 	os.Unsetenv("LANG")
-	os.Exit(m.Run())
+	code := m.Run()
+	for _, end := range slices.Backward(ends) {
+		end()
+	}
+	os.Exit(code)
 }
+
+// ends are what tests leave to be done after the last of them.
+var ends []func()
+
+func atEnd(do func()) { ends = append(ends, do) }

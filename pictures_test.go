@@ -75,8 +75,7 @@ func TestEveryPageOpens(t *testing.T) {
 			}
 			last = now
 		}
-		w.cmd.Process.Kill()
-		w.cmd.Wait()
+		w.kill()
 	}
 }
 
@@ -136,7 +135,7 @@ func TestScreensOfCertificates(t *testing.T) {
 // prefer writes what the program remembers between runs.
 func (s *screen) prefer(values map[string]any) {
 	s.t.Helper()
-	dir := filepath.Join(filepath.Dir(s.frame), "fyne", appID)
+	dir := filepath.Join(s.home, "fyne", appID)
 	data, err := json.Marshal(values)
 	if err == nil {
 		err = os.MkdirAll(dir, 0o700)

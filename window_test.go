@@ -3,221 +3,16 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/binary"
-	"fmt"
-	"image"
-	"image/color"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
 	"tiengtrong/print/pdf/pdftest"
 )
-
-// program builds the program once for all tests, with the flags of the Makefile, and returns its path.
-var program = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "tiengtrong-*")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "tiengtrong")
-	out, err := exec.Command("go", "build", "-tags", "x11,migrated_fynedo", "-o", path, ".").CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("build: %w\n%s", err, out)
-	}
-	return path, nil
-})
-
-// screen is an X server without a monitor.
-type screen struct {
-	t       testing.TB
-	display string
-	frame   string // file of what is to be seen, in the format of xwd
-	env     []string
-}
-
-// newScreen starts Xvfb on a display of its own choice; it ends with the test.
-func newScreen(t testing.TB) *screen {
-	t.Helper()
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	home := t.TempDir()
-	// Without -noreset the server starts anew when the program, having asked whether it answers, hangs up.
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-fbdir", home, "-nolisten", "tcp", "-noreset")
-	cmd.ExtraFiles = []*os.File{w}
-	if err := cmd.Start(); err != nil {
-		t.Fatalf("this test needs Xvfb: install it with “apt-get install xvfb”: %v", err)
-	}
-	t.Cleanup(func() {
-		cmd.Process.Kill()
-		cmd.Wait()
-	})
-	w.Close()
-	line, err := bufio.NewReader(r).ReadString('\n')
-	if err != nil {
-		t.Fatal("Xvfb did not start: ", err)
-	}
-	s := &screen{t: t, display: ":" + strings.TrimSpace(line), frame: filepath.Join(home, "Xvfb_screen0")}
-	s.env = append(os.Environ(), "DISPLAY="+s.display, "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
-		"LIBGL_ALWAYS_SOFTWARE=1", "LC_ALL=C.UTF-8", "WAYLAND_DISPLAY=")
-	return s
-}
-
-// picture returns what is to be seen on the screen.
-func (s *screen) picture() *image.RGBA {
-	s.t.Helper()
-	data, err := os.ReadFile(s.frame)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	field := func(i int) int { return int(binary.BigEndian.Uint32(data[4*i:])) }
-	const size, width, height, stride, colours = 0, 4, 5, 12, 19 // places in the header of an xwd file
-	pixels := data[field(size)+12*field(colours):]
-	img := image.NewRGBA(image.Rect(0, 0, field(width), field(height)))
-	for y := range field(height) {
-		for x := range field(width) {
-			p := pixels[y*field(stride)+4*x:]
-			img.SetRGBA(x, y, color.RGBA{p[2], p[1], p[0], 255})
-		}
-	}
-	return img
-}
-
-// settled waits until the screen shows something, and the same for a while but for a blinking cursor.
-func (s *screen) settled() {
-	s.t.Helper()
-	last, still := s.picture(), 0
-	for range 200 {
-		time.Sleep(200 * time.Millisecond)
-		now := s.picture()
-		if black(now) < len(now.Pix)/8 && unlike(last, now) < 200 {
-			still++
-		} else {
-			still = 0
-		}
-		if still == 3 {
-			return
-		}
-		last = now
-	}
-	s.t.Fatal("the screen does not come to rest")
-}
-
-// black counts the pixels on which nothing was drawn.
-func black(img *image.RGBA) int {
-	n := 0
-	for i := 0; i < len(img.Pix); i += 4 {
-		if img.Pix[i]|img.Pix[i+1]|img.Pix[i+2] == 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// unlike counts the pixels in which two pictures differ.
-func unlike(a, b *image.RGBA) int {
-	n := 0
-	for i := 0; i < len(a.Pix); i += 4 {
-		if [3]byte(a.Pix[i:]) != [3]byte(b.Pix[i:]) {
-			n++
-		}
-	}
-	return n
-}
-
-// xdotool runs one xdotool command.
-func (s *screen) xdotool(args ...string) string {
-	s.t.Helper()
-	cmd := exec.Command("xdotool", args...)
-	cmd.Env = s.env
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		s.t.Fatalf("xdotool %s: %v\n%s", strings.Join(args, " "), err, out)
-	}
-	return strings.TrimSpace(string(out))
-}
-
-// window is the program's window on a screen.
-type window struct {
-	*screen
-	id     string
-	cmd    *exec.Cmd
-	output bytes.Buffer
-}
-
-// open starts the program on a file and waits for its window.
-func (s *screen) open(path string) *window {
-	s.t.Helper()
-	bin, err := program()
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	w := &window{screen: s, cmd: exec.Command(bin, filepath.Base(path))}
-	w.cmd.Dir = filepath.Dir(path)
-	w.cmd.Env, w.cmd.Stdout, w.cmd.Stderr = s.env, &w.output, &w.output
-	if err := w.cmd.Start(); err != nil {
-		s.t.Fatal(err)
-	}
-	s.t.Cleanup(func() {
-		w.cmd.Process.Kill()
-		w.cmd.Wait()
-		if s.t.Failed() {
-			s.t.Log("the program said:\n", w.output.String())
-		}
-	})
-	w.wait("its window opens", func() bool {
-		search := exec.Command("xdotool", "search", "--onlyvisible", "--name", "Tiếng Trống")
-		search.Env = s.env
-		out, err := search.Output()
-		w.id = strings.TrimSpace(strings.SplitN(string(out), "\n", 2)[0])
-		return err == nil && w.id != ""
-	})
-	return w
-}
-
-// wait polls until a condition holds, for up to a minute: the machine may be slow.
-func (w *window) wait(what string, holds func() bool) {
-	w.t.Helper()
-	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if holds() {
-			return
-		}
-	}
-	w.t.Fatalf("waited in vain until %s", what)
-}
-
-// focus waits until the window is drawn and gives it the keyboard.
-func (w *window) focus() {
-	w.t.Helper()
-	w.settled()
-	w.xdotool("windowfocus", "--sync", w.id)
-}
-
-// keys presses shortcuts, one after the other.
-func (w *window) keys(names ...string) {
-	w.t.Helper()
-	for _, name := range names {
-		w.xdotool("key", "--clearmodifiers", name)
-		w.settled()
-	}
-}
-
-// text types a text as a person does.
-func (w *window) text(text string) {
-	w.t.Helper()
-	w.xdotool("type", "--delay", "150", text)
-	w.settled()
-}
 
 // TestTheRealWindow does by hand what a teacher does: types, reorders, undoes, saves and exports; and reads back the
 // file and the paper.
@@ -275,12 +70,6 @@ var (
 	minutesField = [2]int{1040, 278}
 )
 
-func (w *window) click(at [2]int) {
-	w.t.Helper()
-	w.xdotool("mousemove", "--window", w.id, fmt.Sprint(at[0]), fmt.Sprint(at[1]), "click", "1")
-	w.settled()
-}
-
 func TestAWindowNeedsADisplay(t *testing.T) {
 	bin, err := program()
 	if err != nil {
@@ -326,8 +115,7 @@ func BenchmarkWindowOpens(b *testing.B) {
 	for b.Loop() {
 		w := s.open(path)
 		b.StopTimer()
-		w.cmd.Process.Kill()
-		w.cmd.Wait()
+		w.kill()
 		b.StartTimer()
 	}
 }
