@@ -88,8 +88,10 @@ func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue) fyne.Ca
 		return box
 	}
 	add := fynewidget.NewIcon(tinted("add", widget.ColorLine))
-	return widget.NewTap(widget.Surface(theme.ColorNameBackground, "", 7, container.NewCenter(widget.Fixed(add, 16, 44))), 7,
+	tap := widget.NewTap(widget.Surface(theme.ColorNameBackground, "", 7, container.NewCenter(widget.Fixed(add, 16, 44))), 7,
 		func() { p.addCeremony(day, venue) })
+	tap.Tip = p.w.tip("tip.add-ceremony")
+	return tap
 }
 
 // addCeremony plans something at that day and place, and goes there.

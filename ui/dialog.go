@@ -28,7 +28,8 @@ func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject
 	}
 	body := widget.Fixed(container.NewBorder(widget.Inset(head, 0, 0), row, nil, nil, widget.Inset(content, 12, 0)), width, 0)
 	s := &sheet{w: w}
-	s.popup = fynewidget.NewModalPopUp(widget.Inset(body, 22, 26), w.win.Canvas())
+	w.hush()
+	s.popup = fynewidget.NewModalPopUp(widget.Over(widget.Inset(body, 22, 26)), w.win.Canvas())
 	s.popup.Show()
 	w.sheets = append(w.sheets, s)
 	w.win.Canvas().SetOnTypedKey(w.escape)
@@ -36,6 +37,7 @@ func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject
 }
 
 func (s *sheet) close() {
+	s.w.hush()
 	s.popup.Hide()
 	s.w.sheets = slices.DeleteFunc(s.w.sheets, func(other *sheet) bool { return other == s })
 }
@@ -86,7 +88,7 @@ func (w *Window) pickDate(under fyne.CanvasObject, day app.Date, pick func(app.D
 			start = app.DateOf(w.now()).Time()
 		}
 	}
-	names := widget.MonthNames{Title: func(t time.Time) string {
+	names := widget.MonthNames{Back: w.tip("month.back"), Next: w.tip("month.next"), Title: func(t time.Time) string {
 		return w.say("date.month", "month", fmt.Sprint(int(t.Month())), "year", fmt.Sprint(t.Year()))
 	}}
 	for i := range names.Weekdays {
@@ -97,6 +99,6 @@ func (w *Window) pickDate(under fyne.CanvasObject, day app.Date, pick func(app.D
 		popup.Hide()
 		pick(app.DateOf(t))
 	})
-	popup = fynewidget.NewPopUp(month, w.win.Canvas())
+	popup = fynewidget.NewPopUp(widget.Over(month), w.win.Canvas())
 	popup.ShowAtRelativePosition(fyne.NewPos(under.Size().Width-month.MinSize().Width, under.Size().Height+4), under)
 }

@@ -138,6 +138,7 @@ func (f *form[T]) date(field string, at func(*T) *app.Date) fyne.CanvasObject {
 			f.w.pickDate(open, *at(t), func(d app.Date) { f.edit(field, func(t *T) { *at(t) = d }) })
 		}
 	})
+	open.Tip = f.w.tip("month.open")
 	return f.w.labelled(field, container.NewBorder(nil, nil, nil, open, entry))
 }
 

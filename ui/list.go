@@ -25,9 +25,10 @@ type listEdit[T app.Identified] struct {
 	twin   func(*app.Event, T) T                    // a copy of a thing for the same list, with an identity of its own
 	write  func(e *app.Event, change func([]T) []T) // changes the list of a clone; nil: of's list in place
 	chosen app.ID
-	place  int    // where the chosen thing stood last, for when it is gone
-	shown  func() // shows the page anew after another thing was chosen
-	began  func() // after a new thing was added: puts the cursor into its first field; may be nil
+	place  int                     // where the chosen thing stood last, for when it is gone
+	shown  func()                  // shows the page anew after another thing was chosen
+	more   func() []*fyne.MenuItem // that the list's menu offers besides; may be nil
+	began  func()                  // after a new thing was added: puts the cursor into its first field; may be nil
 }
 
 // items returns the list in a version of the event.
@@ -137,23 +138,11 @@ func (l *listEdit[T]) rows(rows *widget.Rows) {
 	rows.OnMove = func(i, delta int) { l.choose(i); l.move(delta) }
 	rows.OnRemove = func(int) { l.remove() }
 	rows.OnEnter = func(int) { l.add() }
-	rows.OnMenu = func(_ int, at fyne.Position) { l.w.listMenu(l, at) }
+	rows.OnMenu = func(_ int, at fyne.Position) { l.menu(at) }
 }
 
 // tools are the list's buttons.
-func (l *listEdit[T]) tools() fyne.CanvasObject {
-	add := fynewidget.NewButtonWithIcon(l.w.say("action.add"), icon("add"), l.add)
-	return widget.Row(2, add,
-		l.w.tool("duplicate", "action.duplicate", l.duplicate),
-		l.w.tool("up", "action.up", func() { l.move(-1) }),
-		l.w.tool("down", "action.down", func() { l.move(1) }),
-		l.w.tool("remove", "action.remove", l.remove))
-}
-
-// tool is a button with an icon alone, whose hint shows in the status line.
-func (w *Window) tool(iconName, hint string, do func()) fyne.CanvasObject {
-	return widget.NewTool(icon(iconName), w.say(hint), w.hint, do)
-}
+func (l *listEdit[T]) tools() fyne.CanvasObject { return l.w.listTools(l) }
 
 // action is a quiet button with an icon and words.
 func (w *Window) action(iconName, words string, do func()) *fynewidget.Button {
@@ -162,13 +151,11 @@ func (w *Window) action(iconName, words string, do func()) *fynewidget.Button {
 	return b
 }
 
-// listMenu offers what can be done with the chosen thing of a list.
-func (w *Window) listMenu(l lister, at fyne.Position) {
-	fynewidget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
-		fyne.NewMenuItem(w.say("menu.add"), l.add),
-		fyne.NewMenuItem(w.say("menu.duplicate"), l.duplicate),
-		fyne.NewMenuItem(w.say("menu.up"), func() { l.move(-1) }),
-		fyne.NewMenuItem(w.say("menu.down"), func() { l.move(1) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(w.say("menu.remove"), l.remove)), w.win.Canvas(), at)
+// menu offers what can be done with the chosen thing.
+func (l *listEdit[T]) menu(at fyne.Position) {
+	var more []*fyne.MenuItem
+	if l.more != nil {
+		more = l.more()
+	}
+	l.w.listMenu(l, more, at)
 }

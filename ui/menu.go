@@ -45,20 +45,9 @@ func (w *Window) item(phrase string, shortcut fyne.Shortcut, do func()) *fyne.Me
 func (m *menu) build(w *Window) {
 	m.undo = w.item("menu.undo", &fyne.ShortcutUndo{}, func() { w.stepped("state.undone", w.doc.Undo()) })
 	m.redo = w.item("menu.redo", &fyne.ShortcutRedo{}, func() { w.stepped("state.redone", w.doc.Redo()) })
-	onList := func(do func(lister)) func() {
-		return func() {
-			if l := w.pages[w.current].list(); l != nil {
-				do(l)
-			}
-		}
-	}
-	m.edit = fyne.NewMenu(w.say("menu.edit"), m.undo, m.redo, fyne.NewMenuItemSeparator(),
-		w.item("menu.add", ctrl(fyne.KeyReturn), onList(lister.add)),
-		w.item("menu.duplicate", ctrl(fyne.KeyD), onList(lister.duplicate)),
-		w.item("menu.up", alt(fyne.KeyUp), onList(func(l lister) { l.move(-1) })),
-		w.item("menu.down", alt(fyne.KeyDown), onList(func(l lister) { l.move(1) })),
-		w.item("menu.remove", ctrl(fyne.KeyDelete), onList(lister.remove)),
-		fyne.NewMenuItemSeparator(),
+	m.edit = fyne.NewMenu(w.say("menu.edit"), m.undo, m.redo, fyne.NewMenuItemSeparator())
+	m.edit.Items = append(m.edit.Items, w.listItems(func() lister { return w.pages[w.current].list() })...)
+	m.edit.Items = append(m.edit.Items, fyne.NewMenuItemSeparator(),
 		w.item("menu.find-all", ctrl(fyne.KeyF), w.findInEvent),
 		w.item("menu.find", ctrl(fyne.KeyF, fyne.KeyModifierShift), func() { w.find() }))
 	m.edit.Items = append(append(m.edit.Items, fyne.NewMenuItemSeparator()), m.typingMenu(w)...)
@@ -95,11 +84,13 @@ func (m *menu) file(w *Window) *fyne.Menu {
 		quit)
 }
 
+// pageKeys are the shortcuts of the pages, in the order of the sidebar.
+var pageKeys = []fyne.Shortcut{ctrl(fyne.Key1), ctrl(fyne.Key2), ctrl(fyne.Key3), ctrl(fyne.Key4), ctrl(fyne.Key5), ctrl(fyne.Key6), ctrl(fyne.Key7)}
+
 func (m *menu) view(w *Window) *fyne.Menu {
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
 	view := fyne.NewMenu(w.say("menu.view"))
 	for i, name := range pageNames {
-		view.Items = append(view.Items, w.item("page."+string(name), ctrl(digits[i]), func() { w.turnTo(name) }))
+		view.Items = append(view.Items, w.item("page."+string(name), pageKeys[i], func() { w.turnTo(name) }))
 	}
 	stage := w.item("menu.stage", ctrl(fyne.KeyR, fyne.KeyModifierShift), w.stageNow)
 	dark := w.item("menu.dark", nil, w.switchDark)

@@ -79,7 +79,7 @@ func (p *programPage) makeCeremonies() {
 	p.left.OnSelect = func(i int) { p.onItems = false; p.ceremonies.choose(p.order[i]) }
 	p.left.OnRemove = func(int) { p.ceremonies.remove() }
 	p.left.OnEnter = func(int) { p.ceremonies.add() }
-	p.left.OnMenu = func(_ int, at fyne.Position) { w.listMenu(p.ceremonies, at) }
+	p.left.OnMenu = func(_ int, at fyne.Position) { w.listMenu(p.ceremonies, nil, at) }
 	p.ceremonies.began = func() {
 		p.tabs.Select(1)
 		p.ceremony.begin()

@@ -23,14 +23,15 @@ func (w *Window) sidebar() fyne.CanvasObject {
 	title := widget.NewWords(w.say("app.name"), widget.Look{Size: theme.SizeNameSubHeadingText, Bold: true, Color: widget.ColorRailText})
 	head := container.NewBorder(nil, nil, widget.Fixed(drum, 40, 40), nil, widget.Inset(container.NewVBox(spacer(), title, spacer()), 0, 10))
 	entries := widget.Column(2)
-	for _, name := range pageNames {
+	for i, name := range pageNames {
 		entry := widget.NewRailEntry(tinted(string(name), widget.ColorRailMuted), w.say("page."+string(name)), func() { w.turnTo(name) })
+		entry.Tip = w.tip("page."+string(name), pageKeys[i])
 		w.rail[name] = entry
 		entries.Add(entry)
 	}
 	lacquer := canvas.NewVerticalGradient(theme.Color(widget.ColorRail), theme.Color(widget.ColorRailEnd))
 	top := widget.Column(16, widget.Inset(head, 0, 8), widget.Inset(w.railName, 0, 10), entries)
-	bottom := widget.Row(2, w.railButton("lang.other", func() { w.switchLanguage() }), w.railButton(w.darkPhrase(), func() { w.switchDark() }))
+	bottom := widget.Row(2, w.railButton("lang.other", "tip.language", w.switchLanguage), w.railButton(w.darkPhrase(), "tip.dark", w.switchDark))
 	content := container.NewBorder(widget.Inset(top, 20, 12), widget.Inset(bottom, 12, 12), nil, nil)
 	return widget.Fixed(container.NewStack(lacquer, w.railStar(), content), railWidth, 0)
 }
@@ -42,9 +43,11 @@ func (w *Window) railStar() fyne.CanvasObject {
 	return container.NewBorder(nil, widget.Fixed(star, 0, 200), nil, nil)
 }
 
-func (w *Window) railButton(phrase string, do func()) fyne.CanvasObject {
+func (w *Window) railButton(phrase, tip string, do func()) fyne.CanvasObject {
 	words := widget.NewWords(w.say(phrase), widget.Look{Size: widget.SizeSmall, Color: widget.ColorRailMuted, Whole: true})
-	return widget.NewTap(widget.Inset(words, 5, 8), 6, do)
+	b := widget.NewTap(widget.Inset(words, 5, 8), 6, do)
+	b.Tip = w.tip(tip)
+	return b
 }
 
 func (w *Window) darkPhrase() string {

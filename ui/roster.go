@@ -62,6 +62,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 	}
 	v.out = fynewidget.NewButtonWithIcon("", icon("warning"), v.showLeftOut)
 	v.out.Importance = fynewidget.LowImportance
+	v.out.Hide()
 	v.build()
 	return v
 }

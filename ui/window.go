@@ -49,7 +49,9 @@ type Window struct {
 	state    *widget.Words
 	typing   *widget.Words // how keys become Vietnamese
 	menu     menu
-	sheets   []*sheet // that lie over the window, the topmost last
+	sheets   []*sheet          // that lie over the window, the topmost last
+	tipWait  *time.Timer       // for a control to tell what it does; nil at first
+	tipOn    fyne.CanvasObject // the content over which one tells it; nil for none
 	keeper   keeper
 	stage    *stage // that is open; nil for none
 
@@ -215,11 +217,13 @@ func (w *Window) build() {
 	w.state = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
 	w.typing = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
 	typed := widget.NewTap(widget.Inset(w.typing, 0, 8), 6, w.switchTyping)
+	typed.Tip = w.tip("typing.switch", typingKey)
 	foot := container.NewBorder(rule(), nil, nil, nil,
 		widget.Inset(container.NewBorder(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 5, 24))
 	body := container.NewBorder(nil, foot, nil, nil, w.place)
-	w.win.SetContent(container.NewBorder(nil, nil, w.sidebar(), nil,
-		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)))
+	w.hush()
+	w.win.SetContent(widget.Over(container.NewBorder(nil, nil, w.sidebar(), nil,
+		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body))))
 	w.menu.build(w)
 	w.useTyping()
 	w.turnTo(w.current)
@@ -228,6 +232,7 @@ func (w *Window) build() {
 
 // turnTo shows a page.
 func (w *Window) turnTo(name pageName) page {
+	w.hush()
 	w.current = name
 	p := w.pages[name]
 	if p == nil {

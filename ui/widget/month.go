@@ -15,6 +15,8 @@ import (
 type MonthNames struct {
 	Weekdays [7]string              // from Monday
 	Title    func(time.Time) string // of a month: "Tháng 10, 2025"
+	Back     Tip                    // of the button to the month before
+	Next     Tip                    // and to the one after
 }
 
 // Month is a calendar of one month, of which a day can be chosen. Weeks begin on Monday.
@@ -34,9 +36,8 @@ func NewMonth(names MonthNames, day time.Time, pick func(time.Time)) *Month {
 	m := &Month{names: names, chosen: day, pick: pick}
 	m.title = NewWords("", Look{Bold: true, Align: fyne.TextAlignCenter})
 	m.days = container.New(layout.NewGridLayoutWithColumns(7))
-	back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { m.turn(-1) })
-	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { m.turn(1) })
-	back.Importance, next.Importance = widget.LowImportance, widget.LowImportance
+	back := NewTool(theme.NavigateBackIcon(), "", names.Back, func() { m.turn(-1) })
+	next := NewTool(theme.NavigateNextIcon(), "", names.Next, func() { m.turn(1) })
 	m.box = Inset(Column(6, container.NewBorder(nil, nil, back, next, Inset(m.title, 8, 0)), m.days), 10, 12)
 	m.shown = time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
 	m.ExtendBaseWidget(m)

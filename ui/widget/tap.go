@@ -12,6 +12,7 @@ import (
 // Tap makes any content a button: it can be clicked, reached by Tab, and pressed with Enter or Space.
 type Tap struct {
 	widget.BaseWidget
+	Tip
 	OnTap  func()
 	OnMenu func(at fyne.Position) // the secondary button; may be nil
 	veil   *canvas.Rectangle
@@ -47,6 +48,7 @@ func (t *Tap) paint() {
 
 // Tapped belongs to fyne.Tappable.
 func (t *Tap) Tapped(*fyne.PointEvent) {
+	t.left()
 	if t.OnTap != nil {
 		t.OnTap()
 	}
@@ -60,30 +62,33 @@ func (t *Tap) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // MouseIn belongs to desktop.Hoverable.
-func (t *Tap) MouseIn(*desktop.MouseEvent) { t.over = true; t.paint() }
+func (t *Tap) MouseIn(*desktop.MouseEvent) { t.over = true; t.paint(); t.pointed(t) }
 
 // MouseMoved belongs to desktop.Hoverable.
 func (t *Tap) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut belongs to desktop.Hoverable.
-func (t *Tap) MouseOut() { t.over = false; t.paint() }
+func (t *Tap) MouseOut() { t.over = false; t.paint(); t.left() }
 
 // Cursor belongs to desktop.Cursorable.
 func (t *Tap) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained belongs to fyne.Focusable.
-func (t *Tap) FocusGained() { t.focus = true; t.paint() }
+func (t *Tap) FocusGained() { t.focus = true; t.paint(); t.focused(t) }
 
 // FocusLost belongs to fyne.Focusable.
-func (t *Tap) FocusLost() { t.focus = false; t.paint() }
+func (t *Tap) FocusLost() { t.focus = false; t.paint(); t.left() }
 
 // TypedRune belongs to fyne.Focusable.
 func (t *Tap) TypedRune(rune) {}
 
 // TypedKey belongs to fyne.Focusable.
 func (t *Tap) TypedKey(e *fyne.KeyEvent) {
+	t.left()
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.Tapped(nil)
+	case fyne.KeyEscape:
+		handOn(t, e)
 	}
 }
