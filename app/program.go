@@ -163,8 +163,3 @@ func (p Program) Parts(start Clock) []PartSpan {
 func (p Program) HasParts() bool {
 	return slices.ContainsFunc(p.Items, func(it Item) bool { return Clean(it.Part) != "" })
 }
-
-// Copies returns copies of items[from:to] with identities of their own, to be inserted here or elsewhere.
-func (p Program) Copies(from, to int) []Item {
-	return cloneEach(p.Items[from:to], Item.Duplicate)
-}

@@ -27,26 +27,33 @@ func TSV(rows [][]string) string {
 	return b.String()
 }
 
-// ReadProgramRows reads rows that were copied out of a list, with or without the heads of its columns. Without them a column
-// of times is when items begin, a column of numbers how many minutes they take, and the others are what, who, where
-// and notes, in this order.
+// ReadProgramRows reads rows that were copied out of a list, with or without the heads of its columns. Without them rows as
+// wide as a written program have its columns; in others a column of times is when items begin, a column of numbers how
+// many minutes they take, and the rest are what, who, where and notes, in this order.
 func ReadProgramRows(rows [][]string) ProgramReading {
 	if r, err := ReadProgram(rows); err == nil {
 		return r
 	}
-	return readItems(rows, guessHeader(rows))
-}
-
-// guessHeader tells the columns of rows by what is in them.
-func guessHeader(rows [][]string) header {
-	h := header{column: map[string]int{}}
-	texts := []string{ProgramTitle, ProgramWho, ProgramWhere, ProgramNotes}
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
 	}
-	h.texts = make([]string, width)
-	for c := range width {
+	h := header{column: map[string]int{}, texts: make([]string, width)}
+	if width == len(ProgramCells) {
+		for c, col := range ProgramCells {
+			h.column[col.Field] = c
+		}
+	} else {
+		h.guess(rows)
+	}
+	return readItems(rows, h)
+}
+
+// guess tells the columns of rows by what is in them.
+func (h *header) guess(rows [][]string) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(row []string) bool { return loneHeading(cleanRow(row)) != "" })
+	texts := []string{ProgramTitle, ProgramWho, ProgramWhere, ProgramNotes}
+	for c := range h.texts {
 		switch cells := columnOf(rows, c); {
 		case len(cells) == 0 || isCount(cells):
 		case !h.has(ProgramStart) && all(cells, isClock):
@@ -57,7 +64,6 @@ func guessHeader(rows [][]string) header {
 			h.column[texts[0]], texts = c, texts[1:]
 		}
 	}
-	return h
 }
 
 // columnOf returns the cells of a column that aren't blank.

@@ -50,6 +50,7 @@ type ProgramReading struct {
 	Mapping   map[string]string // header by field
 	Start     Clock             // of the first item, or NoClock where the list does not say
 	Items     []Item
+	Headings  int // rows that are the heading of a part
 	LeftOut   []LeftOut
 	Remarks   []Remark
 }
@@ -89,6 +90,7 @@ func readItems(rows [][]string, h header) ProgramReading {
 type programReader struct {
 	ProgramReading
 	header header
+	part   string        // under whose heading the rows stand
 	lines  []programLine // of each item
 }
 
@@ -106,6 +108,10 @@ func (r *programReader) read(row int, raw []string) {
 	if text == "" {
 		return
 	}
+	if part := r.heading(cells); part != "" {
+		r.part, r.Headings = part, r.Headings+1
+		return
+	}
 	line, remarks := r.times(row, cells)
 	title := r.cell(cells, ProgramTitle)
 	timeless := line.start == NoClock && line.minutes < 0
@@ -114,7 +120,10 @@ func (r *programReader) read(row int, raw []string) {
 		return
 	}
 	item := NewItem(title)
-	item.Who, item.Where, item.Part = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.cell(cells, ProgramPart)
+	item.Who, item.Where, item.Part = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.part
+	if r.header.has(ProgramPart) {
+		item.Part = r.cell(cells, ProgramPart)
+	}
 	item.Notes, item.Script = Clean(r.cell(raw, ProgramNotes)), Clean(r.cell(raw, ProgramScript)) // with their lines
 	for _, crew := range Crews {
 		item.SetCue(crew, Clean(r.cell(raw, string(crew))))
@@ -126,6 +135,33 @@ func (r *programReader) read(row int, raw []string) {
 	r.Items = append(r.Items, item)
 	r.lines = append(r.lines, line)
 	r.Remarks = append(r.Remarks, remarks...)
+}
+
+// heading returns the part whose heading a row is, or "".
+func (r *programReader) heading(cells []string) string {
+	if part := r.cell(cells, ProgramPart); part != "" && headerKey(part) == headerKey(r.cell(cells, ProgramTitle)) {
+		return part
+	}
+	return loneHeading(cells)
+}
+
+// partPattern finds how people number the parts of a ceremony: "I. ", "A) ", "Phần I: ".
+var partPattern = regexp.MustCompile(`^(?i:phần\s+)?(?:[IVX]{1,4}|[A-D])\s*[.:)/–-]\s*`)
+
+// loneHeading returns the part whose heading a row is that says nothing else: "I. PHẦN LỄ", "Phần hội".
+func loneHeading(cells []string) string {
+	said := slices.DeleteFunc(slices.Clone(cells), func(cell string) bool { return cell == "" })
+	if said = slices.Compact(said); len(said) == 2 && partPattern.MatchString(said[0]+". ") {
+		said = []string{said[0] + ". " + said[1]} // its number stands in a column of its own
+	}
+	if len(said) != 1 {
+		return ""
+	}
+	name := partPattern.ReplaceAllString(said[0], "")
+	if name == said[0] && !strings.HasPrefix(Fold(name), "phan ") {
+		return ""
+	}
+	return name
 }
 
 // times reads when a row's item starts and how long it takes.

@@ -93,8 +93,4 @@ func TestParts(t *testing.T) {
 	if !slices.Equal(got, want) || p.Minutes(7*60) != 45 || !p.HasParts() {
 		t.Errorf("%+v, in all %d", got, p.Minutes(7*60))
 	}
-	copies := p.Copies(got[0].From, got[0].To)
-	if len(copies) != 2 || copies[0].ID == p.Items[0].ID || copies[1].Minutes != 20 || copies[0].Part != "Phần lễ" {
-		t.Errorf("%+v", copies)
-	}
 }

@@ -22,9 +22,12 @@ func written() Ceremony {
 
 func TestAProgramIsReadAsItIsWritten(t *testing.T) {
 	for name, c := range map[string]Ceremony{"every field": written(), "over midnight": late(), "without hour": unset()} {
-		r, err := ReadProgram(c.Rows(0, len(c.Program.Items)))
+		r, err := ReadProgram(c.Rows(c.Program.Outline()))
 		if err != nil {
 			t.Fatal(name, err)
+		}
+		if headings := map[string]int{"every field": 1}[name]; r.Headings != headings {
+			t.Errorf("%s: %d headings of parts", name, r.Headings)
 		}
 		if r.Start != c.Start || len(r.Items) != len(c.Program.Items) || len(r.LeftOut)+len(r.Remarks) > 0 {
 			t.Errorf("%s: start %s, %d items, left out %v, remarks %v", name, r.Start, len(r.Items), r.LeftOut, r.Remarks)

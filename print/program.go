@@ -117,17 +117,38 @@ func programLength(c app.Ceremony) string {
 	return "Tổng thời lượng: " + duration(minutes) + "."
 }
 
-// programTable sets the running order.
+// programTable sets the running order, with a heading over each part.
 func (d *document) programTable(c app.Ceremony) *table {
 	t := d.newTable(programColumns)
 	whole := d.subject
 	slots := c.Schedule()
-	for i, it := range c.Program.Items {
-		d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
-		d.addRow(t, programColumns, itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, it.Where+"\n"+it.Notes)
+	for _, part := range c.Program.Parts(c.Start) {
+		for i, it := range c.Program.Items[part.From:part.To] {
+			i += part.From
+			d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
+			d.addRow(t, programColumns, itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, it.Where+"\n"+it.Notes)
+			if i == part.From && part.Name != "" {
+				t.rows[i].heading = d.partHeading(c, part)
+			}
+		}
 	}
 	d.subject = whole
 	return t
+}
+
+// partHeading names a part and tells when and how long it is.
+func (d *document) partHeading(c app.Ceremony, part app.PartSpan) *column {
+	return d.set(style(tableSize, flushLeft), d.safe.W-2*cellSide, run{face: boldFace, text: part.Name, caps: true},
+		run{face: italicFace, text: "(" + partTime(c, part, " - ") + ")"})
+}
+
+// partTime tells when a part is on, as far as the plan has an hour, and how long it takes.
+func partTime(c app.Ceremony, part app.PartSpan, dash string) string {
+	length := duration(part.Minutes)
+	if !c.Timed(part.From) {
+		return length
+	}
+	return part.Start.String() + dash + part.End.String() + " · " + length
 }
 
 // itemTime tells when an item is on, "07:00 - 07:15", or, where no time of day is set, how long.

@@ -73,7 +73,7 @@ func (d *document) bookTitle(e *app.Event) {
 func (d *document) bookTable(book []app.BookLine) *table {
 	t := &table{widths: d.bookWidths(book)}
 	for i, c := range bookColumns {
-		t.head = append(t.head, d.bookCell(t.widths[i], centred, boldFace, c.title))
+		t.head.cells = append(t.head.cells, d.bookCell(t.widths[i], centred, boldFace, c.title))
 	}
 	type place struct {
 		column int
@@ -94,7 +94,7 @@ func (d *document) bookTable(book []app.BookLine) *table {
 				void.struck = true
 				cell = &void
 			}
-			r = append(r, cell)
+			r.cells = append(r.cells, cell)
 		}
 		t.rows = append(t.rows, r)
 	}

@@ -121,11 +121,7 @@ const bandHeight MM = 6.2
 func (r *runSheet) band(part app.PartSpan) {
 	r.ground(Rect{r.safe.X, r.y, r.safe.W, bandHeight}, paleInk)
 	name := r.set(sans(9.5, flushLeft, Black), r.safe.W/2, run{face: sansBoldFace, text: part.Name, caps: true})
-	length := duration(part.Minutes)
-	if r.ceremony.Timed(part.From) {
-		length = part.Start.String() + " – " + part.End.String() + " · " + length
-	}
-	total := r.set(sans(9, flushRight, Black), r.safe.W/2-2*runSheetPad, run{face: sansMediumFace, text: length})
+	total := r.set(sans(9, flushRight, Black), r.safe.W/2-2*runSheetPad, run{face: sansMediumFace, text: partTime(r.ceremony, part, " – ")})
 	r.put(name, r.safe.X+runSheetPad, r.y+(bandHeight-name.height())/2)
 	r.put(total, r.safe.X+r.safe.W/2, r.y+(bandHeight-total.height())/2)
 	r.y += bandHeight

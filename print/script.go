@@ -14,6 +14,7 @@ const (
 	scriptMargin  MM = 31 // for the times
 	scriptGap     MM = 2.8
 	scriptPause   MM = 2.4 // between paragraphs
+	scriptBand    MM = 8   // the heading of a part
 	scriptLines      = 3   // of an item that stay with its heading
 )
 
@@ -35,28 +36,37 @@ func (s *Studio) Script(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
 	p.opening("Lời dẫn chương trình", c)
 	p.across(p.y, 0.5, Black)
 	p.y += scriptGap
-	for i := range c.Program.Items {
-		p.item(i)
+	for _, part := range c.Program.Parts(c.Start) {
+		for i := part.From; i < part.To; i++ {
+			p.item(i, part)
+		}
 	}
 	p.subject = subject
 	p.feet(e.School.Name, c.Title)
 	return p.pages, p.problems
 }
 
-// item sets one item, whole where a page has room for it.
-func (p *script) item(i int) {
+// item sets one item, whole where a page has room for it; the first of a part has the part's heading over it.
+func (p *script) item(i int, part app.PartSpan) {
 	it := p.ceremony.Program.Items[i]
 	p.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: p.ceremony.ID, Name: it.Title}
 	heading, words := p.heading(it), p.words(it.Script)
-	height := heading.height()
+	height, band := heading.height(), MM(0)
+	if i == part.From && part.Name != "" {
+		band = scriptBand + scriptGap
+	}
+	height += band
 	for _, w := range words {
 		height += w.height() + scriptPause
 	}
-	least := heading.height() + scriptLines*scriptSize.MM()*scriptLeading
+	least := band + heading.height() + scriptLines*scriptSize.MM()*scriptLeading
 	if room := p.room() - scriptGap; p.y > p.safe.Y && room < height && (height <= p.safe.H || room < least) {
 		p.turn()
 	}
-	if p.y > p.safe.Y && i > 0 {
+	switch {
+	case band > 0:
+		p.band(part)
+	case p.y > p.safe.Y && i > 0:
 		p.across(p.y, hairline, lineInk)
 		p.y += scriptGap
 	}
@@ -70,6 +80,16 @@ func (p *script) item(i int) {
 	}
 	p.turned = func() {}
 	p.y += scriptGap
+}
+
+// band is the heading of a part: white on black, so that the MC sees from afar where the ceremony turns.
+func (p *script) band(part app.PartSpan) {
+	p.ground(Rect{p.safe.X, p.y, p.safe.W, scriptBand}, deepInk)
+	name := p.set(sans(12, flushLeft, White), p.safe.W*0.6, run{face: sansBoldFace, text: part.Name, caps: true})
+	length := p.set(sans(10.5, flushRight, White), p.safe.W*0.4-2*runSheetPad, run{face: sansMediumFace, text: partTime(p.ceremony, part, " – ")})
+	p.put(name, p.safe.X+runSheetPad, p.y+(scriptBand-name.height())/2)
+	p.put(length, p.safe.X+p.safe.W*0.6, p.y+(scriptBand-length.height())/2)
+	p.y += scriptBand + scriptGap
 }
 
 // continued tells at the top of a page which item goes on there.

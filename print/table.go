@@ -9,14 +9,19 @@ type table struct {
 	rows   []row
 }
 
-// row is one row of a table: a column of text for each cell.
-type row []*column
+// row is one row of a table: a column of text for each cell, and above them, where more begins than the row, a heading
+// across all columns.
+type row struct {
+	heading *column // nil for none
+	cells   []*column
+}
 
 // The space between a cell's text and its rules, and the width of those.
 const (
-	cellSide  MM = 1.7
-	cellTop   MM = 0.8
-	gridWidth MM = 0.5 * 25.4 / 72
+	cellSide   MM = 1.7
+	cellTop    MM = 0.8
+	headingTop MM = 1.3 // above and below a heading between rows
+	gridWidth  MM = 0.5 * 25.4 / 72
 )
 
 // columnHead is a column of a table: what stands at its head, how wide it is, and how its cells are set.
@@ -31,7 +36,7 @@ func (d *document) newTable(columns []columnHead) *table {
 	t := &table{}
 	for _, col := range columns {
 		t.widths = append(t.widths, col.width)
-		t.head = append(t.head, d.cell(col.width, centred, boldFace, col.title))
+		t.head.cells = append(t.head.cells, d.cell(col.width, centred, boldFace, col.title))
 	}
 	return t
 }
@@ -40,7 +45,7 @@ func (d *document) newTable(columns []columnHead) *table {
 func (d *document) addRow(t *table, columns []columnHead, texts ...string) {
 	var r row
 	for i, text := range texts {
-		r = append(r, d.cell(columns[i].width, columns[i].align, uprightFace, text))
+		r.cells = append(r.cells, d.cell(columns[i].width, columns[i].align, uprightFace, text))
 	}
 	t.rows = append(t.rows, r)
 }
@@ -51,10 +56,17 @@ func (d *document) cell(width MM, align alignment, face, text string) *column {
 
 func (r row) height() MM {
 	tallest := MM(0)
-	for _, cell := range r {
+	for _, cell := range r.cells {
 		tallest = max(tallest, cell.height())
 	}
-	return tallest + 2*cellTop
+	return r.headingHeight() + tallest + 2*cellTop
+}
+
+func (r row) headingHeight() MM {
+	if r.heading == nil {
+		return 0
+	}
+	return r.heading.height() + 2*headingTop
 }
 
 func heightOf(rows []row) MM {
@@ -71,15 +83,18 @@ func (r row) split(room MM) []row {
 		return []row{r}
 	}
 	var parts []row
-	longest, n := 0, max(1, int((room-2*cellTop)/r[0].pitch))
-	for _, cell := range r {
+	longest, n := 0, max(1, int((room-r.headingHeight()-2*cellTop)/r.cells[0].pitch))
+	for _, cell := range r.cells {
 		longest = max(longest, len(cell.lines))
 	}
 	for from := 0; from < longest; from += n {
 		var part row
-		for _, cell := range r {
+		if from == 0 {
+			part.heading = r.heading
+		}
+		for _, cell := range r.cells {
 			end := len(cell.lines)
-			part = append(part, cell.part(min(from, end), min(from+n, end)))
+			part.cells = append(part.cells, cell.part(min(from, end), min(from+n, end)))
 		}
 		parts = append(parts, part)
 	}
@@ -155,26 +170,41 @@ func (d *document) putTable(lead *column, t *table, after MM) {
 
 // putRows draws the head and some rows, and the rules around them.
 func (d *document) putRows(t *table, rows []row) {
-	top, width := d.y, MM(0)
+	width := MM(0)
 	for _, w := range t.widths {
 		width += w
 	}
-	across := func(y MM) { d.grid(Point{d.safe.X - gridWidth/2, y}, Point{d.safe.X + width + gridWidth/2, y}) }
-	across(top)
+	across := func() { d.grid(Point{d.safe.X - gridWidth/2, d.y}, Point{d.safe.X + width + gridWidth/2, d.y}) }
+	top := d.y
+	across()
 	for _, r := range append([]row{t.head}, rows...) {
+		if r.heading != nil {
+			d.uprights(t.widths, top)
+			top = d.y
+			d.put(r.heading, d.safe.X+cellSide, d.y+headingTop)
+			d.y += r.headingHeight()
+			d.uprights([]MM{width}, top)
+			top = d.y
+			across()
+		}
 		x := d.safe.X
-		for i, cell := range r {
+		for i, cell := range r.cells {
 			d.put(cell, x+cellSide, d.y+cellTop)
 			if cell.struck {
 				d.strike(cell, x+cellSide, d.y+cellTop)
 			}
 			x += t.widths[i]
 		}
-		d.y += r.height()
-		across(d.y)
+		d.y += r.height() - r.headingHeight()
+		across()
 	}
+	d.uprights(t.widths, top)
+}
+
+// uprights draws the rules between columns from a height down to where the page is.
+func (d *document) uprights(widths []MM, top MM) {
 	x := d.safe.X
-	for _, w := range append([]MM{0}, t.widths...) {
+	for _, w := range append([]MM{0}, widths...) {
 		x += w
 		d.grid(Point{x, top}, Point{x, d.y})
 	}

@@ -39,7 +39,7 @@ func TestCopiedRowsArePastedAgain(t *testing.T) {
 	it.SetCue(app.Sound, "Nhạc\nbài 1")
 	it.Optional, it.MinMinutes, it.Part = true, 3, "Phần hội"
 	c.Program.Items = []app.Item{it, app.NewItem("Chào cờ")}
-	r, err := PastedProgram(app.TSV(c.Rows(0, 2)))
+	r, err := PastedProgram(app.TSV(c.Rows(c.Program.Outline())))
 	if err != nil || len(r.Items) != 2 {
 		t.Fatal(err, r)
 	}
@@ -47,5 +47,10 @@ func TestCopiedRowsArePastedAgain(t *testing.T) {
 	r.Items[0].ID = it.ID
 	if fmt.Sprint(r.Items[0]) != fmt.Sprint(it) {
 		t.Errorf("got  %+v\nwant %+v", r.Items[0], it)
+	}
+	table := c.Rows(c.Program.Outline())
+	bare, err := PastedProgram(app.TSV(table[1:])) // as copied from a sheet without the heads
+	if err != nil || len(bare.Items) != 2 || bare.Headings != 1 || bare.Items[0].Cue(app.Sound) != "Nhạc\nbài 1" || bare.Items[0].MinMinutes != 3 {
+		t.Errorf("without heads: %v, %+v", err, bare)
 	}
 }

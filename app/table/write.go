@@ -29,8 +29,9 @@ type OutputColumn struct {
 
 // OutputRow holds a value for each column: a string, an int, a time.Time that is a day, or nil for an empty cell.
 type OutputRow struct {
-	Cells  []any
-	Struck bool // drawn through
+	Cells   []any
+	Struck  bool // drawn through
+	Heading bool // of the rows below it
 }
 
 // typeface is that of a school's documents.
@@ -44,7 +45,7 @@ const dayFormat = "dd/mm/yyyy"
 func WriteXLSX(w io.Writer, o Output) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	x := &outputSheet{file: f, Output: o}
+	x := &outputSheet{file: f, Output: o, styles: map[[2]bool][]int{}}
 	if err := x.write(); err != nil {
 		return fmt.Errorf("write sheet %s: %w", o.Name, err)
 	}
@@ -56,7 +57,8 @@ type outputSheet struct {
 	Output
 	file   *excelize.File
 	stream *excelize.StreamWriter
-	row    int // the last that was written
+	row    int               // the last that was written
+	styles map[[2]bool][]int // of each column in rows that are struck, or a heading
 }
 
 func (x *outputSheet) write() (err error) {
@@ -127,18 +129,10 @@ func (x *outputSheet) rows() error {
 	if err := x.head(); err != nil {
 		return err
 	}
-	plain, err := x.styles(false)
-	if err != nil {
-		return err
-	}
-	struck, err := x.styles(true)
-	if err != nil {
-		return err
-	}
 	for _, r := range x.Rows {
-		styles := plain
-		if r.Struck {
-			styles = struck
+		styles, err := x.stylesOf(r)
+		if err != nil {
+			return err
 		}
 		cells := make([]any, len(r.Cells))
 		for i, v := range r.Cells {
@@ -200,8 +194,7 @@ func (x *outputSheet) line(text string, style *excelize.Style) error {
 
 func (x *outputSheet) head() error {
 	style := cellStyle(OutputColumn{Middle: true}, false)
-	style.Font.Bold = true
-	style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"#F2F2F2"}}
+	emphasize(style)
 	id, err := x.file.NewStyle(style)
 	cells := make([]any, len(x.Columns))
 	for i, c := range x.Columns {
@@ -213,17 +206,32 @@ func (x *outputSheet) head() error {
 	return x.put(cells)
 }
 
-// styles returns the style of each column.
-func (x *outputSheet) styles(struck bool) ([]int, error) {
+// stylesOf returns the style of each column in a row of that kind.
+func (x *outputSheet) stylesOf(r OutputRow) ([]int, error) {
+	kind := [2]bool{r.Struck, r.Heading}
+	if ids := x.styles[kind]; ids != nil {
+		return ids, nil
+	}
 	ids := make([]int, len(x.Columns))
 	for i, c := range x.Columns {
-		id, err := x.file.NewStyle(cellStyle(c, struck))
+		style := cellStyle(c, r.Struck)
+		if r.Heading {
+			emphasize(style)
+		}
+		id, err := x.file.NewStyle(style)
 		if err != nil {
 			return nil, err
 		}
 		ids[i] = id
 	}
+	x.styles[kind] = ids
 	return ids, nil
+}
+
+// emphasize makes of a cell's style that of a heading.
+func emphasize(style *excelize.Style) {
+	style.Font.Bold = true
+	style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"#F2F2F2"}}
 }
 
 // cellStyle is a ruled cell whose text runs on in as many lines as it needs.

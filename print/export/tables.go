@@ -44,8 +44,9 @@ func programSheet(c app.Ceremony) table.Output {
 	for _, col := range app.ProgramCells {
 		o.Columns = append(o.Columns, table.OutputColumn{Title: col.Title, Width: col.Width, Middle: col.Width < 13})
 	}
-	for _, texts := range c.Rows(0, len(c.Program.Items))[1:] {
-		row := table.OutputRow{}
+	outline := c.Program.Outline()
+	for i, texts := range c.Rows(outline)[1:] {
+		row := table.OutputRow{Heading: outline[i].Heading}
 		for _, text := range texts {
 			row.Cells = append(row.Cells, cellOf(text))
 		}
