@@ -27,7 +27,9 @@ func TestCalibrateAndPrintOnBlanks(t *testing.T) {
 		{[]string{"calibrate", "set", "Máy văn thư", "--tray", "2", "--corners", "21,5 19,2; 18,5 19,2; 18,5 20.8; 21,5 20,8"}, 0, "lệch ngang +1,50 mm, lệch dọc −0,80 mm"},
 		{[]string{"calibrate", "list", "--json"}, 0, `"printer": "Máy văn thư"`},
 		{onBlank, 0, "10 trang"},
+		{onBlank[:len(onBlank)-2], 0, "10 trang"}, // its only tray
 		{append(onBlank, "--n-up", "2"), 1, "297 × 420"},
+		{append(onBlank[:len(onBlank)-1:len(onBlank)-1], "3"), 1, "của khay: 2"},
 		{[]string{"calibrate", "remove", "Máy văn thư"}, 1, "Chưa có số đo"},
 		{[]string{"calibrate", "remove", "Máy văn thư", "--tray", "2"}, 0, ""},
 		{onBlank, 1, "Chưa có số đo"},

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"strconv"
 	"strings"
 
@@ -197,14 +195,17 @@ func removeCommand(say *speaker) *cobra.Command {
 
 // calibrated returns what is known of a printer's tray.
 func calibrated(printer, tray string) (file.Printers, error) {
-	p, path, err := printers()
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	p, _, err := printers()
+	if err != nil {
 		return nil, err
 	}
 	if of := p.Of(printer, tray); len(of) > 0 {
 		return of, nil
 	}
-	return nil, sentence("calibrate-unknown", "printer", joinedName(printer, tray), "path", path)
+	if trays := p.Trays(printer); len(trays) > 0 {
+		return nil, sentence("calibrate-which-tray", "printer", joinedName(printer, tray), "trays", strings.Join(trays, ", "))
+	}
+	return nil, sentence("calibrate-unknown", "printer", joinedName(printer, tray))
 }
 
 func joinedName(printer, tray string) string {

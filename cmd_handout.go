@@ -62,10 +62,17 @@ func (h handoutFlags) read(flags *pflag.FlagSet) (export.Handout, error) {
 	return out, nil
 }
 
-// correct reads how far the printer is off that the flags name.
+// correct reads how far the printer is off that the flags name: its only tray where they name none.
 func (h handoutFlags) correct() ([]app.Calibration, error) {
 	if h.printer == "" {
 		return nil, nil
+	}
+	p, _, err := printers()
+	if err != nil {
+		return nil, err
+	}
+	if trays := p.Trays(h.printer); h.tray == "" && len(trays) == 1 {
+		h.tray = trays[0]
 	}
 	return calibrated(h.printer, h.tray)
 }

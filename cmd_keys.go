@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -144,36 +145,25 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		signed, void, err := store.SignRegister(e)
+		done, err := store.SignRegister(e)
+		if err == nil {
+			err = file.Save(args[0], e)
+		} else if done.Void > 0 { // nothing in the event changed
+			fmt.Fprintln(os.Stderr, say.say("cli.keys-noted", "void", fmt.Sprint(done.Void)))
+			err = cmp.Or(done.Note(), err)
+		}
+		if err == nil {
+			err = done.Note()
+		}
 		if err != nil {
-			if void > 0 {
-				fmt.Fprintln(os.Stderr, say.say("cli.keys-noted", "void", fmt.Sprint(void)))
-			}
 			return err
 		}
-		if err := file.Save(args[0], e); err != nil {
-			return err
-		}
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(signed), "void", fmt.Sprint(void)))
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void)))
 		for _, p := range app.Provisional(e) {
 			say.problems(os.Stderr, []app.Problem{p})
 		}
 		return nil
 	}}
-}
-
-// sealHere signs what a change of the register left unsigned, and notes on the school's list what it has withdrawn, where
-// the keys are on this machine; where they aren't it says what is left to do.
-func sealHere(say *speaker, e *app.Event) error {
-	done, err := seal.SignHere(e)
-	switch {
-	case err != nil || !done.Asked:
-	case done.Later:
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-sign-later", "void", fmt.Sprint(done.Void)))
-	default:
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void)))
-	}
-	return err
 }
 
 func keysBackup(say *speaker, f *keyFlags) *cobra.Command {

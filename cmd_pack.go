@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -17,16 +16,7 @@ import (
 const packName = "pack"
 
 // pack runs `export --what pack`: it writes the package of all that a shop prints.
-func (f exportFlags) pack(cmd *cobra.Command, say *speaker, path string) error {
-	if use, err := export.ParseUse(f.use); err != nil || use != export.Shop {
-		return cmp.Or(err, sentence("pack-for-shop"))
-	}
-	f.what = ""
-	plan, err := f.plan(cmd, path)
-	if err != nil {
-		return err
-	}
-	plan.What = pack.Kinds
+func (f exportFlags) pack(cmd *cobra.Command, say *speaker, plan export.Plan) error {
 	result, err := pack.Write(cmd.Context(), plan, nil)
 	say.problems(os.Stderr, result.Problems)
 	if blocked := (*export.BlockedError)(nil); errors.As(err, &blocked) {

@@ -20,6 +20,7 @@ import (
 	"tiengtrong/assets"
 	"tiengtrong/print"
 	"tiengtrong/print/export"
+	"tiengtrong/print/pack"
 )
 
 // openFile opens an event for a command; a file that can't be read ends the program with code 2.
@@ -114,7 +115,8 @@ func checkCommand(say *speaker) *cobra.Command {
 type exportFlags struct {
 	out, what, use, tile, letters, pixels, shard, shop, outline, run string
 	overlap                                                          float64
-	force, asJSON, panels, cover, issue                              bool
+	force, asJSON, panels, cover, issue, trial, unprinted            bool
+	keys                                                             keyFlags // of the school, to sign what --issue issues
 	handout                                                          handoutFlags
 }
 
@@ -124,22 +126,29 @@ func exportCommand(say *speaker) *cobra.Command {
 		Use:  "export",
 		Args: arguments("export", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.what == packName {
-				return f.pack(cmd, say, args[0])
+			plan, b, err := f.plan(cmd, args[0])
+			if err == nil && f.issue {
+				err = b.issue(say, f.keys, &plan)
 			}
-			if f.issue {
-				if err := f.issueFirst(cmd, say, args[0]); err != nil {
-					return err
-				}
+			if err == nil && f.unprinted {
+				err = b.unprinted(&plan)
 			}
-			plan, err := f.plan(cmd, args[0])
 			if err != nil {
 				return err
+			}
+			if !f.trial {
+				plan.Ready = func() error { return b.printed(say, plan) }
+			}
+			if f.what == packName {
+				return f.pack(cmd, say, plan)
 			}
 			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
 	cmd.Flags().BoolVar(&f.issue, "issue", false, "")
+	cmd.Flags().BoolVar(&f.trial, "trial", false, "")
+	cmd.Flags().BoolVar(&f.unprinted, "unprinted", false, "")
+	cmd.Flags().StringVar(&f.keys.store, "store", "", "")
 	cmd.Flags().StringVar(&f.out, "out", "", "")
 	cmd.Flags().StringVar(&f.what, "what", "", "")
 	cmd.Flags().StringVar(&f.use, "for", string(export.Office), "")
@@ -159,35 +168,51 @@ func exportCommand(say *speaker) *cobra.Command {
 	return cmd
 }
 
-func (f exportFlags) plan(cmd *cobra.Command, path string) (export.Plan, error) {
+// plan reads what is to be exported, and the event's file. What the flags change in the event is for this export alone.
+func (f exportFlags) plan(cmd *cobra.Command, path string) (plan export.Plan, b *book, err error) {
 	if f.out == "" {
-		return export.Plan{}, sentence("export-needs")
+		return plan, nil, sentence("export-needs")
 	}
-	what, err := export.ParseKinds(f.what)
+	what, use, err := f.kinds()
 	if err != nil {
-		return export.Plan{}, err
-	}
-	use, err := export.ParseUse(f.use)
-	if err != nil {
-		return export.Plan{}, err
+		return plan, nil, err
 	}
 	options, err := f.options(cmd.Flags())
 	if err == nil {
 		options.Run, err = f.journal(what)
 	}
 	if err != nil {
-		return export.Plan{}, err
+		return plan, nil, err
 	}
-	e, studio, err := openForPrint(path)
-	if err == nil && f.shop != "" {
-		e.Shop, err = shopOf(f.shop)
+	b = &book{path: path}
+	b.before, _ = os.Stat(path)
+	var studio *print.Studio
+	if b.event, studio, err = openForPrint(path); err != nil {
+		return plan, nil, err
 	}
-	if err != nil {
-		return export.Plan{}, err
-	}
+	e := *b.event
+	e.Certificates = slices.Clone(e.Certificates)
 	f.handout.call(e.Certificates)
+	if f.shop != "" {
+		if e.Shop, err = shopOf(f.shop); err != nil {
+			return plan, nil, err
+		}
+	}
 	printer, err := f.handout.correct()
-	return export.Plan{Event: e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Printer: printer, Options: options}, err
+	return export.Plan{Event: &e, Studio: studio, What: what, For: use, Dir: f.out, Force: f.force, Printer: printer, Options: options}, b, err
+}
+
+// kinds reads what is exported, and for whom.
+func (f exportFlags) kinds() ([]export.Kind, export.Use, error) {
+	use, err := export.ParseUse(f.use)
+	if f.what != packName || err != nil {
+		what, wrong := export.ParseKinds(f.what)
+		return what, use, cmp.Or(wrong, err)
+	}
+	if use != export.Shop {
+		return nil, "", sentence("pack-for-shop")
+	}
+	return pack.Kinds, use, nil
 }
 
 // journal reads the run that a report is about.

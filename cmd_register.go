@@ -1,10 +1,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +15,7 @@ import (
 // registerCommand is `register`, which lists the numbers of an event; its subcommands give and take them.
 func registerCommand(say *speaker) *cobra.Command {
 	var asJSON bool
+	keys := &keyFlags{}
 	cmd := &cobra.Command{
 		Use:  "register",
 		Args: arguments("register", 1, 1),
@@ -36,7 +35,8 @@ func registerCommand(say *speaker) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
-	cmd.AddCommand(issueCommand(say), voidCommand(say), reprintCommand(say), bookCommand(say))
+	cmd.PersistentFlags().StringVar(&keys.store, "store", "", "")
+	cmd.AddCommand(issueCommand(say, keys), voidCommand(say, keys), reprintCommand(say, keys), printedCommand(say), bookCommand(say))
 	return cmd
 }
 
@@ -98,32 +98,31 @@ type issueFlags struct {
 	code, asJSON             bool
 }
 
-func issueCommand(say *speaker) *cobra.Command {
+func issueCommand(say *speaker, keys *keyFlags) *cobra.Command {
 	var f issueFlags
 	cmd := &cobra.Command{
 		Use:  "issue",
 		Args: arguments("register issue", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			before, _ := os.Stat(args[0])
-			e, err := openFile(args[0])
+			b, err := openBook(args[0])
 			if err != nil {
 				return err
 			}
 			if cmd.Flags().Changed("code") {
-				f.setCode(e)
+				f.setCode(b.event)
 			}
-			fresh, err := f.issue(e)
+			fresh, err := f.issue(b.event)
 			if err == nil {
-				err = sealHere(say, e)
+				err = b.sign(*keys)
 			}
 			if err == nil {
-				err = saveOver(say, args[0], before, e)
+				err = b.save(say)
 			}
 			if err != nil {
 				return err
 			}
 			if f.asJSON {
-				return writeJSON(cmd.OutOrStdout(), map[string]any{"entries": entriesJSON(e, fresh)})
+				return writeJSON(cmd.OutOrStdout(), map[string]any{"entries": entriesJSON(b.event, fresh)})
 			}
 			say.entries(cmd, fresh)
 			fmt.Fprintln(os.Stderr, say.say("register.issued-now", "count", fmt.Sprint(len(fresh))))
@@ -196,37 +195,43 @@ func (f *amendFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.date, "date", "", "")
 }
 
-// amend opens the event at path, changes the entry of a number, and saves what came of it when then agrees.
-func (f amendFlags) amend(say *speaker, path string, change func(e *app.Event, day app.Date) error, then func(*app.Event) error) error {
-	before, _ := os.Stat(path)
-	e, err := openFile(path)
+// amend opens the event at path and changes the entry that a person means by number.
+func (f amendFlags) amend(path, number string, keys keyFlags, change func(e *app.Event, number, reason string, day app.Date) error) (*book, *app.Entry, error) {
+	b, err := openBook(path)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	day, err := dateFlag(f.date, app.DateOf(time.Now()))
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	if err := change(e, day); err != nil {
-		return err
+	number, err = b.event.NumberMeant(number)
+	if err == nil {
+		err = change(b.event, number, f.reason, day)
 	}
-	if err := sealHere(say, e); err != nil {
-		return err
+	if err == nil {
+		err = b.sign(keys)
 	}
-	if err := then(e); err != nil {
-		return err
+	if err != nil {
+		return nil, nil, err
 	}
-	return saveOver(say, path, before, e)
+	return b, b.event.Entry(number), nil
 }
 
-func voidCommand(say *speaker) *cobra.Command {
+func voidCommand(say *speaker, keys *keyFlags) *cobra.Command {
 	var f amendFlags
 	cmd := &cobra.Command{
 		Use:  "void",
 		Args: arguments("register void", 2, 2),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return f.amend(say, args[0], func(e *app.Event, day app.Date) error { return e.Void(args[1], f.reason, day) },
-				func(*app.Event) error { return nil })
+		RunE: func(cmd *cobra.Command, args []string) error {
+			b, entry, err := f.amend(args[0], args[1], *keys, (*app.Event).Void)
+			if err == nil {
+				err = b.save(say)
+			}
+			if err == nil {
+				say.entries(cmd, []*app.Entry{entry})
+			}
+			return err
 		},
 	}
 	f.add(cmd)
@@ -234,8 +239,8 @@ func voidCommand(say *speaker) *cobra.Command {
 }
 
 // reprintCommand is `register reprint`: it notes the reason, and writes the one sheet. The note is saved before the sheet
-// is written, and after its proof was read: no sheet leaves without its note.
-func reprintCommand(say *speaker) *cobra.Command {
+// appears, and after its proof was read: no sheet leaves without its note.
+func reprintCommand(say *speaker, keys *keyFlags) *cobra.Command {
 	var f amendFlags
 	cmd := &cobra.Command{
 		Use:  "reprint",
@@ -244,20 +249,16 @@ func reprintCommand(say *speaker) *cobra.Command {
 			if f.out == "" {
 				return sentence("reprint-needs")
 			}
-			var plan export.Plan
-			err := f.amend(say, args[0], func(e *app.Event, day app.Date) error { return e.Reprint(args[1], f.reason, day) },
-				func(e *app.Event) error {
-					studio, err := newStudio()
-					if err != nil {
-						return err
-					}
-					plan = export.Plan{Event: e, Studio: studio, What: []export.Kind{export.Certificates}, For: export.Office, Dir: f.out,
-						Only: []app.ID{e.Entry(args[1]).Recipient}}
-					return proofFirst(cmd.Context(), say, plan)
-				})
+			b, entry, err := f.amend(args[0], args[1], *keys, (*app.Event).Reprint)
 			if err != nil {
 				return err
 			}
+			studio, err := newStudio()
+			if err != nil {
+				return err
+			}
+			plan := export.Plan{Event: b.event, Studio: studio, What: []export.Kind{export.Certificates}, For: export.Office, Dir: f.out,
+				Design: entry.Certificate, Only: []app.ID{entry.Recipient}, Ready: func() error { return b.save(say) }}
 			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
@@ -265,68 +266,4 @@ func reprintCommand(say *speaker) *cobra.Command {
 	cmd.Flags().StringVar(&f.out, "out", "", "")
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
 	return cmd
-}
-
-// proofFirst reads the proof of an export and refuses what has errors, before anything is noted in the register.
-func proofFirst(ctx context.Context, say *speaker, plan export.Plan) error {
-	problems, err := export.ProofOf(ctx, plan)
-	if err != nil {
-		return err
-	}
-	if n := export.CountErrors(problems); n > 0 && !plan.Force {
-		say.problems(os.Stderr, problems)
-		return sentence("export-blocked", "count", fmt.Sprint(n))
-	}
-	return nil
-}
-
-func bookCommand(say *speaker) *cobra.Command {
-	f := exportFlags{what: string(export.Register), use: string(export.Office)}
-	cmd := &cobra.Command{
-		Use:  "book",
-		Args: arguments("register book", 1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			plan, err := f.plan(cmd, args[0])
-			if err != nil {
-				return err
-			}
-			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
-		},
-	}
-	cmd.Flags().StringVar(&f.out, "out", "", "")
-	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
-	return cmd
-}
-
-// issueFirst gives the numbers that the certificates of an export lack, and saves them before any sheet is written and
-// after the proof was read: no sheet leaves with a number that the register doesn't know.
-func (f exportFlags) issueFirst(cmd *cobra.Command, say *speaker, path string) error {
-	before, _ := os.Stat(path)
-	e, err := openFile(path)
-	if err != nil {
-		return err
-	}
-	plan, err := f.plan(cmd, path) // with a shop that isn't the event's, perhaps
-	if err != nil {
-		return err
-	}
-	if !slices.Contains(plan.What, export.Certificates) || plan.Shard.Parts > 0 {
-		return sentence("issue-whole")
-	}
-	fresh, err := e.Issue(app.Issuing{By: plan.Handout.Order, Tones: plan.Handout.Tones})
-	if err != nil {
-		return err
-	}
-	for _, c := range e.Certificates {
-		e.MarkPrinted(c.ID, app.DateOf(time.Now()))
-	}
-	plan.Event.Register = e.Register
-	if err := proofFirst(cmd.Context(), say, plan); err != nil {
-		return err
-	}
-	if err := saveOver(say, path, before, e); err != nil {
-		return err
-	}
-	fmt.Fprintln(os.Stderr, say.say("register.issued-now", "count", fmt.Sprint(len(fresh))))
-	return nil
 }

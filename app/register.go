@@ -1,6 +1,10 @@
 package app
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Register is the event's sổ khen thưởng: an entry for every number that was given, whatever became of the list since.
 // A published Register is never changed; Issue, Void, Reprint, MarkPrinted and Withdraw replace it. They belong inside
@@ -60,6 +64,7 @@ type BookCode string
 const (
 	NumberTaken   BookCode = "number-taken"   // the number that was to be issued has been given before
 	NumberUnknown BookCode = "number-unknown" // nobody has the number
+	NumberUnclear BookCode = "number-unclear" // a part of a number: Name lists those that it may be of
 	NumberVoid    BookCode = "number-void"    // the number is void already
 	NoReason      BookCode = "no-reason"      // what was done needs its reason
 	HolderGone    BookCode = "holder-gone"    // the number's holder is on no list any more
@@ -106,6 +111,34 @@ func (e *Event) entryIndex(number string) int {
 		}
 	}
 	return void
+}
+
+// NumberMeant returns the number of the register that people mean by text: itself, or the only one that counts so: "5" and "05" for
+// "5/2025". The error, a *BookError, names those that it may be otherwise.
+func (e *Event) NumberMeant(text string) (string, error) {
+	if v := e.Entry(text); v != nil {
+		return v.Number, nil
+	}
+	text = Clean(text)
+	count, err := strconv.Atoi(text)
+	var meant, alike []*Entry
+	for _, v := range e.Entries() {
+		switch {
+		case err == nil && v.Seq == count:
+			meant = append(meant, v)
+		case Fold(text) != "" && strings.Contains(Fold(v.Number), Fold(text)):
+			alike = append(alike, v)
+		}
+	}
+	switch {
+	case len(meant) == 1:
+		return meant[0].Number, nil
+	case len(meant) > 0:
+		alike = meant
+	case len(alike) == 0:
+		return "", &BookError{Code: NumberUnknown, Number: text}
+	}
+	return "", &BookError{NumberUnclear, text, someNumbers(alike)}
 }
 
 // Issuing says for whom numbers are issued, when, and in which order.
@@ -192,6 +225,9 @@ func (e *Event) Reprint(number, reason string, date Date) error {
 		if !ok {
 			return &BookError{HolderGone, v.Number, v.Facts.Name}
 		}
+		if v.Printed.IsZero() {
+			v.Printed = date
+		}
 		again := Reprint{Act: Act{date, Clean(reason)}}
 		if before := v.Facts; before != now {
 			again.Before, again.Sealed = &before, v.Sealed
@@ -276,6 +312,20 @@ func (e *Event) Withdraw(certificate ID) error {
 		e.Register = &Register{kept}
 	}
 	return nil
+}
+
+// Printed returns which numbers of the event's certificates were printed, and which weren't, of those that hold.
+func (e *Event) Printed() (printed, fresh []*Entry) {
+	for _, v := range e.Entries() {
+		switch {
+		case !v.InForce():
+		case v.Printed.IsZero():
+			fresh = append(fresh, v)
+		default:
+			printed = append(printed, v)
+		}
+	}
+	return printed, fresh
 }
 
 // BookTotals counts a register's entries.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -124,12 +125,12 @@ func (k *keysSheet) rotate() {
 
 // sign signs the numbers of the register that ask for a code.
 func (k *keysSheet) sign() {
-	signed, void := 0, 0
+	var done seal.Signing
 	err := k.w.doc.Record(func(e *app.Event) (err error) {
-		signed, void, err = k.store.SignRegister(e)
+		done, err = k.store.SignRegister(e)
 		return err
 	})
-	k.done(err, "keys.signed", "count", fmt.Sprint(signed), "void", fmt.Sprint(void))
+	k.done(cmp.Or(err, done.Note()), "keys.signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void))
 }
 
 // passphrase asks for the words that lock a backup.

@@ -20,16 +20,23 @@ var (
 	reprintReasons = []string{"Viết sai họ tên", "Sai lớp", "Bị rách, hỏng", "Bị thất lạc"}
 )
 
-// record changes the register, and signs what that leaves unsigned where the school's key is on this machine; what is
-// refused is told.
+// record changes the register, signs what that leaves unsigned where the school's key is on this machine, and then notes on
+// the school's list what was withdrawn; what is refused is told.
 func (w *Window) record(change func(*app.Event) error) bool {
+	var done seal.Signing
 	err := w.doc.Record(func(e *app.Event) error {
 		if err := change(e); err != nil {
 			return err
 		}
-		_, err := seal.SignHere(e)
+		store, err := seal.DefaultStore()
+		if err == nil {
+			done, err = store.SignAsked(e)
+		}
 		return err
 	})
+	if err == nil {
+		err = done.Note()
+	}
 	if refused := (*app.BookError)(nil); errors.As(err, &refused) {
 		w.tellError(w.say("register."+string(refused.Code), "number", refused.Number, "name", refused.Name))
 	} else if err != nil {

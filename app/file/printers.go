@@ -72,6 +72,17 @@ func (p Printers) Of(printer, tray string) Printers {
 	return slices.DeleteFunc(slices.Clone(p), func(o app.Calibration) bool { return !isOf(o, printer, tray) })
 }
 
+// Trays lists the trays of a printer that were measured, each once.
+func (p Printers) Trays(printer string) []string {
+	var trays []string
+	for _, c := range p {
+		if isOf(c, printer, c.Tray) && !slices.Contains(trays, c.Tray) {
+			trays = append(trays, c.Tray)
+		}
+	}
+	return trays
+}
+
 // isOf tells whether a calibration is of that printer and tray; case and marks don't count.
 func isOf(c app.Calibration, printer, tray string) bool {
 	return app.Fold(c.Printer) == app.Fold(printer) && app.Fold(c.Tray) == app.Fold(tray)

@@ -7,52 +7,55 @@ import (
 	"tiengtrong/app"
 )
 
-// Signing is what SignHere did.
+// Signing is what was signed in an event, and what its school's list is still to be told: see Note.
 type Signing struct {
 	Asked  bool // a certificate of the event has a code, or had one
-	Later  bool // the key isn't on this machine: what was withdrawn is noted, nothing is signed
+	Later  bool // the key isn't on this machine: nothing is signed
 	Signed int  // numbers that were signed
-	Void   int  // numbers that were noted as withdrawn
+	Void   int  // numbers that the list is to withdraw
+	store  Store
+	ring   *Ring
 }
 
-// SignHere does with the keys of this machine what SignRegister does, where the event asks for codes at all.
-func SignHere(e *app.Event) (done Signing, err error) {
-	done.Asked = len(e.SealedTexts()) > 0 || slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
-	if !done.Asked {
-		return done, nil
+// SignAsked does what SignRegister does, where the event asks for codes at all; that the key isn't on this machine is no error.
+func (s Store) SignAsked(e *app.Event) (Signing, error) {
+	asked := len(e.SealedTexts()) > 0 || slices.ContainsFunc(e.Certificates, func(c app.Certificate) bool { return c.Code })
+	if !asked {
+		return Signing{}, nil
 	}
-	store, err := DefaultStore()
-	if err != nil {
-		return done, err
-	}
-	done.Signed, done.Void, err = store.SignRegister(e)
+	done, err := s.SignRegister(e)
+	done.Asked = true
 	if done.Later = errors.Is(err, ErrNoKey) || errors.Is(err, ErrLostSecret); done.Later {
-		return done, nil
+		err = nil
 	}
 	return done, err
 }
 
-// SignRegister notes on the school's list what an event's register has withdrawn, and signs every number that asks for a code
-// and has none with the school's key. It returns how many of each are new. What is withdrawn is noted on a machine without
-// the secret too.
-func (s Store) SignRegister(e *app.Event) (signed, void int, err error) {
+// SignRegister signs every number of the event that asks for a code and has none with the school's key, and finds what
+// the school's list is to withdraw, on a machine without the secret too.
+func (s Store) SignRegister(e *app.Event) (Signing, error) {
 	r, err := s.Ring(e.School.Name)
 	if err != nil {
-		return 0, 0, err
+		return Signing{}, err
 	}
 	if len(r.Keys) == 0 {
-		return 0, 0, ErrNoKey
+		return Signing{}, ErrNoKey
 	}
-	if void = r.follow(e); void > 0 {
-		if err := s.Save(r); err != nil {
-			return 0, 0, err
-		}
-	}
+	done := Signing{store: s, ring: r, Void: r.follow(e)}
 	secret, err := s.Signer(e.School.Name)
-	if err != nil {
-		return 0, void, err
+	if err == nil {
+		done.Signed = e.Seal(secret.Sign)
 	}
-	return e.Seal(secret.Sign), void, nil
+	return done, err
+}
+
+// Note writes what was made void onto the school's list. The event is saved first: a list that is behind its events is brought up
+// to them the next time, an event that doesn't know what its list says never is.
+func (d Signing) Note() error {
+	if d.Void == 0 {
+		return nil
+	}
+	return d.store.Save(d.ring)
 }
 
 // follow withdraws what an event's register has made void, and the texts of sheets that were made again and say something

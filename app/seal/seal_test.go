@@ -160,8 +160,8 @@ func TestASheetThatIsMadeAgainWithdrawsTheOneBefore(t *testing.T) {
 	if _, err := e.Issue(app.Issuing{}); err != nil {
 		t.Fatal(err)
 	}
-	if signed, void, err := store.SignRegister(e); signed != 1 || void != 0 || err != nil {
-		t.Fatal(signed, void, err)
+	if done, err := store.SignRegister(e); done.Signed != 1 || done.Void != 0 || err != nil {
+		t.Fatal(done, err)
 	}
 	before := e.Entries()[0].Sealed
 	e.EditRoster(roster.ID, func(r *app.Roster) { r.Recipients[0].Name = "Nguyễn Văn Anh" })
@@ -169,10 +169,18 @@ func TestASheetThatIsMadeAgainWithdrawsTheOneBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	os.Remove(store.secretPath(secret.ID))
-	if _, void, err := store.SignRegister(e); void != 1 || !errors.Is(err, ErrLostSecret) {
-		t.Error(void, err)
+	done, err := store.SignRegister(e)
+	if done.Void != 1 || !errors.Is(err, ErrLostSecret) {
+		t.Error(done, err)
 	}
 	ring, err := store.Ring(school)
+	if v := Verify(before, ring); err != nil || v.State != Genuine {
+		t.Errorf("the list is told before the event can be saved: %+v %v", v, err)
+	}
+	if err := done.Note(); err != nil {
+		t.Fatal(err)
+	}
+	ring, err = store.Ring(school)
 	if err != nil {
 		t.Fatal(err)
 	}

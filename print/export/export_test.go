@@ -263,3 +263,19 @@ func TestOutlineAllLeavesNoFont(t *testing.T) {
 		t.Errorf("forms: %v", sizes)
 	}
 }
+
+// TestNothingAppearsBeforeItIsAgreed: who says no at the end leaves no file.
+func TestNothingAppearsBeforeItIsAgreed(t *testing.T) {
+	p, refused := plan(t, export.Office), errors.New("the register can't be saved")
+	p.Ready = func() error {
+		for _, name := range names(t, p.Dir) {
+			if !strings.HasPrefix(name, ".tiengtrong-") {
+				t.Error(name, "appeared before")
+			}
+		}
+		return refused
+	}
+	if _, err := export.Run(context.Background(), p, nil); !errors.Is(err, refused) || len(names(t, p.Dir)) > 0 {
+		t.Error(err, names(t, p.Dir))
+	}
+}

@@ -59,6 +59,9 @@ type Plan struct {
 	Only    []app.ID          // recipients whose certificates alone are wanted, such as one to be printed again; nil for all
 	Printer []app.Calibration // for the office: of the printer, one for each paper; empty for one that isn't off
 	Options
+
+	// Ready is asked when all files are complete and before any of them appears; after its error none does. nil agrees.
+	Ready func() error
 }
 
 // check finds an option that the use does not have, or that has no meaning without another.

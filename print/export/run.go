@@ -89,6 +89,9 @@ func write(ctx context.Context, plan Plan, p *proof, progress Progress) (files [
 	if err == nil {
 		err = w.all(list)
 	}
+	if err == nil && plan.Ready != nil {
+		err = plan.Ready()
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -60,8 +60,8 @@ func Write(ctx context.Context, plan export.Plan, progress export.Progress) (Res
 		return Result{}, fmt.Errorf("write the package: %w", err)
 	}
 	defer os.RemoveAll(aside)
-	to := plan.Dir
-	plan.Dir = aside
+	to, ready := plan.Dir, plan.Ready
+	plan.Dir, plan.Ready = aside, nil
 	exported, err := export.Run(ctx, plan, progress)
 	result := Result{Problems: exported.Problems}
 	if err != nil {
@@ -72,7 +72,13 @@ func Write(ctx context.Context, plan export.Plan, progress export.Progress) (Res
 	}
 	b := &bundle{plan: plan, created: time.Now(), sums: &bytes.Buffer{}}
 	result.Path = filepath.Join(to, Name(plan.Event))
-	err = atomically(result.Path, func(w io.Writer) error { return b.write(ctx, w, exported.Files) })
+	err = atomically(result.Path, func(w io.Writer) error {
+		err := b.write(ctx, w, exported.Files)
+		if err == nil && ready != nil {
+			err = ready()
+		}
+		return err
+	})
 	result.Ticket = b.ticket
 	if err != nil {
 		return result, &export.FolderError{Dir: to, Err: err}

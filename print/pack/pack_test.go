@@ -299,3 +299,15 @@ func TestNoPackageAfterACancel(t *testing.T) {
 		t.Errorf("errors of the proof: %v", err)
 	}
 }
+
+// TestNoPackageBeforeItIsAgreed: the package, like the files of an export, waits for who keeps the register.
+func TestNoPackageBeforeItIsAgreed(t *testing.T) {
+	p, refused := plan(t), errors.New("the register can't be saved")
+	p.Ready = func() error { return refused }
+	if _, err := pack.Write(context.Background(), p, nil); !errors.Is(err, refused) {
+		t.Error(err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(p.Dir, "*")); len(left) > 0 {
+		t.Error("left:", left)
+	}
+}

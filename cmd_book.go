@@ -1,0 +1,173 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tiengtrong/app"
+	"tiengtrong/app/seal"
+	"tiengtrong/print/export"
+)
+
+// book is an event's file whose register a command changes.
+type book struct {
+	path    string
+	before  os.FileInfo
+	event   *app.Event
+	signing seal.Signing
+}
+
+func openBook(path string) (*book, error) {
+	before, _ := os.Stat(path) // openFile tells why it can't be read
+	e, err := openFile(path)
+	return &book{path: path, before: before, event: e}, err
+}
+
+// sign signs what a change of the register left unsigned, where the keys are on this machine.
+func (b *book) sign(keys keyFlags) error {
+	store, err := keys.open()
+	if err == nil {
+		b.signing, err = store.SignAsked(b.event)
+	}
+	return err
+}
+
+// save saves the event, and then notes on the school's list what was withdrawn.
+func (b *book) save(say *speaker) error {
+	if err := saveOver(say, b.path, b.before, b.event); err != nil {
+		return err
+	}
+	if err := b.signing.Note(); err != nil {
+		return err
+	}
+	say.signing(b.signing)
+	return nil
+}
+
+// signing tells what was signed, or that the key isn't here.
+func (s *speaker) signing(done seal.Signing) {
+	void := fmt.Sprint(done.Void)
+	switch {
+	case done.Later:
+		fmt.Fprintln(os.Stderr, s.say("cli.keys-sign-later", "void", void))
+	case done.Asked && done.Signed+done.Void > 0:
+		fmt.Fprintln(os.Stderr, s.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", void))
+	}
+}
+
+// issue gives the numbers that the certificates of an export lack.
+func (b *book) issue(say *speaker, keys keyFlags, plan *export.Plan) error {
+	if !slices.Contains(plan.What, export.Certificates) || plan.Shard.Parts > 0 {
+		return sentence("issue-whole")
+	}
+	fresh, err := b.event.Issue(app.Issuing{By: plan.Order, Tones: plan.Tones})
+	if err == nil {
+		err = b.sign(keys)
+	}
+	plan.Event.Register = b.event.Register
+	fmt.Fprintln(os.Stderr, say.say("register.issued-now", "count", fmt.Sprint(len(fresh))))
+	return err
+}
+
+// unprinted has an export print those alone whose number is on no paper yet.
+func (b *book) unprinted(plan *export.Plan) error {
+	_, fresh := b.event.Printed()
+	if len(fresh) == 0 {
+		return sentence("all-printed")
+	}
+	for _, v := range fresh {
+		plan.Only = append(plan.Only, v.Recipient)
+	}
+	return nil
+}
+
+// printed notes in the event's file, before any sheet appears, which numbers are on paper now, and tells of those that were
+// before. The machines of a shard write no event.
+func (b *book) printed(say *speaker, plan export.Plan) error {
+	if !slices.Contains(plan.What, export.Certificates) {
+		return nil
+	}
+	again, fresh := b.event.Printed()
+	if len(again) > 0 && plan.Only == nil {
+		fmt.Fprintln(os.Stderr, say.say("cli.printed-again", "count", fmt.Sprint(len(again)), "number", again[0].Number, "date", again[0].Printed.Short()))
+	}
+	if plan.Shard.Parts > 0 && len(fresh) > 0 {
+		fmt.Fprintln(os.Stderr, say.say("cli.printed-later", "path", b.path))
+		return nil
+	}
+	if len(fresh) > 0 {
+		b.markPrinted(app.ID{}, app.DateOf(time.Now()))
+		fmt.Fprintln(os.Stderr, say.say("cli.printed-now", "count", fmt.Sprint(len(fresh))))
+	}
+	if len(fresh) > 0 || b.signing.Asked {
+		return b.save(say)
+	}
+	return nil
+}
+
+// markPrinted marks the numbers of one certificate, or of all.
+func (b *book) markPrinted(certificate app.ID, day app.Date) {
+	for _, c := range b.event.Certificates {
+		if certificate == (app.ID{}) || certificate == c.ID {
+			b.event.MarkPrinted(c.ID, day)
+		}
+	}
+}
+
+// printedCommand is `register printed`: sheets that left without the program knowing, such as those of several machines.
+func printedCommand(say *speaker) *cobra.Command {
+	var certificate, date string
+	cmd := &cobra.Command{
+		Use:  "printed",
+		Args: arguments("register printed", 1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			b, err := openBook(args[0])
+			if err != nil {
+				return err
+			}
+			day, err := dateFlag(date, app.DateOf(time.Now()))
+			if err != nil {
+				return err
+			}
+			wanted := app.Certificate{}
+			if certificate != "" {
+				c, err := certificateNamed(b.event, certificate)
+				if err != nil {
+					return err
+				}
+				wanted = *c
+			}
+			_, before := b.event.Printed()
+			b.markPrinted(wanted.ID, day)
+			_, after := b.event.Printed()
+			fmt.Fprintln(os.Stderr, say.say("cli.printed-now", "count", fmt.Sprint(len(before)-len(after))))
+			return b.save(say)
+		},
+	}
+	cmd.Flags().StringVar(&certificate, "certificate", "", "")
+	cmd.Flags().StringVar(&date, "date", "", "")
+	return cmd
+}
+
+// bookCommand is `register book`.
+func bookCommand(say *speaker) *cobra.Command {
+	f := exportFlags{what: string(export.Register), use: string(export.Office)}
+	cmd := &cobra.Command{
+		Use:  "book",
+		Args: arguments("register book", 1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			plan, _, err := f.plan(cmd, args[0])
+			if err != nil {
+				return err
+			}
+			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
+		},
+	}
+	cmd.Flags().StringVar(&f.out, "out", "", "")
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, "")
+	return cmd
+}
