@@ -9,7 +9,9 @@ import (
 type Step string
 
 // The steps. Next ends the item that is on; while the stage waits for a hard start it begins that item at once. Back
-// takes the last Next back. Drop, Shorten and Restore are about an item that is named.
+// takes the last Next back. Drop, Shorten and Restore are about an item that is named, and Undo takes the last of these
+// back, with all that were taken at the same instant. Note adds a reason to an item that is named. Show changes what the
+// audience sees, and nothing of the ceremony.
 const (
 	StepStart   Step = "start"
 	StepNext    Step = "next"
@@ -19,6 +21,9 @@ const (
 	StepDrop    Step = "drop"
 	StepShorten Step = "shorten" // to a number of minutes; also to more than planned
 	StepRestore Step = "restore" // to what was planned
+	StepUndo    Step = "undo"
+	StepNote    Step = "note"
+	StepShow    Step = "show"
 )
 
 // Action is one step at its time.
@@ -28,6 +33,7 @@ type Action struct {
 	Item    ID        `json:"item,omitzero"`
 	Minutes int       `json:"minutes,omitempty"` // for StepShorten
 	Reason  string    `json:"reason,omitempty"`  // why an item is dropped, shortened or held; for the report
+	Show    *Audience `json:"show,omitempty"`    // for StepShow
 }
 
 // Run is the live run of one ceremony: the plan as it stood when the run began, and what has been done. What is on the
@@ -60,8 +66,16 @@ type stage struct {
 	run     Run
 	items   []standing
 	entries []entry   // the items that came on, in order; the last one is on
+	changes []change  // by Drop, Shorten and Restore
 	held    time.Time // since when the clock stands still, or zero
 	ended   time.Time // or zero
+}
+
+// change is what an item was before it was dropped, shortened or restored.
+type change struct {
+	item   int
+	at     time.Time
+	before standing
 }
 
 // standing is what has become of an item.
@@ -114,6 +128,12 @@ func (s *stage) do(a Action) bool {
 		return s.resume(a.At)
 	case StepDrop, StepShorten, StepRestore:
 		return s.change(a)
+	case StepUndo:
+		return s.undo()
+	case StepNote:
+		return s.noted(a)
+	case StepShow:
+		return a.Show != nil
 	}
 	return false
 }
@@ -191,14 +211,12 @@ func (s *stage) resume(at time.Time) bool {
 // change drops, shortens or restores an item: one that is yet to come, or, to be shortened, the one that is on.
 func (s *stage) change(a Action) bool {
 	i := Index(s.run.Plan.Program.Items, a.Item)
-	last := -1
-	if n := len(s.entries); n > 0 {
-		last = s.entries[n-1].item
-	}
-	if i < 0 || i < last || !s.ended.IsZero() || i == last && a.Step == StepDrop {
+	if i < 0 || !s.open(i) || i == s.last() && a.Step == StepDrop {
 		return false
 	}
 	it, planned := &s.items[i], max(s.run.Plan.Program.Items[i].Minutes, 0)
+	before := *it
+	before.reasons = slices.Clone(it.reasons)
 	switch {
 	case a.Step == StepRestore && (it.dropped || it.minutes != planned):
 		it.dropped, it.minutes, it.reasons = false, planned, nil
@@ -209,8 +227,49 @@ func (s *stage) change(a Action) bool {
 	default:
 		return false
 	}
+	s.changes = append(s.changes, change{i, a.At, before})
 	it.note(a.Reason)
 	return true
+}
+
+// last returns the index of the item that came on last, or -1.
+func (s *stage) last() int {
+	if n := len(s.entries); n > 0 {
+		return s.entries[n-1].item
+	}
+	return -1
+}
+
+// open tells whether the minutes of item i can still be changed: it is on, or yet to come.
+func (s *stage) open(i int) bool { return i >= s.last() && s.ended.IsZero() }
+
+// undo takes the last changes back that were made at one instant, of those items that can still be changed.
+func (s *stage) undo() bool {
+	s.changes = slices.DeleteFunc(s.changes, func(c change) bool {
+		return !s.open(c.item) || c.item == s.last() && c.before.dropped // what is on can't be left out any more
+	})
+	n := len(s.changes)
+	if n == 0 {
+		return false
+	}
+	for at := s.changes[n-1].at; n > 0 && s.changes[n-1].at.Equal(at); n-- {
+		c := s.changes[n-1]
+		it := &s.items[c.item]
+		it.minutes, it.dropped, it.reasons = c.before.minutes, c.before.dropped, c.before.reasons
+	}
+	s.changes = s.changes[:n]
+	return true
+}
+
+// noted adds a reason to an item that it does not have yet.
+func (s *stage) noted(a Action) bool {
+	i := Index(s.run.Plan.Program.Items, a.Item)
+	if i < 0 {
+		return false
+	}
+	n := len(s.items[i].reasons)
+	s.items[i].note(a.Reason)
+	return len(s.items[i].reasons) > n
 }
 
 func (it *standing) note(reason string) {

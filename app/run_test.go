@@ -190,7 +190,7 @@ func TestRehearsalCountsFromItsStart(t *testing.T) {
 func randomRun(random *rand.Rand) Run {
 	r := NewRun(broadcast())
 	now := at(6, 55, 0).Add(time.Duration(random.IntN(900)) * time.Second)
-	steps := []Step{StepStart, StepNext, StepNext, StepNext, StepBack, StepHold, StepResume, StepDrop, StepShorten, StepRestore}
+	steps := []Step{StepStart, StepNext, StepNext, StepNext, StepBack, StepHold, StepResume, StepDrop, StepShorten, StepRestore, StepUndo, StepNote}
 	for range 25 {
 		a := Action{At: now, Step: steps[random.IntN(len(steps))], Reason: "vì mưa"}
 		a.Item, a.Minutes = r.Plan.Program.Items[random.IntN(6)].ID, random.IntN(25)

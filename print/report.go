@@ -25,17 +25,16 @@ const (
 // planned and when it took place, what was held, shortened or left out and why, totals, room for remarks, signature.
 func (s *Studio) Report(e *app.Event, r app.Run) ([]*Page, []app.Problem) {
 	d := s.newDocument(app.Subject{Kind: app.OfCeremony, ID: r.Plan.ID, Name: r.Plan.Title})
-	m := momentOf(r)
-	d.head(e.School, strings.TrimRight("……/BC-"+e.School.Code, "-"), app.DateOf(m.Start))
-	d.title("Báo cáo", "Kết quả thực hiện chương trình "+reportTitle(r))
+	a := AccountOf(r)
+	d.head(e.School, strings.TrimRight("……/BC-"+e.School.Code, "-"), app.DateOf(momentOf(r).Start))
+	d.title("Báo cáo", "Kết quả thực hiện chương trình "+a.Title)
 	d.basis(e.Basis)
-	facts := reportFacts(r, m)
-	for i, f := range facts {
+	for i, f := range a.Facts {
 		d.paragraph(run{face: boldFace, text: fmt.Sprintf("%d. %s:", i+1, f[0])}, run{face: uprightFace, text: sentence(f[1])})
 	}
 	signature := d.signature(receivers(e.School, app.Ceremony{}), e.School.Head)
-	remarks := d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. Nhận xét, kiến nghị:", len(facts)+2)})
-	d.putTable(d.numbered(len(facts)+1, "Diễn biến từng mục"), d.reportTable(r, m), 0)
+	remarks := d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. Nhận xét, kiến nghị:", len(a.Facts)+2)})
+	d.putTable(d.numbered(len(a.Facts)+1, "Diễn biến từng mục"), d.reportTable(a.Rows), 0)
 	foot := remarks.height() + remarkLines*remarkPitch + 4*paragraphGap + signature.height
 	if d.room() < foot {
 		d.turn()
@@ -136,17 +135,53 @@ func isShortened(l app.LiveItem) bool {
 	return l.Place != app.PlaceDropped && l.Minutes < l.Item.Minutes
 }
 
+// ReportRow is what became of one item of a program.
+type ReportRow struct {
+	Item    app.Item
+	Planned app.Stretch
+	Real    app.Stretch // zero where the item was not done
+	Notes   string      // what was out of the ordinary, and why
+}
+
+// Done tells whether the item was done.
+func (r ReportRow) Done() bool { return !r.Real.Start.IsZero() }
+
+// Difference returns by how many minutes the item was longer than planned, or shorter where it is negative.
+func (r ReportRow) Difference() int { return minutesOf(r.Real.Length() - r.Planned.Length()) }
+
+// Account is what a report tells: of which ceremony, where and when it was and its totals as pairs of a label and a text,
+// and what became of each item.
+type Account struct {
+	Title string
+	Facts [][2]string
+	Rows  []ReportRow
+}
+
+// AccountOf returns what there is to report of a run.
+func AccountOf(r app.Run) Account {
+	m := momentOf(r)
+	a := Account{Title: reportTitle(r), Facts: reportFacts(r, m)}
+	for _, l := range m.Items {
+		row := ReportRow{Item: l.Item, Planned: l.Planned, Notes: reportNotes(l)}
+		if l.Place == app.PlaceDone {
+			row.Real = l.Real
+		}
+		a.Rows = append(a.Rows, row)
+	}
+	return a
+}
+
 // reportTable sets the running order beside what became of it.
-func (d *document) reportTable(r app.Run, m app.Moment) *table {
+func (d *document) reportTable(rows []ReportRow) *table {
 	t := d.newTable(reportColumns)
 	whole := d.subject
-	for i, l := range m.Items {
-		d.subject = app.Subject{Kind: app.OfItem, ID: l.Item.ID, Parent: r.Plan.ID, Name: l.Item.Title}
+	for i, row := range rows {
+		d.subject = app.Subject{Kind: app.OfItem, ID: row.Item.ID, Parent: whole.ID, Name: row.Item.Title}
 		real, difference := "", ""
-		if l.Place == app.PlaceDone {
-			real, difference = stretch(l.Real), signed(l.Real.Length()-l.Planned.Length())
+		if row.Done() {
+			real, difference = stretch(row.Real), signed(row.Difference())
 		}
-		d.addRow(t, reportColumns, fmt.Sprint(i+1), l.Item.Title, stretch(l.Planned), real, difference, reportNotes(l))
+		d.addRow(t, reportColumns, fmt.Sprint(i+1), row.Item.Title, stretch(row.Planned), real, difference, row.Notes)
 	}
 	d.subject = whole
 	return t
@@ -208,8 +243,8 @@ func stretch(s app.Stretch) string { return s.Start.Format("15:04") + " -\n" + s
 func minutesOf(d time.Duration) int { return int(math.Round(d.Minutes())) }
 
 // signed tells minutes with their sign: "+5 phút".
-func signed(d time.Duration) string {
-	switch n := minutesOf(d); {
+func signed(n int) string {
+	switch {
 	case n > 0:
 		return fmt.Sprintf("+%d phút", n)
 	case n < 0:

@@ -199,7 +199,7 @@ func TestStageEndsWithAReport(t *testing.T) {
 	}
 	says(t, "over", staged(s), "ĐÃ KẾT THÚC", "Kết thúc lúc 07:30")
 	s.press(fyne.KeyL)
-	says(t, "report", staged(s), "Báo cáo đã ghi vào")
+	says(t, "report", staged(s), "Báo cáo (PDF và Excel) đã ghi vào")
 	_, path, _ := strings.Cut(s.report, w.say("stage.report-at", "path", ""))
 	if info, err := os.Stat(path); err != nil || info.Size() < 1000 {
 		t.Errorf("the report: %v", err)

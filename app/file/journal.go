@@ -20,8 +20,9 @@ import (
 // JournalEnding is the ending of the names of journals.
 const JournalEnding = ".dienbien"
 
-// journalFormat is the number of the layout of journals that this program writes.
-const journalFormat = 1
+// journalFormat is the number of the layout of journals that this program writes. The second one knows steps that are
+// undone, reasons that are noted later, and what the audience sees.
+const journalFormat = 2
 
 // Journal is the file of a run while it is live: a line with the plan, then a line for each action. Every line is on the
 // disk before Append returns, so that a run survives a crash at any instant.

@@ -21,6 +21,7 @@ func played() (app.Run, []app.Action) {
 	return app.NewRun(c), []app.Action{
 		{At: seven, Step: app.StepStart},
 		{At: seven.Add(5 * time.Minute), Step: app.StepNext},
+		{At: seven.Add(5 * time.Minute), Step: app.StepShow, Show: &app.Audience{Open: true, Scene: app.AwardScene, Call: 7}},
 		{At: seven.Add(6 * time.Minute), Step: app.StepHold, Reason: "mưa\nto"},
 		{At: seven.Add(8 * time.Minute), Step: app.StepResume},
 	}
@@ -49,7 +50,7 @@ func same(t *testing.T, got, want app.Run) {
 	t.Helper()
 	now := seven.Add(10 * time.Minute)
 	a, b := got.At(now), want.At(now)
-	if len(got.Actions) != len(want.Actions) || !reflect.DeepEqual(got.Plan, want.Plan) || a.Now != b.Now || a.Elapsed != b.Elapsed || a.Phase != b.Phase || !a.End.Equal(b.End) {
+	if len(got.Actions) != len(want.Actions) || !reflect.DeepEqual(got.Plan, want.Plan) || a.Now != b.Now || a.Elapsed != b.Elapsed || a.Phase != b.Phase || !a.End.Equal(b.End) || got.Shown() != want.Shown() {
 		t.Errorf("got %+v\nwant %+v", a, b)
 	}
 }
@@ -62,7 +63,7 @@ func TestJournalGoesOnAfterACrash(t *testing.T) {
 		if err := os.WriteFile(path, whole[:cut], 0o600); err != nil {
 			t.Fatal(err)
 		}
-		expected := app.Run{Plan: want.Plan, Actions: want.Actions[:3]}
+		expected := app.Run{Plan: want.Plan, Actions: want.Actions[:len(want.Actions)-1]}
 		if cut == len(whole) {
 			expected = want
 		}
@@ -138,7 +139,7 @@ func TestBadJournalsAreRefused(t *testing.T) {
 		"empty":       {"", NotEvent},
 		"torn head":   {whole[:40], NotEvent},
 		"text":        {"Kính gửi các thầy cô\n", NotEvent},
-		"newer":       {strings.Replace(whole, `"journal":1`, `"journal":2`, 1), Newer},
+		"newer":       {strings.Replace(whole, `"journal":2`, `"journal":3`, 1), Newer},
 		"bad line":    {strings.Replace(whole, `"step":"hold"`, `"step":hold`, 1), Damaged},
 		"nonsense":    {strings.Replace(whole, `"step":"hold"`, `"step":"start"`, 1), Damaged},
 		"a bad plan":  {strings.Replace(whole, `"minutes":5`, `"minutes":"5"`, 1), Damaged},

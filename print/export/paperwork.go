@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"tiengtrong/app"
+	"tiengtrong/app/table"
 	"tiengtrong/print"
 )
 
@@ -148,11 +149,15 @@ func speeches(plan Plan) []job {
 	}}
 }
 
-// reports is what became of the plan's run.
+// reports is what became of the plan's run: to be signed, and as a workbook.
 func reports(plan Plan) []job {
 	if plan.Run == nil {
 		return nil
 	}
 	pages, problems := plan.Studio.Report(plan.Event, *plan.Run)
-	return []job{sheets(Reports, "bao-cao", plan.Run.Plan.Title, pages, problems)}
+	paper := sheets(Reports, "bao-cao", plan.Run.Plan.Title, pages, problems)
+	return []job{paper, {
+		name: paper.name + ".xlsx", title: paper.title, kind: Reports, count: 1,
+		write: func(w io.Writer) error { return table.WriteXLSX(w, reportSheet(*plan.Run)) },
+	}}
 }

@@ -7,6 +7,7 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/app/table"
+	"tiengtrong/print"
 )
 
 // calendars is one iCalendar file with the ceremonies of the event.
@@ -51,6 +52,29 @@ func programSheet(c app.Ceremony) table.Output {
 			row.Cells = append(row.Cells, cellOf(text))
 		}
 		o.Rows = append(o.Rows, row)
+	}
+	return o
+}
+
+// reportSheet is what became of a run's program as a sheet, with minutes that can be reckoned with.
+func reportSheet(r app.Run) table.Output {
+	a := print.AccountOf(r)
+	o := table.Output{Name: "Diễn biến", Title: []string{a.Title}, Columns: []table.OutputColumn{
+		{Title: "TT", Width: 5, Middle: true}, {Title: "Nội dung", Width: 46}, {Title: "Bắt đầu theo kế hoạch", Width: 11, Middle: true},
+		{Title: "Bắt đầu thực tế", Width: 11, Middle: true}, {Title: "Kết thúc thực tế", Width: 11, Middle: true},
+		{Title: "Phút theo kế hoạch", Width: 11, Middle: true}, {Title: "Phút thực tế", Width: 11, Middle: true},
+		{Title: "Chênh lệch (phút)", Width: 11, Middle: true}, {Title: "Ghi chú", Width: 48},
+	}}
+	for _, f := range a.Facts {
+		o.Title = append(o.Title, f[0]+": "+f[1])
+	}
+	for i, row := range a.Rows {
+		cells := []any{i + 1, row.Item.Title, row.Planned.Start.Format("15:04"), nil, nil, row.Item.Minutes, nil, nil, row.Notes}
+		if row.Done() {
+			cells[3], cells[4] = row.Real.Start.Format("15:04"), row.Real.End.Format("15:04")
+			cells[6], cells[7] = row.Item.Minutes+row.Difference(), row.Difference()
+		}
+		o.Rows = append(o.Rows, table.OutputRow{Cells: cells})
 	}
 	return o
 }

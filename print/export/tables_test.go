@@ -2,14 +2,17 @@ package export_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
+	"tiengtrong/app/table"
 	"tiengtrong/print/export"
 )
 
@@ -58,6 +61,50 @@ func TestCalendarOfAnEvent(t *testing.T) {
 	text, err := os.ReadFile(result.Files[0].Path)
 	if got := strings.Count(string(text), "BEGIN:VEVENT"); err != nil || got != len(p.Event.Ceremonies) {
 		t.Errorf("%d entries, %v", got, err)
+	}
+}
+
+// TestAReportIsAWorkbookToo reads back what became of a ceremony whose first item was over time and whose second one was
+// left out.
+func TestAReportIsAWorkbookToo(t *testing.T) {
+	p := plan(t, export.Office)
+	p.What = []export.Kind{export.Reports}
+	c := &p.Event.Ceremonies[0]
+	c.Program.Items = append(c.Program.Items, app.NewItem("Văn nghệ"), app.NewItem("Bế mạc"))
+	run := app.NewRun(*c)
+	items := run.Plan.Program.Items
+	at := time.Date(2025, 10, 1, 7, 0, 0, 0, time.FixedZone("+07", 7*3600))
+	for _, a := range []app.Action{{Step: app.StepStart}, {Step: app.StepDrop, Item: items[1].ID, Reason: "trời mưa"}, {Step: app.StepNext}} {
+		a.At = at
+		run, _ = run.Do(a)
+		if a.Step == app.StepStart {
+			at = at.Add(time.Duration(items[0].Minutes+3) * time.Minute)
+		}
+	}
+	p.Run = &run
+	result, err := export.Run(context.Background(), p, nil)
+	if err != nil || len(result.Files) != 2 || filepath.Ext(result.Files[1].Path) != ".xlsx" {
+		t.Fatal(err, result)
+	}
+	data, err := os.ReadFile(result.Files[1].Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := table.Read("bao-cao.xlsx", data, table.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := ""
+	for _, row := range read.Sheets[0].Rows {
+		all += strings.Join(row, "|") + "\n"
+	}
+	for _, want := range []string{
+		fmt.Sprintf("1|%s|07:30|07:00|07:%02d|%d|%d|3\n", items[0].Title, items[0].Minutes+3, items[0].Minutes, items[0].Minutes+3),
+		"2|" + items[1].Title + "|", "Không thực hiện. Lý do: trời mưa.", "Tổng hợp: ",
+	} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not in:\n%s", want, all)
+		}
 	}
 }
 
