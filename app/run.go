@@ -243,22 +243,21 @@ func (s *stage) last() int {
 // open tells whether the minutes of item i can still be changed: it is on, or yet to come.
 func (s *stage) open(i int) bool { return i >= s.last() && s.ended.IsZero() }
 
-// undo takes the last changes back that were made at one instant, of those items that can still be changed.
-func (s *stage) undo() bool {
-	s.changes = slices.DeleteFunc(s.changes, func(c change) bool {
-		return !s.open(c.item) || c.item == s.last() && c.before.dropped // what is on can't be left out any more
-	})
-	n := len(s.changes)
-	if n == 0 {
-		return false
-	}
-	for at := s.changes[n-1].at; n > 0 && s.changes[n-1].at.Equal(at); n-- {
-		c := s.changes[n-1]
+// undo takes the last changes back that were made at one instant, of those items that can still be changed. False where
+// that leaves all as it is.
+func (s *stage) undo() (changed bool) {
+	var at time.Time
+	for n := len(s.changes) - 1; n >= 0 && (!changed || s.changes[n].at.Equal(at)); n-- {
+		c := s.changes[n]
+		at, s.changes = c.at, s.changes[:n]
 		it := &s.items[c.item]
+		if !s.open(c.item) || c.item == s.last() && c.before.dropped { // what is on can't be left out any more
+			continue
+		}
+		changed = changed || it.minutes != c.before.minutes || it.dropped != c.before.dropped
 		it.minutes, it.dropped, it.reasons = c.before.minutes, c.before.dropped, c.before.reasons
 	}
-	s.changes = s.changes[:n]
-	return true
+	return changed
 }
 
 // noted adds a reason to an item that it does not have yet.
