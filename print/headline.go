@@ -50,10 +50,10 @@ const (
 const longestCompound = 5
 
 // phraseOpeners begin a phrase, so that a line may well end before them.
-var phraseOpeners = wordSet("và để góp vì cho trong với của là từ tới đến theo nhằm thúc cùng bằng vào ra ở như mà thì nhân do khi nếu hãy tại hay hoặc")
+var phraseOpeners = wordSet("phải và để góp vì cho trong với của là từ tới đến theo nhằm thúc cùng bằng vào ra ở như mà thì nhân do khi nếu hãy tại hay hoặc")
 
 // leaners belong to the word that follows them: a line should not end with them.
-var leaners = wordSet("và để vì cho trong với của là từ tới đến theo nhằm cùng bằng vào ra ở như mà thì nhân do khi nếu hãy tại hay hoặc các những mỗi một không chưa được bị sẽ đã đang rất về lần thứ năm ngày tháng số lớp khóa kt")
+var leaners = wordSet("và để vì cho trong với của là từ tới đến theo nhằm cùng bằng vào ra ở như mà thì nhân do khi nếu hãy tại hay hoặc các những mỗi một không chưa được bị sẽ đã đang rất phải cần về lần thứ năm ngày tháng số lớp khóa kt")
 
 // numbered are followed by a number that belongs to them.
 var numbered = wordSet("năm ngày tháng số lớp khóa khoá quý thứ lần kỷ tuần bài điều học")

@@ -17,6 +17,13 @@ type FitLook struct {
 	Align  fyne.TextAlign
 	Lines  int  // at most; 0 is one
 	Digits bool // one line of which every sign has the room of a 0, so that counting does not shake it
+
+	// Least is the smallest type, as a part of the box's height. A text for which even that is too large ends in “…”: on a
+	// screen that is read from afar the beginning of a name is worth more than all of it in letters that nobody can read. 0
+	// sets no limit.
+	Least float32
+	// Break breaks a text into n lines, and tells how good the breaks are, from 0 to 1; nil breaks after any word.
+	Break func(text string, n int, width func(text string) float64) (lines []string, quality float64)
 }
 
 // Fit is a text as large as its box lets it be: it is for screens that are read from afar, whatever their size.
@@ -74,17 +81,48 @@ func (r *fitRenderer) set() {
 		r.setDigits()
 		return
 	}
-	best, lines := float32(0), []string(nil) // type is hinted, so that a large one may be a little wider than a small one tells
+	size, lines := r.largest()
+	if least := r.fit.look.Least * r.size.Height; size < least {
+		size, lines = least, r.cut(least)
+	}
+	y := (r.size.Height - size*r.unit("Ậg").Height*float32(len(lines))) / 2
+	for _, line := range lines {
+		y = r.put(line, size, 0, y, r.size.Width)
+	}
+}
+
+// narrow leaves room: type is hinted, so that a large one may be a little wider than a small one tells.
+const narrow = 0.98
+
+// largest finds the number of lines in which the text is largest. Poor breaks must be outweighed by size.
+func (r *fitRenderer) largest() (size float32, lines []string) {
+	best := float32(0)
 	for n := 1; n <= max(r.fit.look.Lines, 1); n++ {
-		broken, width := r.broken(n)
-		if size := min(r.size.Width*0.98/width, r.size.Height/float32(len(broken))/r.unit("Ậg").Height); size > best*1.02 {
-			best, lines = size, broken
+		broken, width, quality := r.broken(n)
+		if len(broken) == 0 {
+			break
+		}
+		fits := min(r.size.Width*narrow/width, r.size.Height/float32(len(broken))/r.unit("Ậg").Height)
+		if fits*quality > best*1.02 {
+			best, size, lines = fits*quality, fits, broken
 		}
 	}
-	y := (r.size.Height - best*r.unit("Ậg").Height*float32(len(lines))) / 2
-	for _, line := range lines {
-		y = r.put(line, best, 0, y, r.size.Width)
+	return size, lines
+}
+
+// cut returns as much of the text as the box holds in type of that size.
+func (r *fitRenderer) cut(size float32) []string {
+	count := min(max(r.fit.look.Lines, 1), max(1, int(r.size.Height/(size*r.unit("Ậg").Height))))
+	room := r.size.Width * narrow / size
+	lines, _ := r.greedy(r.fit.text, room)
+	if len(lines) <= count {
+		return lines
 	}
+	last := []rune(lines[count-1] + " " + lines[count])
+	for len(last) > 0 && r.unit(string(last)+"…").Width > room {
+		last = last[:len(last)-1]
+	}
+	return append(lines[:count-1], strings.TrimRight(string(last), " ,;:–-")+"…")
 }
 
 // setDigits gives each sign a room of the same width.
@@ -148,9 +186,23 @@ func (r *fitRenderer) unit(text string) fyne.Size {
 	return fyne.NewSize(size.Width/sample, size.Height/sample)
 }
 
-// broken breaks the text into at most n lines, as even as can be, and tells the width of the longest for each unit of
-// type. Few tries do: the widths of lines don't lie close together.
-func (r *fitRenderer) broken(n int) (lines []string, width float32) {
+// broken breaks the text into at most n lines, and tells the width of the longest for each unit of type, and how good the
+// breaks are.
+func (r *fitRenderer) broken(n int) (lines []string, width float32, quality float32) {
+	if r.fit.look.Break == nil {
+		lines, width = r.even(n)
+		return lines, width, 1
+	}
+	lines, good := r.fit.look.Break(r.fit.text, n, func(text string) float64 { return float64(r.unit(text).Width) })
+	for _, line := range lines {
+		width = max(width, r.unit(line).Width)
+	}
+	return lines, width, float32(good)
+}
+
+// even breaks the text after any word into at most n lines, as even as can be. Few tries do: the widths of lines don't lie
+// close together.
+func (r *fitRenderer) even(n int) (lines []string, width float32) {
 	whole := strings.Join(strings.Fields(r.fit.text), " ")
 	least, most := r.unit(whole).Width/float32(n)*0.9, r.unit(whole).Width*1.001
 	lines, width = []string{whole}, most
