@@ -5,7 +5,7 @@ TAGS   := x11,migrated_fynedo
 BINARY := tiengtrong$(if $(filter Windows_NT,$(OS)),.exe)
 SAMPLE := out/su-kien-mau.trong
 
-.PHONY: run test build nogui sample-pack bench bench-window bench-peers pictures clean
+.PHONY: run test build nogui sample-pack bench bench-window bench-peers pictures screenshots clean
 .DEFAULT_GOAL := run
 
 # Opens the window on the sample event. Exit code 3 of the program means: there is no display.
@@ -53,7 +53,13 @@ bench-peers:
 pictures:
 	@.ci/setup test
 	@mkdir -p assets/pictures
-	go test -tags $(TAGS) -count 1 -run 'EveryPage|Pieces' . -args -pictures $(CURDIR)/assets/pictures
+	go test -tags $(TAGS) -count 1 -run 'TestScreens|Pieces' . -args -pictures $(CURDIR)/assets/pictures
+
+# Every screen of the program in both languages, light and dark, on two displays, to be looked at. Takes some minutes.
+screenshots:
+	@.ci/setup test
+	@mkdir -p out/screenshots
+	go test -tags $(TAGS) -count 1 -timeout 30m -run TestScreens . -args -screenshots $(CURDIR)/out/screenshots
 
 clean:
 	rm -rf out $(BINARY) $(BINARY)-nogui

@@ -96,12 +96,17 @@ type screen struct {
 	env  []string
 }
 
+// newScreen is the shared one.
 func newScreen(t testing.TB) *screen {
 	t.Helper()
 	x, err := theServer()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return screenOn(t, x)
+}
+
+func screenOn(t testing.TB, x *xserver) *screen {
 	home := t.TempDir()
 	return &screen{t, x, home, append(os.Environ(), "DISPLAY="+x.display, "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
 		"LIBGL_ALWAYS_SOFTWARE=1", "LC_ALL=C.UTF-8", "WAYLAND_DISPLAY=")}
@@ -197,7 +202,7 @@ type window struct {
 	output bytes.Buffer
 }
 
-// open starts the program on a file and waits for its window.
+// open starts the program on a file, or on none for "", and waits for its window.
 func (s *screen) open(path string) *window {
 	s.t.Helper()
 	bin, err := program()
@@ -206,6 +211,9 @@ func (s *screen) open(path string) *window {
 	}
 	w := &window{screen: s, cmd: exec.Command(bin, filepath.Base(path))}
 	w.cmd.Dir = filepath.Dir(path)
+	if path == "" {
+		w.cmd.Args = w.cmd.Args[:1]
+	}
 	w.cmd.Env, w.cmd.Stdout, w.cmd.Stderr = s.env, &w.output, &w.output
 	if err := w.cmd.Start(); err != nil {
 		s.t.Fatal(err)

@@ -87,6 +87,8 @@ func newCertificates(w *Window) page {
 
 func (p *certificatesPage) content() fyne.CanvasObject { return p.box }
 
+func (p *certificatesPage) segments() *widget.Segments { return p.tabs }
+
 func (p *certificatesPage) list() lister {
 	if p.tabs.Selected() == designTab {
 		return p.edit

@@ -92,6 +92,9 @@ func (m *menu) view(w *Window) *fyne.Menu {
 	for i, name := range pageNames {
 		view.Items = append(view.Items, w.item("page."+string(name), pageKeys[i], func() { w.turnTo(name) }))
 	}
+	view.Items = append(view.Items,
+		w.item("menu.next-tab", ctrl(fyne.KeyPageDown), func() { w.turnTab(1) }),
+		w.item("menu.previous-tab", ctrl(fyne.KeyPageUp), func() { w.turnTab(-1) }))
 	stage := w.item("menu.stage", ctrl(fyne.KeyR, fyne.KeyModifierShift), w.stageNow)
 	dark := w.item("menu.dark", nil, w.switchDark)
 	dark.Checked = w.prefersDark()
@@ -107,6 +110,19 @@ func (m *menu) view(w *Window) *fyne.Menu {
 		view.Items = append(view.Items, item)
 	}
 	return view
+}
+
+// tabbed is a page with tabs.
+type tabbed interface{ segments() *widget.Segments }
+
+// turnTab shows the next or the last tab of the page.
+func (w *Window) turnTab(by int) {
+	if p, ok := w.pages[w.current].(tabbed); ok {
+		tabs := p.segments()
+		if tabs != nil {
+			tabs.Select((tabs.Selected() + by + tabs.Len()) % tabs.Len())
+		}
+	}
 }
 
 // show names the steps that undo and redo would take.

@@ -64,6 +64,8 @@ func newOverview(w *Window) page {
 
 func (p *overviewPage) content() fyne.CanvasObject { return p.box }
 
+func (p *overviewPage) segments() *widget.Segments { return p.tabs }
+
 func (p *overviewPage) list() lister {
 	if p.tabs.Selected() == 2 {
 		return p.asks.edit

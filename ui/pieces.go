@@ -77,6 +77,7 @@ func (g *gallery[T]) picture(e *app.Event, t T) image.Image {
 }
 
 func (g *gallery[T]) content() fyne.CanvasObject      { return g.box }
+func (g *gallery[T]) segments() *widget.Segments      { return g.tabs }
 func (g *gallery[T]) list() lister                    { return g.edit }
 func (g *gallery[T]) reveal(s app.Subject)            { g.edit.pick(s.ID) }
 func (g *gallery[T]) fieldsOf(app.SubjectKind) fields { return g.form.fields }

@@ -145,6 +145,8 @@ func (p *printPage) chooseUse(use export.Use) {
 }
 
 func (p *printPage) content() fyne.CanvasObject { return p.box }
+
+func (p *printPage) segments() *widget.Segments { return p.tabs }
 func (p *printPage) list() lister               { return nil }
 
 // reveal shows the shop: what of the event has its place here.

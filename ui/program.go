@@ -175,6 +175,8 @@ func (p *programPage) ceremonyFields() fyne.CanvasObject {
 
 func (p *programPage) content() fyne.CanvasObject { return p.box }
 
+func (p *programPage) segments() *widget.Segments { return p.tabs }
+
 func (p *programPage) list() lister {
 	if p.onItems && p.tabs.Selected() == 0 {
 		return p.items

@@ -51,17 +51,8 @@ func (j *jobs) rest() {
 
 // tabsOf returns the tabs of a page, or nil.
 func tabsOf(p page) *widget.Segments {
-	switch p := p.(type) {
-	case *overviewPage:
-		return p.tabs
-	case *programPage:
-		return p.tabs
-	case *certificatesPage:
-		return p.tabs
-	case *gallery[app.Banner]:
-		return p.tabs
-	case *printPage:
-		return p.tabs
+	if p, ok := p.(tabbed); ok {
+		return p.segments()
 	}
 	return nil
 }

@@ -1,0 +1,274 @@
+//go:build !nogui
+
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"image"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"tiengtrong/app/file"
+	"tiengtrong/assets"
+)
+
+// screenshots is where `make screenshots` wants a picture of every screen in every look.
+var screenshots = flag.String("screenshots", "", "write pictures of all screens in all looks into this folder")
+
+// screenSize is a display as people have them.
+type screenSize struct {
+	width, height int     // in pixels
+	scale         float64 // that the system asks for
+}
+
+var (
+	smallScreen = screenSize{1280, 800, 1}
+	fineScreen  = screenSize{1920, 1080, 1.5}
+)
+
+// look is one way in which the program can be seen.
+type look struct {
+	lang  string
+	dark  bool
+	size  screenSize
+	named string // light or dark, and the size
+}
+
+// looks are the ways that are looked at, the one that every test run goes through first.
+var looks = []look{
+	{"vi", false, smallScreen, "light-1280"}, {"en", true, smallScreen, "dark-1280"},
+	{"en", false, smallScreen, "light-1280"}, {"vi", true, smallScreen, "dark-1280"},
+	{"vi", false, fineScreen, "light-1920"}, {"en", true, fineScreen, "dark-1920"},
+	{"en", false, fineScreen, "light-1920"}, {"vi", true, fineScreen, "dark-1920"},
+}
+
+// tour is a walk through the screens of the program in one look.
+type tour struct {
+	*window
+	look look
+	dir  string // of the event
+	path string // of the event
+	last *image.RGBA
+}
+
+// screens leads from each screen of the program to the next, by keys alone.
+var screens = []struct {
+	name string
+	open func(w *tour)
+}{
+	{"tong-quan", press("ctrl+1")},
+	{"tong-quan-thong-tin", press("ctrl+Next")},
+	{"tong-quan-loi-keu-goi", press("ctrl+Next")},
+	{"chuong-trinh", press("ctrl+2")},
+	{"chuong-trinh-buoi-le", press("ctrl+Next")},
+	{"khau-hieu", press("ctrl+3")},
+	{"ap-phich", press("ctrl+4")},
+	{"bang-ron", press("ctrl+5")},
+	{"bang-ron-gia-cong", press("ctrl+Next")},
+	{"giay-khen", press("ctrl+6")},
+	{"danh-sach", press("ctrl+Next")},
+	{"xem-tung-to", press("ctrl+l")},
+	{"phoi", press("ctrl+shift+b")},
+	{"so-khen-thuong", press("ctrl+b")},
+	{"in-va-phat", press("ctrl+h")},
+	{"nhap-bang-ma", func(w *tour) { w.choose("ctrl+i", "tcvn3.csv") }},
+	{"nhap-cot", func(w *tour) { w.keys("Escape"); w.choose("ctrl+i", "khen.xlsx") }},
+	{"nhap-doi-chieu", press("Return")},
+	{"can-chinh", press("Escape", "ctrl+j")},
+	{"khoa", press("Escape", "ctrl+shift+k")},
+	{"bang-lenh", press("Escape", "ctrl+k", "g", "i", "a", "y")},
+	{"tim", press("Escape", "ctrl+f", "h", "o", "c")},
+	{"mo-tep", press("Escape", "ctrl+o")},
+	{"su-kien-moi", press("Escape", "ctrl+n")},
+	{"in-an", press("Escape", "ctrl+7")},
+	{"nha-in", press("ctrl+Next")},
+	{"dieu-hanh-truoc", func(w *tour) { w.keys("ctrl+2"); w.other("ctrl+shift+r") }},
+	{"dieu-hanh", press("space")},
+	{"man-chieu-chuong-trinh", func(w *tour) { w.other("m"); w.keys("f") }},
+	{"man-chieu-khau-hieu", press("2")},
+	{"man-chieu-dem-nguoc", press("3")},
+	{"man-chieu-goi-ten", press("4")},
+	{"khoi-phuc", func(w *tour) { w.crash(); w.start(w.path) }},
+	{"chao-mung", func(w *tour) { w.kill(); w.forget(); w.start("") }},
+}
+
+func press(keys ...string) func(*tour) { return func(w *tour) { w.keys(keys...) } }
+
+// TestScreens goes through all screens of the real window. Each must show something of its own. Without the flag one look
+// does.
+func TestScreens(t *testing.T) {
+	for _, l := range looks {
+		if l.wanted() {
+			t.Run(l.lang+"-"+l.named, func(t *testing.T) {
+				s := l.screen(t)
+				t.Parallel()
+				walk(t, s, l, func(name string, img *image.RGBA) { l.keep(t, name, img) })
+			})
+		}
+	}
+}
+
+// wanted tells whether somebody will look at the pictures.
+func (l look) wanted() bool {
+	return *screenshots != "" || l == looks[0] || *pictures != "" && l.size == smallScreen
+}
+
+// readme are the pictures that the README shows.
+var readme = []string{"tong-quan", "chuong-trinh", "khau-hieu", "ap-phich", "bang-ron", "giay-khen", "in-an", "tong-quan-en", "tong-quan-toi"}
+
+// keep writes the pictures that were asked for.
+func (l look) keep(t *testing.T, name string, img *image.RGBA) {
+	if *screenshots != "" {
+		writePicture(t, filepath.Join(*screenshots, name+"-"+l.lang+"-"+l.named+".png"), img)
+	}
+	if *pictures == "" || l.size != smallScreen {
+		return
+	}
+	if l.lang == "en" {
+		name += "-en"
+	}
+	if l.dark {
+		name += "-toi"
+	}
+	if slices.Contains(readme, name) {
+		writePicture(t, filepath.Join(*pictures, name+".png"), img)
+	}
+}
+
+// walk goes through the screens in one look and shows a picture of each.
+func walk(t *testing.T, s *screen, l look, see func(name string, img *image.RGBA)) {
+	dir, err := os.MkdirTemp("", "le-hong-phong-") // a folder that may be seen in a picture
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	w := &tour{window: &window{screen: s}, look: l, dir: dir, path: filepath.Join(dir, "tuan-le.trong")}
+	w.supply()
+	w.start(w.path)
+	for _, s := range screens {
+		s.open(w)
+		now := w.picture()
+		if w.last != nil && unlike(w.last, now) < 5_000 {
+			t.Errorf("%s looks like the screen before", s.name)
+		}
+		w.last = now
+		see(s.name, now)
+	}
+	w.kill()
+}
+
+// screen starts a server of its own for the look. Xvfb's outputs have no size in millimetres, from which the toolkit would know
+// the scale on Linux: the variable that people have for that tells it.
+func (l look) screen(t *testing.T) *screen {
+	x, err := startServer(l.size.width, l.size.height)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := screenOn(t, x)
+	s.env = append(s.env, fmt.Sprint("FYNE_SCALE=", l.size.scale))
+	return s
+}
+
+// supply puts the sample's files into the folder.
+func (w *tour) supply() {
+	w.t.Helper()
+	err := file.Save(w.path, sampleEvent(w.t))
+	for name, sample := range map[string]string{"khen.xlsx": "danh-sach-khen-thuong.xlsx", "tcvn3.csv": "danh-sach-khen-thuong-tcvn3.csv"} {
+		data, readErr := fs.ReadFile(assets.Sub("samples"), sample)
+		if err == nil {
+			err = readErr
+		}
+		if err == nil {
+			err = os.WriteFile(filepath.Join(w.dir, name), data, 0o600)
+		}
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.forget()
+}
+
+// forget makes the program forget all but its look.
+func (w *tour) forget() {
+	s := w.look.size
+	w.prefer(map[string]any{"language": w.look.lang, "dark": w.look.dark,
+		"width": float64(s.width) / s.scale, "height": float64(s.height) / s.scale})
+}
+
+// start opens the program's window, on a file or on none.
+func (w *tour) start(path string) {
+	w.window = w.open(path)
+	w.focus()
+	w.xdotool("mousemove", "10000", "10000") // out of the picture
+}
+
+// crash ends the program after something was edited that is in no file.
+func (w *tour) crash() {
+	w.kill()
+	for _, c := range sampleEvent(w.t).Ceremonies { // nobody goes on with the ceremony
+		for _, journal := range file.Journals(w.path, c.ID) {
+			os.Remove(journal)
+		}
+	}
+	w.start(w.path)
+	w.keys("ctrl+3", "ctrl+d")
+	w.wait("a copy is kept", func() bool {
+		copies, _ := filepath.Glob(filepath.Join(w.home, "tiengtrong", "*", "*"))
+		return len(copies) > 0
+	})
+	w.kill()
+}
+
+// choose asks for a file and types its path.
+func (w *tour) choose(shortcut, name string) {
+	w.keys(shortcut)
+	w.xdotool("type", "--delay", "60", filepath.Join(w.dir, name))
+	w.keys("Return")
+}
+
+// windows lists the program's windows that can be seen.
+func (w *tour) windows() []string {
+	cmd := exec.Command("xdotool", "search", "--all", "--onlyvisible", "--pid", fmt.Sprint(w.cmd.Process.Pid), "--name", ".")
+	cmd.Env = w.env
+	out, _ := cmd.Output() // it fails where there is none
+	return strings.Fields(string(out))
+}
+
+// other presses keys that open another window, and gives it the keyboard.
+func (w *tour) other(keys string) {
+	before := w.windows()
+	w.xdotool("key", "--clearmodifiers", keys)
+	w.wait("another window opens", func() bool {
+		for _, id := range w.windows() {
+			if !slices.Contains(before, id) {
+				w.id = id
+				return true
+			}
+		}
+		return false
+	})
+	w.focus()
+}
+
+// prefer writes what the program remembers between runs.
+func (s *screen) prefer(values map[string]any) {
+	s.t.Helper()
+	dir := filepath.Join(s.home, "fyne", appID)
+	data, err := json.Marshal(values)
+	if err == nil {
+		err = os.MkdirAll(dir, 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "preferences.json"), data, 0o600)
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
