@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"tiengtrong/app/file"
 	"tiengtrong/assets"
@@ -154,12 +155,11 @@ func walk(t *testing.T, s *screen, l look, see func(name string, img *image.RGBA
 	w.start(w.path)
 	for _, s := range screens {
 		s.open(w)
-		now := w.picture()
-		if w.last != nil && unlike(w.last, now) < 5_000 {
-			t.Errorf("%s looks like the screen before", s.name)
-		}
-		w.last = now
-		see(s.name, now)
+		w.wait(s.name+" shows something of its own", func() bool { return w.last == nil || unlike(w.last, w.picture()) > 5_000 })
+		time.Sleep(400 * time.Millisecond) // what is made beside the UI goroutine comes a little later
+		w.settled()
+		w.last = w.picture()
+		see(s.name, w.last)
 	}
 	w.kill()
 }
