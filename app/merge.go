@@ -50,6 +50,15 @@ func (e *Event) Merge(c Certificate) *Merge {
 	return m
 }
 
+// Same tells whether a line says the same to all recipients. It does not for one without a text of its own, such as the date.
+func (m *Merge) Same(line Line) bool {
+	t := map[Line]template{
+		TitleLine: m.title, IssuerLine: m.issuer, VerbLine: m.verb, NameLine: m.name, DetailLine: m.detail, AwardLine: m.award,
+		CitationLine: m.citation, YearLine: m.year, DecisionLine: m.decision, RegisterLine: m.register,
+	}[line]
+	return len(t) == 1 && t[0].name == ""
+}
+
 // templates are the lines of the wording, from top to bottom.
 func (m *Merge) templates() []template {
 	return []template{m.title, m.issuer, m.verb, m.name, m.detail, m.award, m.citation, m.year, m.decision, m.register}

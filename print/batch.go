@@ -15,27 +15,54 @@ var slots = []app.Line{
 	app.TitleLine, app.IssuerLine, app.VerbLine, app.DetailLine, app.AwardLine, app.CitationLine, app.YearLine, app.DecisionLine,
 }
 
-// knownBlocks are texts of one slot that were set before. It may be used from several goroutines.
-type knownBlocks struct {
-	blocks sync.Map // text → *block
-	count  atomic.Int32
+// known keeps what was made before, to serve again. It may be used from several goroutines.
+type known[K comparable, V any] struct {
+	made  sync.Map // K → V
+	count atomic.Int32
 }
 
-// maxKnown is how many texts of a slot are kept: more than a school has classes and awards, and few enough that a list
-// in which every text is different takes no memory.
+// maxKnown is how much is kept: more than a school has classes and awards, and few enough that a list in which every
+// text is different takes no memory.
 const maxKnown = 512
 
-// of returns what a text was set as, or nil.
-func (k *knownBlocks) of(text string) *block {
-	found, _ := k.blocks.Load(text)
-	block, _ := found.(*block)
-	return block
+// of returns what was kept, and whether it was.
+func (k *known[K, V]) of(key K) (v V, ok bool) {
+	found, ok := k.made.Load(key)
+	if ok {
+		v = found.(V)
+	}
+	return v, ok
 }
 
-func (k *knownBlocks) keep(text string, block *block) {
-	if k.count.Add(1) <= maxKnown {
-		k.blocks.Store(text, block)
+// keep keeps v while there is room, and returns what is kept, which another goroutine may have made.
+func (k *known[K, V]) keep(key K, v V) (kept V, ok bool) {
+	if k.count.Load() >= maxKnown {
+		return v, false
 	}
+	found, before := k.made.LoadOrStore(key, v)
+	if !before {
+		k.count.Add(1)
+	}
+	return found.(V), true
+}
+
+// spot is where the text of a line stands.
+type spot struct {
+	block *block
+	at    Point
+}
+
+// standing returns the items of a line that says the same to all recipients: the same ones wherever it stands in the same
+// place. It has none for other lines, nor where such a line stands in ever other places.
+func (b *Batch) standing(line app.Line, block *block, x, y MM) (items []Item, ok bool) {
+	if !b.same[line] {
+		return nil, false
+	}
+	at := spot{block, Point{x, y}}
+	if items, ok = b.placed.of(at); ok {
+		return items, true
+	}
+	return b.placed.keep(at, block.at(x, y))
 }
 
 // Laid is a page of a batch, with its problems.

@@ -26,14 +26,12 @@ type Batch struct {
 	top        MM            // the recipient's lines stand between top and bottom
 	bottom     MM
 	nameSize   Pt // of all names; 0 where each has its own
-	shared     sharedLines
 	wording    *app.Merge
-	known      map[app.Line]*knownBlocks
-	imprint    *imprint // where sheets are used that were printed before; else nil
+	known      map[app.Line]*known[string, *block] // texts of each slot that were set before
+	same       map[app.Line]bool                   // which say the same to all recipients
+	placed     known[spot, []Item]                 // of those lines
+	imprint    *imprint                            // where sheets are used that were printed before; else nil
 }
-
-// sharedLines tells which lines are the same for all recipients and stand on the shared part.
-type sharedLines struct{ title, issuer bool }
 
 // Certificates prepares the design for all recipients of its roster.
 func (s *Studio) Certificates(e *app.Event, c app.Certificate) *Batch { return s.batch(e, c, nil) }
@@ -42,12 +40,16 @@ func (s *Studio) batch(e *app.Event, c app.Certificate, on *imprint) *Batch {
 	b := &Batch{
 		imprint: on,
 		studio:  s, event: e, cert: c, style: styleOf(s.styles.Certificates, c.Style), recipients: e.RosterOf(c).Recipients,
-		u: shorter(c.WidthMM, c.HeightMM) / 210, wording: e.Merge(c), known: map[app.Line]*knownBlocks{},
+		u: shorter(c.WidthMM, c.HeightMM) / 210, wording: e.Merge(c), known: map[app.Line]*known[string, *block]{},
 	}
 	for _, line := range slots {
-		b.known[line] = &knownBlocks{}
+		b.known[line] = &known[string, *block]{}
 	}
 	b.layUnder()
+	b.same = map[app.Line]bool{}
+	for _, line := range slots {
+		b.same[line] = b.wording.Same(line)
+	}
 	if c.OneSize {
 		b.nameSize = b.commonNameSize()
 	}
@@ -101,6 +103,12 @@ func (b *Batch) place(d *sheet, line app.Line, block *block, x, y MM) {
 		}
 		x, y = x+MM(on.DXMM), y+MM(on.DYMM)
 	}
+	if items, ok := b.standing(line, block, x, y); ok {
+		d.page.Items = slices.Insert(d.page.Items, d.page.Shared, items...)
+		d.page.Shared += len(items)
+		d.judge(block, x, y)
+		return
+	}
 	d.place(block, x, y)
 }
 
@@ -133,12 +141,10 @@ func (b *Batch) setting(face string, ink Ink, size, least Pt, lines int) setting
 
 // set fits a text, or finds it among those set before.
 func (b *Batch) set(line app.Line, text string, s setting, width MM) *block {
-	known := b.known[line]
-	if block := known.of(text); block != nil {
+	if block, ok := b.known[line].of(text); ok {
 		return block
 	}
-	block := b.studio.fit(text, s, width, 0)
-	known.keep(text, block)
+	block, _ := b.known[line].keep(text, b.studio.fit(text, s, width, 0))
 	return block
 }
 
@@ -150,10 +156,10 @@ func (b *Batch) personal(w app.Wording) []stackLine {
 	add := func(line app.Line, text string, s setting, above MM) {
 		lines = append(lines, stackLine{line: line, block: b.set(line, text, s, width), above: above * b.u, code: "text-too-long"})
 	}
-	if !b.shared.title {
+	if !b.same[app.TitleLine] {
 		add(app.TitleLine, w.Title, b.titleSetting(), 13)
 	}
-	if !b.shared.issuer {
+	if !b.same[app.IssuerLine] {
 		add(app.IssuerLine, w.Issuer, b.issuerSetting(), 6.2)
 	}
 	add(app.VerbLine, w.Verb, b.setting(f.Italic, in.Text, 15, 10, 1), 4.4)

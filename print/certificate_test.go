@@ -3,6 +3,7 @@ package print
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -148,6 +149,29 @@ func TestTheBatchSharesOneUnder(t *testing.T) {
 	}
 	if !strings.Contains(joined(a.Under), "GIẤY KHEN") || strings.Contains(joined(a.Under), "Nguyễn An") {
 		t.Errorf("under: %s", joined(a.Under))
+	}
+}
+
+// TestPagesHaveTheSameItemsForWhatAllAreTold looks at the lines that name no recipient: they come first, and are the same
+// ones on both sheets. A title by gender is none of them.
+func TestPagesHaveTheSameItemsForWhatAllAreTold(t *testing.T) {
+	s := studio(t)
+	e := schoolEvent("Nguyễn An", "Trần Bình")
+	e.Rosters[0].Recipients[0].Gender, e.Rosters[0].Recipients[1].Gender = app.Female, app.Male
+	c := certificateFor(e, "trong-dong")
+	c.Title, c.Year = "{nếu nữ: Khen nữ sinh | nam: Khen nam sinh}", "Năm học 2025 - 2026"
+	batch := s.Certificates(e, c)
+	a, _ := batch.Page(0)
+	b, _ := batch.Page(1)
+	if a.Shared == 0 || !slices.Equal(a.Items[:a.Shared], b.Items[:b.Shared]) {
+		t.Errorf("shared: %d items and %d", a.Shared, b.Shared)
+	}
+	year := func(item Item) bool { return item.(*Text).String == c.Year }
+	if !slices.ContainsFunc(a.Items[:a.Shared], year) || slices.ContainsFunc(a.Items[a.Shared:], year) {
+		t.Errorf("%q is not among what the sheets share", c.Year)
+	}
+	if !strings.Contains(joined(a), "KHEN NỮ SINH") || !strings.Contains(joined(b), "KHEN NAM SINH") {
+		t.Errorf("titles: %s; %s", joined(a), joined(b))
 	}
 }
 

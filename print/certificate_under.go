@@ -23,7 +23,6 @@ func (b *Batch) layUnder() {
 	b.under = d.page
 	b.safe = b.safeArea()
 	d.safe = b.safe
-	b.shared = b.sharedLines()
 	if b.imprint == nil {
 		b.ornament(d)
 	}
@@ -52,18 +51,6 @@ func (b *Batch) addLogo(d *sheet) {
 		items, _ := art.contain(name, Rect{field.X + 2*b.u, field.Y + 1*b.u, 22 * b.u, 22 * b.u})
 		d.page.Add(items...)
 	}
-}
-
-// probe is a recipient whose fields differ from those of any other probe.
-func probe(mark string) *app.Recipient {
-	return &app.Recipient{Name: mark, Class: mark, Award: mark, Citation: mark}
-}
-
-// sharedLines finds out which lines name no recipient by merging two who have nothing in common.
-func (b *Batch) sharedLines() sharedLines {
-	v := b.wording.Wording(0, probe("x"))
-	w := b.wording.Wording(1, probe("y"))
-	return sharedLines{title: v.Title == w.Title, issuer: v.Issuer == w.Issuer}
 }
 
 func (b *Batch) titleSetting() setting {
@@ -98,11 +85,11 @@ func (b *Batch) layHead(d *sheet) MM {
 	motto := put(app.NationLine, nationalMotto, 3.2*u, b.setting(f.Strong, in.Text, 13, 8, 1))
 	y += 1.9 * u
 	b.underline(d, x+(width-motto.ink.W)/2, y, motto.ink.W)
-	w := b.wording.Wording(0, probe(""))
-	if b.shared.title {
+	w := b.wording.Wording(0, &app.Recipient{})
+	if b.wording.Same(app.TitleLine) {
 		put(app.TitleLine, w.Title, 11.5*u*b.roomy(), b.titleSetting())
 	}
-	if b.shared.issuer {
+	if b.wording.Same(app.IssuerLine) {
 		put(app.IssuerLine, w.Issuer, 6.2*u*b.roomy(), b.issuerSetting())
 	}
 	return y

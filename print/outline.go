@@ -2,12 +2,22 @@ package print
 
 // Outliner turns the letters of pages into curves, for a shop that wants no font in a file. What pages share is
 // turned once, and stays shared.
-type Outliner struct{ unders map[*Page]*Page }
+type Outliner struct {
+	unders map[*Page]*Page
+	shared map[Item]Item
+}
 
 // Page returns the page with every line of type outlined, in what lies under it too.
 func (o *Outliner) Page(p *Page) *Page {
 	out := *p
-	out.Items = outlined(p.Items)
+	out.Items = make([]Item, len(p.Items))
+	for i, item := range p.Items {
+		if i < p.Shared {
+			out.Items[i] = o.once(item)
+		} else {
+			out.Items[i] = outlined(item)
+		}
+	}
 	if p.Under != nil {
 		out.Under = o.under(p.Under)
 	}
@@ -24,23 +34,37 @@ func (o *Outliner) under(p *Page) *Page {
 	return o.unders[p]
 }
 
-func outlined(items []Item) []Item {
+// once outlines an item that other pages have too.
+func (o *Outliner) once(item Item) Item {
+	if o.shared == nil {
+		o.shared = map[Item]Item{}
+	}
+	if o.shared[item] == nil {
+		o.shared[item] = outlined(item)
+	}
+	return o.shared[item]
+}
+
+func outlined(item Item) Item {
+	switch it := item.(type) {
+	case *Text:
+		curves := *it
+		curves.Outlined = true
+		return &curves
+	case *Clip:
+		return &Clip{it.Box, allOutlined(it.Items)}
+	case *Layer:
+		layer := *it
+		layer.Items = allOutlined(it.Items)
+		return &layer
+	}
+	return item
+}
+
+func allOutlined(items []Item) []Item {
 	out := make([]Item, len(items))
 	for i, item := range items {
-		switch it := item.(type) {
-		case *Text:
-			curves := *it
-			curves.Outlined = true
-			out[i] = &curves
-		case *Clip:
-			out[i] = &Clip{it.Box, outlined(it.Items)}
-		case *Layer:
-			layer := *it
-			layer.Items = outlined(it.Items)
-			out[i] = &layer
-		default:
-			out[i] = item
-		}
+		out[i] = outlined(item)
 	}
 	return out
 }

@@ -12,6 +12,9 @@ type Page struct {
 	Under *Page // what all pages of a merge share, drawn first; nil where there is none
 	Items []Item
 
+	// Shared is how many of the first items are on many pages of a merge, each time the same ones: a writer may write them once.
+	Shared int
+
 	// Aim is where all of the page has to be put for a printer that is off, from the upper left corner of the trim; the
 	// zero value leaves it where it is. What lies under the page goes along, and its own Aim doesn't count.
 	Aim Matrix

@@ -26,7 +26,7 @@ func (p *Page) scaled(k float64) *Page {
 	if p.Under != nil {
 		out.Under = p.Under.scaled(k)
 	}
-	out.Items, out.Avoid = at.items(p.Items), at.rects(p.Avoid)
+	out.Items, out.Shared, out.Avoid = at.items(p.Items), 0, at.rects(p.Avoid)
 	return &out
 }
 

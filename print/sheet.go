@@ -39,6 +39,11 @@ func (d *sheet) place(b *block, x, y MM) {
 		return
 	}
 	d.page.Items = b.appendAt(d.page.Items, x, y)
+	d.judge(b, x, y)
+}
+
+// judge reports what is wrong with a block whose origin is at x, y.
+func (d *sheet) judge(b *block, x, y MM) {
 	d.report(b)
 	if b.fits && !d.safe.Contains(b.inkAt(x, y)) {
 		d.problem("outside-safe-area", app.Error, "text", b.text())

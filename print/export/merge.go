@@ -111,7 +111,7 @@ func (m *merge) places() iter.Seq[int] {
 // onto returns a page of a merge on the finished blank that it shares with the others.
 func onto(blank, page *print.Page) *print.Page {
 	c := *blank
-	c.Items = page.Items
+	c.Items, c.Shared = page.Items, page.Shared
 	if len(blank.Items) > 0 {
 		c.Under = blank
 	}

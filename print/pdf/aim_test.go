@@ -27,6 +27,20 @@ func middle(img image.Image, part print.Rect) print.Point {
 	return print.Point{X: print.MM(x / sum / 10), Y: print.MM(y / sum / 10)}
 }
 
+func readPNG(t *testing.T, path string) image.Image {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	img, err := png.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
+
 // TestAnAimedPage draws a page that is put elsewhere for a printer that is off, as PDF and as a preview: what is on it and
 // what lies under it come to the place that the matrix tells, to a twentieth of a millimetre.
 func TestAnAimedPage(t *testing.T) {
@@ -44,15 +58,7 @@ func TestAnAimedPage(t *testing.T) {
 	}
 	stem := filepath.Join(t.TempDir(), "page")
 	pdftest.Tool(t, "pdftoppm", "-r", "254", "-gray", "-png", "-singlefile", write(t, pdf.Meta{}, page), stem)
-	file, err := os.Open(stem + ".png")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	printed, err := png.Decode(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	printed := readPNG(t, stem+".png")
 	seen, err := raster.Draw(page, page.TrimBox(), 10)
 	if err != nil {
 		t.Fatal(err)

@@ -95,10 +95,14 @@ func (p *press) feed(ctx context.Context, todo, inOrder chan<- *sheet) {
 	defer close(todo)
 	defer close(inOrder)
 	number := 0
+	shared := leads{}
 	for page, err := range p.pages {
 		number++
 		s := freeSheets.Get().(*sheet)
 		s.number, s.page, s.err = number, page, err
+		if err == nil {
+			s.page = shared.apart(page)
+		}
 		select {
 		case inOrder <- s:
 		case <-ctx.Done():

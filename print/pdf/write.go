@@ -68,14 +68,14 @@ type document struct {
 	layers   layers
 	used     runes
 	zip      *deflater
-	last     common
+	last     map[*print.Page]common // by what lies under the page
 }
 
-// common is what a page may have in common with the one before: then it has the same entries in its dictionary.
+// common is what a page may have in common with the one before that lay on the same part: then it has the same entries in
+// its dictionary.
 type common struct {
 	trim        print.Size
 	bleed, slug print.Sides
-	under       *print.Page
 	faces       []*print.Face
 	entries     string
 }
@@ -88,7 +88,7 @@ type underKey struct {
 
 func newDocument(w io.Writer) *document {
 	return &document{file: newFile(w), fonts: map[*print.Face]ref{}, pictures: map[string]ref{},
-		unders: map[underKey]ref{}, used: runes{}, zip: newDeflater(once)}
+		unders: map[underKey]ref{}, used: runes{}, zip: newDeflater(once), last: map[*print.Page]common{}}
 }
 
 func (d *document) addPage(s *sheet) error {
@@ -104,10 +104,10 @@ func (d *document) addPage(s *sheet) error {
 
 // entries returns the boxes and the resources of a page, which those of a merge write once.
 func (d *document) entries(p *print.Page, c *content) (string, error) {
-	last := &d.last
+	last := d.last[p.Under]
 	plain := len(c.shades)+len(c.pictures)+len(c.layers) == 0
 	if plain && last.entries != "" && last.trim == p.Trim && last.bleed == p.Bleed && last.slug == p.Slug &&
-		last.under == p.Under && slices.Equal(last.faces, c.faces) {
+		slices.Equal(last.faces, c.faces) {
 		return last.entries, nil
 	}
 	resources, err := d.resources(c, p.Under)
@@ -118,7 +118,7 @@ func (d *document) entries(p *print.Page, c *content) (string, error) {
 	d.object(at, resources)
 	entries := fmt.Sprintf("/MediaBox[%s]/BleedBox[%s]/TrimBox[%s]/Resources %s", box(media, media), box(p.BleedBox(), media), box(p.TrimBox(), media), at)
 	if plain {
-		*last = common{p.Trim, p.Bleed, p.Slug, p.Under, slices.Clone(c.faces), entries}
+		d.last[p.Under] = common{p.Trim, p.Bleed, p.Slug, slices.Clone(c.faces), entries}
 	}
 	return entries, nil
 }
