@@ -43,7 +43,11 @@ func (e *Event) Merge(c Certificate) *Merge {
 	}
 	read := func(text string) template {
 		t, _ := parseTemplate(text)
-		return t.settle(m.settled)
+		t = t.settle(m.settled)
+		if t.same() {
+			t[0].text = Clean(t[0].text)
+		}
+		return t
 	}
 	m.title, m.issuer, m.verb, m.name, m.detail = read(c.Title), read(c.Issuer), read(c.Verb), read(c.NameLine), read(c.Detail)
 	m.award, m.citation, m.year, m.decision, m.register = read(c.Award), read(c.Citation), read(c.Year), read(c.Decision), read(c.Register)
@@ -52,11 +56,10 @@ func (e *Event) Merge(c Certificate) *Merge {
 
 // Same tells whether a line says the same to all recipients. It does not for one without a text of its own, such as the date.
 func (m *Merge) Same(line Line) bool {
-	t := map[Line]template{
+	return map[Line]template{
 		TitleLine: m.title, IssuerLine: m.issuer, VerbLine: m.verb, NameLine: m.name, DetailLine: m.detail, AwardLine: m.award,
 		CitationLine: m.citation, YearLine: m.year, DecisionLine: m.decision, RegisterLine: m.register,
-	}[line]
-	return len(t) == 1 && t[0].name == ""
+	}[line].same()
 }
 
 // templates are the lines of the wording, from top to bottom.
@@ -106,7 +109,12 @@ func (e *Event) Wording(c Certificate, index int, r *Recipient) Wording {
 // Wording merges the recipient with the given index in the certificate's roster.
 func (m *Merge) Wording(index int, r *Recipient) Wording {
 	lookup := m.lookup(index, r)
-	fill := func(t template) string { return Clean(t.expand(lookup)) }
+	fill := func(t template) string {
+		if t.same() {
+			return t[0].text
+		}
+		return Clean(t.expand(lookup))
+	}
 	return Wording{
 		Title: fill(m.title), Issuer: fill(m.issuer), Verb: fill(m.verb), Name: fill(m.name), Detail: fill(m.detail),
 		Award: fill(m.award), Citation: fill(m.citation), Year: fill(m.year), Decision: fill(m.decision), Register: fill(m.register),

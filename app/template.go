@@ -228,31 +228,37 @@ func (p templatePart) write(value string) string {
 	return p.form(value)
 }
 
+// same tells whether the template is a text alone, without fields.
+func (t template) same() bool { return len(t) == 1 && t[0].name == "" }
+
 // expand fills the template. A field that lookup doesn't know stays as it stands.
 func (t template) expand(lookup Lookup) string {
-	if len(t) == 1 && t[0].name == "" {
+	if t.same() {
 		return t[0].text
+	}
+	if len(t) == 1 && t[0].text == "" {
+		return t[0].value(lookup)
 	}
 	b := make([]byte, 0, 160) // on the stack, and enough for most
 	for i := range t {
-		part := &t[i]
-		b = append(b, part.text...)
-		switch {
-		case part.choice != nil:
-			if taken := part.take(lookup); taken >= 0 {
-				b = append(b, part.choice[taken].then.expand(lookup)...)
-			}
-		case part.name != "":
-			value, known := lookup(part.folded)
-			if !known {
-				value = part.name
-			} else {
-				value = part.write(value)
-			}
-			b = append(b, value...)
-		}
+		b = append(b, t[i].text...)
+		b = append(b, t[i].value(lookup)...)
 	}
 	return string(b)
+}
+
+// value returns what is printed after the part's text.
+func (p *templatePart) value(lookup Lookup) string {
+	if p.choice != nil {
+		if taken := p.take(lookup); taken >= 0 {
+			return p.choice[taken].then.expand(lookup)
+		}
+		return ""
+	}
+	if value, known := lookup(p.folded); known {
+		return p.write(value)
+	}
+	return p.name
 }
 
 // take returns which part of a choice is printed: the first whose condition holds, or -1.

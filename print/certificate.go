@@ -182,6 +182,7 @@ func (b *Batch) name(text string) *block {
 		s.max = max(b.nameSize, s.min)
 	}
 	m := b.studio.measure(text, s)
+	defer m.free()
 	m.lines = 1
 	if s.lines > 1 {
 		m.min = max(s.min, min(s.max, twoLineName*Pt(b.u)))

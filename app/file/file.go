@@ -11,6 +11,8 @@ import (
 	"io/fs"
 	"os"
 
+	jsonv2 "github.com/go-json-experiment/json"
+
 	"tiengtrong/app"
 )
 
@@ -241,7 +243,7 @@ func find(z *zip.Reader, name string) *zip.File {
 func readJSON(z *zip.Reader, name string, v any) error {
 	data, err := readEntry(z, name)
 	if err == nil {
-		err = json.Unmarshal(data, v)
+		err = jsonv2.Unmarshal(data, v)
 	}
 	if err != nil {
 		return fmt.Errorf("read %s: %w", name, err)
