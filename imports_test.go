@@ -17,7 +17,7 @@ var rules = map[string][]string{
 	"app":               {"app/syllable", "github.com/google/uuid", "golang.org/x/text"},
 	"app/syllable":      {"golang.org/x/text"},
 	"app/typing":        {"app/syllable", "golang.org/x/text"},
-	"app/file":          {"app"},
+	"app/file":          {"app", "github.com/go-json-experiment/json"},
 	"app/seal":          {"app", "app/file", "golang.org/x/text"},
 	"app/table":         {"app/syllable", "github.com/xuri/excelize/v2", "golang.org/x/text", "golang.org/x/net"},
 	"app/intake":        {"app", "app/table"},

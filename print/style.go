@@ -96,8 +96,8 @@ func (s Style) check(fonts *Fonts, ornaments map[string]ornament) error {
 		return fmt.Errorf("style %q: no ornament %q", s.Code, s.Ornament)
 	}
 	for _, name := range s.Faces.all() {
-		if _, err := fonts.Face(name); err != nil {
-			return fmt.Errorf("style %q: %w", s.Code, err)
+		if fonts.faces[name] == nil {
+			return fmt.Errorf("style %q: no font named %q", s.Code, name)
 		}
 	}
 	return nil
