@@ -44,18 +44,18 @@ func (b *book) save(say *speaker) error {
 	if err := b.signing.Note(); err != nil {
 		return err
 	}
-	say.signing(b.signing)
+	b.tellSigning(say)
 	return nil
 }
 
-// signing tells what was signed, or that the key isn't here.
-func (s *speaker) signing(done seal.Signing) {
-	void := fmt.Sprint(done.Void)
+// tellSigning tells what was signed, or that the key isn't here.
+func (b *book) tellSigning(s *speaker) {
+	done, void := b.signing, fmt.Sprint(b.signing.Void)
 	switch {
 	case done.Later:
-		fmt.Fprintln(os.Stderr, s.say("cli.keys-sign-later", "void", void))
+		fmt.Fprintln(os.Stderr, s.say("cli.keys-sign-later", "void", void, "path", b.path))
 	case done.Asked && done.Signed+done.Void > 0:
-		fmt.Fprintln(os.Stderr, s.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", void))
+		fmt.Fprintln(os.Stderr, s.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", void, "school", app.Clean(b.event.School.Name)))
 	}
 }
 
@@ -85,6 +85,26 @@ func (b *book) unprinted(plan *export.Plan) error {
 	return nil
 }
 
+// skipChanged has an export leave out the sheets whose number certifies something else than they would say, and names them.
+func (b *book) skipChanged(say *speaker, plan *export.Plan) {
+	skipped := map[app.ID]bool{}
+	for _, v := range b.event.Changed() {
+		skipped[v.Recipient] = true
+		fmt.Fprintln(os.Stderr, say.say("cli.skipped", "number", v.Number, "name", v.Facts.Name, "path", b.path))
+	}
+	if len(skipped) == 0 {
+		return
+	}
+	if plan.Only == nil {
+		for _, c := range b.event.Certificates {
+			for _, r := range b.event.RosterOf(c).Recipients {
+				plan.Only = append(plan.Only, r.ID)
+			}
+		}
+	}
+	plan.Only = slices.DeleteFunc(plan.Only, func(id app.ID) bool { return skipped[id] })
+}
+
 // printed notes in the event's file, before any sheet appears, which numbers are on paper now, and tells of those that were
 // before. The machines of a shard write no event.
 func (b *book) printed(say *speaker, plan export.Plan) error {
@@ -100,8 +120,7 @@ func (b *book) printed(say *speaker, plan export.Plan) error {
 		return nil
 	}
 	if len(fresh) > 0 {
-		b.markPrinted(app.ID{}, app.DateOf(time.Now()))
-		fmt.Fprintln(os.Stderr, say.say("cli.printed-now", "count", fmt.Sprint(len(fresh))))
+		b.markPrinted(say, app.ID{}, app.DateOf(time.Now()), plan.Only...)
 	}
 	if len(fresh) > 0 || b.signing.Asked {
 		return b.save(say)
@@ -109,13 +128,16 @@ func (b *book) printed(say *speaker, plan export.Plan) error {
 	return nil
 }
 
-// markPrinted marks the numbers of one certificate, or of all.
-func (b *book) markPrinted(certificate app.ID, day app.Date) {
+// markPrinted marks the numbers of one certificate, or of all, and says how many that were.
+func (b *book) markPrinted(say *speaker, certificate app.ID, day app.Date, recipients ...app.ID) {
+	_, before := b.event.Printed()
 	for _, c := range b.event.Certificates {
 		if certificate == (app.ID{}) || certificate == c.ID {
-			b.event.MarkPrinted(c.ID, day)
+			b.event.MarkPrinted(c.ID, day, recipients...)
 		}
 	}
+	_, after := b.event.Printed()
+	fmt.Fprintln(os.Stderr, say.say("cli.printed-now", "count", fmt.Sprint(len(before)-len(after))))
 }
 
 // printedCommand is `register printed`: sheets that left without the program knowing, such as those of several machines.
@@ -141,10 +163,7 @@ func printedCommand(say *speaker) *cobra.Command {
 				}
 				wanted = *c
 			}
-			_, before := b.event.Printed()
-			b.markPrinted(wanted.ID, day)
-			_, after := b.event.Printed()
-			fmt.Fprintln(os.Stderr, say.say("cli.printed-now", "count", fmt.Sprint(len(before)-len(after))))
+			b.markPrinted(say, wanted.ID, day)
 			return b.save(say)
 		},
 	}
@@ -164,7 +183,7 @@ func bookCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
+			return runExport(cmd.Context(), report{say, plan.Event, args[0], false}, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
 	cmd.Flags().StringVar(&f.out, "out", "", "")

@@ -129,7 +129,7 @@ func keysNew(say *speaker, f *keyFlags) *cobra.Command {
 			return err
 		}
 		say.ring(cmd.OutOrStdout(), r)
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-back-up"))
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-back-up", "school", r.School))
 		return nil
 	}}
 }
@@ -149,7 +149,7 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 		if err == nil {
 			err = file.Save(args[0], e)
 		} else if done.Void > 0 { // nothing in the event changed
-			fmt.Fprintln(os.Stderr, say.say("cli.keys-noted", "void", fmt.Sprint(done.Void)))
+			fmt.Fprintln(os.Stderr, say.say("cli.keys-noted", "void", fmt.Sprint(done.Void), "school", app.Clean(e.School.Name)))
 			err = cmp.Or(done.Note(), err)
 		}
 		if err == nil {
@@ -158,10 +158,8 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void)))
-		for _, p := range app.Provisional(e) {
-			say.problems(os.Stderr, []app.Problem{p})
-		}
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void), "school", app.Clean(e.School.Name)))
+		report{say, e, args[0], false}.problems(os.Stderr, app.Provisional(e))
 		return nil
 	}}
 }
@@ -239,7 +237,7 @@ func keysRevoke(say *speaker, f *keyFlags) *cobra.Command {
 			return err
 		}
 		say.ring(cmd.OutOrStdout(), r)
-		fmt.Fprintln(os.Stderr, say.say("cli.keys-revoked", "kept", fmt.Sprint(len(r.Key(args[0]).Revoked.Kept))))
+		fmt.Fprintln(os.Stderr, say.say("cli.keys-revoked", "kept", fmt.Sprint(len(r.Key(args[0]).Revoked.Kept)), "school", r.School))
 		return nil
 	}}
 	cmd.Flags().StringVar(&reason, "reason", "", "")

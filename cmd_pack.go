@@ -16,7 +16,7 @@ import (
 const packName = "pack"
 
 // pack runs `export --what pack`: it writes the package of all that a shop prints.
-func (f exportFlags) pack(cmd *cobra.Command, say *speaker, plan export.Plan) error {
+func (f exportFlags) pack(cmd *cobra.Command, say report, plan export.Plan) error {
 	result, err := pack.Write(cmd.Context(), plan, nil)
 	say.problems(os.Stderr, result.Problems)
 	if blocked := (*export.BlockedError)(nil); errors.As(err, &blocked) {

@@ -86,7 +86,7 @@ func (s *speaker) problemsJSON(problems []app.Problem) []problemJSON {
 }
 
 func checkCommand(say *speaker) *cobra.Command {
-	var asJSON bool
+	var asJSON, all bool
 	cmd := &cobra.Command{
 		Use:  "check",
 		Args: arguments("check", 1, 1),
@@ -102,7 +102,7 @@ func checkCommand(say *speaker) *cobra.Command {
 			if asJSON {
 				err = writeJSON(cmd.OutOrStdout(), map[string]any{"problems": say.problemsJSON(problems)})
 			} else {
-				say.problems(cmd.OutOrStdout(), problems)
+				report{say, e, args[0], all}.problems(cmd.OutOrStdout(), problems)
 				if len(problems) == 0 {
 					fmt.Fprintln(cmd.OutOrStdout(), say.say("cli.check-clean"))
 				}
@@ -114,16 +114,17 @@ func checkCommand(say *speaker) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	cmd.Flags().BoolVar(&all, "all", false, "")
 	return cmd
 }
 
 // exportFlags are the flags of `export`.
 type exportFlags struct {
-	out, what, use, tile, letters, pixels, shard, shop, outline, run string
-	overlap                                                          float64
-	force, asJSON, panels, cover, issue, trial, unprinted            bool
-	keys                                                             keyFlags // of the school, to sign what --issue issues
-	handout                                                          handoutFlags
+	out, what, use, tile, letters, pixels, shard, shop, outline, run   string
+	overlap                                                            float64
+	force, asJSON, panels, cover, issue, trial, unprinted, skipChanged bool
+	keys                                                               keyFlags // of the school, to sign what --issue issues
+	handout                                                            handoutFlags
 }
 
 func exportCommand(say *speaker) *cobra.Command {
@@ -142,18 +143,23 @@ func exportCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if f.skipChanged {
+				b.skipChanged(say, &plan)
+			}
 			if !f.trial {
 				plan.Ready = func() error { return b.printed(say, plan) }
 			}
+			r := report{say, plan.Event, args[0], false}
 			if f.what == packName {
-				return f.pack(cmd, say, plan)
+				return f.pack(cmd, r, plan)
 			}
-			return runExport(cmd.Context(), say, plan, f.asJSON, cmd.OutOrStdout())
+			return runExport(cmd.Context(), r, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
 	cmd.Flags().BoolVar(&f.issue, "issue", false, "")
 	cmd.Flags().BoolVar(&f.trial, "trial", false, "")
 	cmd.Flags().BoolVar(&f.unprinted, "unprinted", false, "")
+	cmd.Flags().BoolVar(&f.skipChanged, "skip-changed", false, "")
 	cmd.Flags().StringVar(&f.keys.store, "store", "", "")
 	cmd.Flags().StringVar(&f.out, "out", "", "")
 	cmd.Flags().StringVar(&f.what, "what", "", "")
@@ -270,7 +276,7 @@ func shopOf(code string) (app.Shop, error) {
 	return app.Shop{}, err
 }
 
-func runExport(ctx context.Context, say *speaker, plan export.Plan, asJSON bool, out io.Writer) error {
+func runExport(ctx context.Context, say report, plan export.Plan, asJSON bool, out io.Writer) error {
 	result, err := export.Run(ctx, plan, nil)
 	say.problems(os.Stderr, result.Problems)
 	if blocked := (*export.BlockedError)(nil); errors.As(err, &blocked) {

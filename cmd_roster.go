@@ -20,6 +20,7 @@ import (
 // rosterJSON is what `roster --json` writes.
 type rosterJSON struct {
 	Sheet      string            `json:"sheet"`
+	RowsRead   int               `json:"rows_read"` // the recipients and those left out
 	Encoding   string            `json:"encoding"`
 	Mapping    map[string]string `json:"mapping"`
 	Recipients []recipientJSON   `json:"recipients"`
@@ -59,7 +60,7 @@ type remarkJSON struct {
 }
 
 func toJSON(r intake.RosterReading) rosterJSON {
-	out := rosterJSON{Sheet: r.Sheet, Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others()), Repairs: nonNil(r.Repairs), Samples: nonNil(r.Samples)}
+	out := rosterJSON{Sheet: r.Sheet, RowsRead: len(r.Recipients) + len(r.LeftOut), Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others()), Repairs: nonNil(r.Repairs), Samples: nonNil(r.Samples)}
 	for _, p := range r.Recipients {
 		out.Recipients = append(out.Recipients, recipientJSON{p.Row, p.Name, p.Class, p.Born, p.Gender, p.Award, p.Citation})
 	}
@@ -148,10 +149,12 @@ func readList(path string) ([]byte, error) {
 
 // tellRoster says how many recipients there are, and which rows are none and why.
 func tellRoster(say *speaker, w io.Writer, r intake.RosterReading) {
-	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", cmp.Or(r.File, say.say("kind.clipboard")), "sheet", r.Sheet, "encoding", r.Encoding))
+	fmt.Fprintln(w, say.say("cli.roster", "count", fmt.Sprint(len(r.Recipients)), "file", cmp.Or(r.File, say.say("kind.clipboard")), "sheet", r.Sheet, "encoding", say.encoding(r.Encoding)))
 	for _, sample := range r.Samples[:min(len(r.Samples), 5)] {
 		fmt.Fprintln(w, "  "+say.say("cli.sample", "before", sample.Before, "after", sample.After))
 	}
+	people, out := len(r.Recipients), len(r.LeftOut)
+	fmt.Fprintln(w, say.say("import.sum", "rows", fmt.Sprint(people+out), "people", fmt.Sprint(people), "out", fmt.Sprint(out)))
 	tellLeftOut(say, w, r.LeftOut)
 	tellRemarks(say, w, r.Remarks)
 	for _, v := range r.Repairs {
@@ -163,9 +166,24 @@ func tellRoster(say *speaker, w io.Writer, r intake.RosterReading) {
 	}
 }
 
+// encoding says how the text of a list was written, where that is worth a word: a spreadsheet of today needs none.
+func (s *speaker) encoding(code string) string {
+	var words []string
+	for _, part := range strings.Split(code, "+") {
+		if name, known := s.load()["encoding."+part]; known {
+			words = append(words, s.say("cli.encoding", "name", name))
+		}
+	}
+	return strings.Join(words, "")
+}
+
 // tellDuplicates lists who may stand in the list twice. Who certainly does was remarked on.
 func tellDuplicates(say *speaker, w io.Writer, list []*app.Recipient) {
-	for _, d := range app.Duplicates(list) {
+	pairs := app.Duplicates(list)
+	if len(pairs) > 0 {
+		fmt.Fprintln(w, say.say("cli.duplicates", "count", fmt.Sprint(len(pairs))))
+	}
+	for _, d := range pairs {
 		if d.Kind == app.AlikeSame && len(d.Differs) == 0 {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -108,7 +110,7 @@ var keyRefusals = []struct {
 	err error
 	key string
 }{
-	{seal.ErrNoKey, "no-key"}, {seal.ErrLostSecret, "lost-secret"}, {seal.ErrOtherName, "other-name"}, {seal.ErrUnknownKey, "unknown-key"},
+	{seal.ErrNoKey, "no-key"}, {seal.ErrLostSecret, "lost-secret"}, {seal.ErrOtherName, "other-name"}, {seal.ErrBadName, "bad-name"}, {seal.ErrUnknownKey, "unknown-key"},
 	{seal.ErrShortPassphrase, "short-passphrase"}, {seal.ErrWrongPassphrase, "wrong-passphrase"}, {seal.ErrNotBackup, "not-backup"},
 }
 
@@ -133,7 +135,10 @@ func (s *speaker) reason(err error) string {
 
 // arguments lets a command take from least to most arguments.
 func arguments(name string, least, most int) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := misspelt(cmd, args); err != nil {
+			return err
+		}
 		switch {
 		case len(args) < least:
 			return sentence("argument-missing", "command", name)
@@ -144,8 +149,30 @@ func arguments(name string, least, most int) cobra.PositionalArgs {
 	}
 }
 
+// misspelt tells of a first word that is meant to be a command of cmd and is none, and which it may be.
+func misspelt(cmd *cobra.Command, args []string) error {
+	if !cmd.HasAvailableSubCommands() || len(args) == 0 {
+		return nil
+	}
+	word := args[0]
+	if _, err := os.Stat(word); err == nil {
+		return nil
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	if alike := cmd.SuggestionsFor(word); len(alike) > 0 {
+		return sentence("no-command-like", "name", word, "like", cmd.CommandPath()+" "+strings.Join(alike, ", "))
+	}
+	if !cmd.HasParent() && !strings.ContainsAny(word, `./\`) {
+		return sentence("no-command", "name", word)
+	}
+	return nil
+}
+
 // flagFailure tells a wrong flag in a sentence.
 func flagFailure(cmd *cobra.Command, err error) error {
+	if err := misspelt(cmd, cmd.Flags().Args()); err != nil {
+		return err
+	}
 	if e := (*pflag.NotExistError)(nil); errors.As(err, &e) {
 		return sentence("flag-unknown", "flag", dashed(e.GetSpecifiedName()), "command", cmd.CommandPath())
 	}

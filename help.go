@@ -82,6 +82,9 @@ func helpCommand() *cobra.Command {
 		Args: arguments("help", 0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			about, rest, err := cmd.Root().Find(args)
+			if err := misspelt(cmd.Root(), rest); err != nil {
+				return err
+			}
 			if err != nil || len(rest) > 0 {
 				return sentence("no-command", "name", strings.Join(args, " "))
 			}

@@ -84,13 +84,6 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// problems writes one line for each problem.
-func (s *speaker) problems(w io.Writer, problems []app.Problem) {
-	for _, p := range problems {
-		fmt.Fprintf(w, "%s %s\n", s.say("severity."+string(p.Severity)), s.load().Problem(p))
-	}
-}
-
 // writeJSON writes v to standard output, indented, with Vietnamese letters as they are.
 func writeJSON(w io.Writer, v any) error {
 	enc := json.NewEncoder(w)

@@ -15,6 +15,15 @@ type AwardRule struct {
 	Source string      `json:"source"` // where words and days come from
 	Titles []string    `json:"titles"`
 	Terms  []AwardTerm `json:"terms"`
+
+	Unchecked LaterRule `json:"unchecked,omitzero"`
+}
+
+// LaterRule is a regulation that may have changed another, and whose text nobody could compare with it.
+type LaterRule struct {
+	Rule string `json:"rule"` // its name; "" for none
+	From Date   `json:"from"`
+	Why  string `json:"why"` // what is known of it, and from where
 }
 
 // AwardTerm says from which day until which, both included, a rule holds for some grades; a zero Until is still to come.
@@ -52,6 +61,14 @@ func (r AwardRule) holds(grades []int, day Date) bool {
 		inTime := !day.Before(t.From) && (t.Until.IsZero() || !t.Until.Before(day))
 		return inTime && slices.ContainsFunc(grades, func(grade int) bool { return slices.Contains(t.Grades, grade) })
 	})
+}
+
+// cited names the rule as people may rely on it on a day.
+func (r AwardRule) cited(day Date) string {
+	if r.Unchecked.Rule == "" || day.Before(r.Unchecked.From) {
+		return r.Name
+	}
+	return r.Name + " (chưa đối chiếu được với " + r.Unchecked.Rule + ")"
 }
 
 // gradesOf are the grades of a level of schooling. Others have rules of their own, or none.
@@ -117,25 +134,26 @@ func sameProblem(list []*Problem, p *Problem) *Problem {
 func (rules AwardRules) judge(award string, grades []int, day Date) *Problem {
 	key := titleWords(award)
 	var now, titles []string
-	near := ""
+	near, nearIn := "", ""
 	for _, r := range rules {
 		if !r.holds(grades, day) {
 			continue
 		}
-		now = append(now, r.Name)
+		now = append(now, r.cited(day))
 		for _, title := range r.Titles {
 			words := titleWords(title)
 			if slices.Equal(key, words) {
 				return nil
 			}
 			if near == "" && isNearTitle(key, words) {
-				near = title
+				near, nearIn = title, r.cited(day)
 			}
 			titles = append(titles, "“"+title+"”")
 		}
 	}
 	args := map[string]string{"award": award, "now": strings.Join(now, "; "), "titles": strings.Join(titles, ", "), "title": near}
 	if near != "" {
+		args["now"] = nearIn
 		return &Problem{Code: "award-near-miss", Severity: Warning, Args: args}
 	}
 	if r := rules.naming(key); r != nil && len(now) > 0 {

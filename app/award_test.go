@@ -86,3 +86,14 @@ func TestAwardProblemsHaveTheirSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestALaterRuleThatNobodyCompared: what may have changed since is said, not asserted.
+func TestALaterRuleThatNobodyCompared(t *testing.T) {
+	rules := awardRules(t)
+	for day, unsure := range map[Date]bool{{2025, 10, 30}: false, {2025, 10, 31}: true} {
+		p := rules.judge("Học sinh Tiên tiến", []int{3}, day)
+		if p == nil || strings.Contains(p.Args["now"], "chưa đối chiếu được với Thông tư 19/2025") != unsure {
+			t.Errorf("%v: %+v", day, p)
+		}
+	}
+}

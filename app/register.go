@@ -273,11 +273,16 @@ func (e *Event) factsNow(v *Entry) (Facts, bool) {
 	return e.Merge(*c).facts(i, people[i]), true
 }
 
-// MarkPrinted notes that the certificate's sheets were printed or handed on: their numbers can't be withdrawn any more.
-func (e *Event) MarkPrinted(certificate ID, date Date) {
+// MarkPrinted notes that the certificate's sheets, or those of some recipients, were printed or handed on: their numbers can't
+// be withdrawn any more.
+func (e *Event) MarkPrinted(certificate ID, date Date, recipients ...ID) {
+	wanted := map[ID]bool{}
+	for _, id := range recipients {
+		wanted[id] = true
+	}
 	entries, fresh := slices.Clone(e.Entries()), false
 	for i, v := range entries {
-		if v.Certificate == certificate && v.InForce() && v.Printed.IsZero() {
+		if v.Certificate == certificate && v.InForce() && v.Printed.IsZero() && (len(wanted) == 0 || wanted[v.Recipient]) {
 			printed := *v
 			printed.Printed, fresh = date, true
 			entries[i] = &printed
@@ -326,6 +331,20 @@ func (e *Event) Printed() (printed, fresh []*Entry) {
 		}
 	}
 	return printed, fresh
+}
+
+// Changed returns the numbers that certify something else than the certificate says now: a name was corrected, say.
+func (e *Event) Changed() []*Entry {
+	var changed []*Entry
+	for _, c := range e.Certificates {
+		m := e.Merge(c)
+		for i, r := range e.RosterOf(c).Recipients {
+			if v := m.numbers.Issued(r.ID); v != nil && v.Facts != m.facts(i, r) {
+				changed = append(changed, v)
+			}
+		}
+	}
+	return changed
 }
 
 // BookTotals counts a register's entries.

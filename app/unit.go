@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// reform is the day from which Việt Nam has no districts and no thị trấn: Law 72/2025/QH15 on local government.
+// reform is the day from which Việt Nam has no districts and no thị trấn: the Constitution's article 110 as amended in 2025, and the
+// law on local government of the same year, whose full text could not be compared.
 var reform = Date{2025, 7, 1}
 
 // Administrative units as headers name them. A school is called after Bà Huyện Thanh Quan, and may go on bearing the name

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -32,6 +33,7 @@ func DefaultStore() (Store, error) {
 var (
 	ErrNoKey      = errors.New("the school has no key to sign with")
 	ErrLostSecret = errors.New("the key that signs isn't on this machine")
+	ErrBadName    = errors.New("the school's name has no letters")
 	ErrOtherName  = errors.New("the machine keeps keys of a school whose name differs in its marks only")
 )
 
@@ -98,6 +100,9 @@ func (s Store) Signer(school string) (*Secret, error) {
 
 // Rotate makes a school's first key, or a new one that takes the place of the one before.
 func (s Store) Rotate(school, today string) (*Ring, error) {
+	if !strings.ContainsFunc(school, unicode.IsLetter) {
+		return nil, ErrBadName
+	}
 	r, err := s.Ring(school)
 	if err != nil {
 		return nil, err

@@ -71,7 +71,11 @@ func (p Plan) chosen(batch *print.Batch, by app.Order) []int {
 	if p.Only == nil {
 		return order
 	}
-	return slices.DeleteFunc(order, func(place int) bool { return !slices.Contains(p.Only, batch.Recipient(place).ID) })
+	wanted := map[app.ID]bool{}
+	for _, id := range p.Only {
+		wanted[id] = true
+	}
+	return slices.DeleteFunc(order, func(place int) bool { return !wanted[batch.Recipient(place).ID] })
 }
 
 // bundles parts the recipients in the given order by class where that is asked; else they are one bundle.
