@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"tiengtrong/app/file"
 	"tiengtrong/ui"
@@ -36,7 +37,7 @@ func openWindow(args []string) error {
 	}
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Tiếng Trống", Version: version,
 		Migrations: map[string]bool{"fyneDo": true}})
-	err := ui.Run(fyneapp.NewWithID(appID), path)
+	err := ui.Run(fyneapp.NewWithID(appID), path, ui.Sleeper{Wait: glfw.WaitEventsTimeout, Wake: glfw.PostEmptyEvent})
 	if unreadable := (*file.Error)(nil); errors.As(err, &unreadable) {
 		return &exitError{2, err}
 	}

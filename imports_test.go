@@ -33,7 +33,7 @@ var rules = map[string][]string{
 		"ui/widget", "assets", "fyne.io/fyne/v2"},
 	"assets": {},
 	"": {"app", "app/file", "app/seal", "app/table", "app/intake", "print", "print/export", "print/pack", "ui", "assets", "fyne.io/fyne/v2",
-		"github.com/spf13/cobra", "github.com/spf13/pflag"},
+		"github.com/go-gl/glfw/v3.4/glfw", "github.com/spf13/cobra", "github.com/spf13/pflag"},
 }
 
 const module = "tiengtrong/"

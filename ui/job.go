@@ -11,6 +11,21 @@ import (
 type jobs struct {
 	inline bool   // for tests: work is done at once, on the caller's goroutine, and pauses last until rest
 	paused func() // what waits for a rest
+	doze   *doze  // nil where the toolkit never waits
+}
+
+// do calls f on the UI goroutine, which it wakes.
+func (j *jobs) do(f func()) {
+	if j.doze == nil {
+		fyne.Do(f)
+		return
+	}
+	j.doze.due.Add(1)
+	fyne.Do(func() {
+		j.doze.due.Add(-1)
+		f()
+	})
+	j.doze.stir()
 }
 
 // run does the work beside the UI goroutine, then calls done on it.
@@ -22,7 +37,7 @@ func (j *jobs) run(work, done func()) {
 	}
 	go func() {
 		work()
-		fyne.Do(done)
+		j.do(done)
 	}()
 }
 
@@ -32,7 +47,7 @@ func (j *jobs) tell(f func()) {
 		f()
 		return
 	}
-	fyne.Do(f)
+	j.do(f)
 }
 
 // pause calls then on the UI goroutine when the time is over, unless the timer that it returns is stopped before.
@@ -41,7 +56,7 @@ func (j *jobs) pause(d time.Duration, then func()) *time.Timer {
 		j.paused = then
 		return time.NewTimer(0)
 	}
-	return time.AfterFunc(d, func() { fyne.Do(then) })
+	return time.AfterFunc(d, func() { j.do(then) })
 }
 
 // latest does one piece of work at a time beside the UI goroutine and shows what came out. Of what is asked

@@ -87,12 +87,16 @@ func (w *Window) makePage(name pageName) page {
 
 // Run opens the window on the file at path, or, where path is "", on the file that was open last, and returns when the
 // window was closed. A file that can't be read is returned as the *file.Error that it is, before any window is seen.
-func Run(a fyne.App, path string) error {
+func Run(a fyne.App, path string, events Sleeper) error {
 	debug.SetGCPercent(50) // a tenth less memory for a little work: schools' machines are small
-	w, err := newWindow(a, path, &jobs{})
+	j := &jobs{doze: &doze{Sleeper: events}}
+	w, err := newWindow(a, path, j)
 	if err != nil {
 		return err
 	}
+	j.doze.blinks = w.blinks
+	w.win.SetOnClosed(func() { j.doze.over.Store(true) })
+	a.Lifecycle().SetOnStarted(func() { j.pause(afterUser, j.dozeOff) })
 	w.usualScale = os.Getenv(scaleVariable)
 	w.applyScale()
 	p := a.Preferences()
