@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -99,6 +100,7 @@ func checkCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			problems = append(problems, app.Overdue(e, app.DateOf(time.Now()))...)
 			if asJSON {
 				err = writeJSON(cmd.OutOrStdout(), map[string]any{"problems": say.problemsJSON(problems)})
 			} else {

@@ -81,8 +81,10 @@ func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue) fyne.Ca
 		words := widget.Column(0,
 			widget.NewWords(c.Start.String(), widget.Look{Size: widget.SizeSmall, Bold: true, Color: widget.ColorGoldText}),
 			widget.NewWords(c.Title, widget.Look{Size: widget.SizeSmall, Wrap: true}))
-		box.Add(widget.NewTap(widget.Surface(widget.ColorGoldSoft, "", 7, widget.Inset(words, 5, 8)), 7,
-			func() { p.w.goTo(app.Subject{Kind: app.OfCeremony, ID: c.ID}) }))
+		tap := widget.NewTap(widget.Surface(widget.ColorGoldSoft, "", 7, widget.Inset(words, 5, 8)), 7,
+			func() { p.w.goTo(app.Subject{Kind: app.OfCeremony, ID: c.ID}) })
+		tap.OnMenu = func(at fyne.Position) { p.w.menuAt(p.ceremonyItems(c.ID), at) }
+		box.Add(tap)
 	}
 	if len(box.Objects) > 0 {
 		return box
@@ -92,6 +94,17 @@ func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue) fyne.Ca
 		func() { p.addCeremony(day, venue) })
 	tap.Tip = p.w.tip("tip.add-ceremony")
 	return tap
+}
+
+// ceremonyItems are what can be done with a ceremony: to go there, and what its list can do.
+func (p *overviewPage) ceremonyItems(id app.ID) []*fyne.MenuItem {
+	w := p.w
+	chosen := func() lister {
+		w.goTo(app.Subject{Kind: app.OfCeremony, ID: id})
+		return w.pages["program"].(*programPage).ceremonies
+	}
+	open := w.item("menu.open-there", nil, func() { chosen() })
+	return append([]*fyne.MenuItem{open, fyne.NewMenuItemSeparator()}, w.listItems(chosen)...)
 }
 
 // addCeremony plans something at that day and place, and goes there.

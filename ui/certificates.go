@@ -107,6 +107,16 @@ func (p *certificatesPage) find() *widget.Entry {
 	return p.roster.finder.search
 }
 
+func (p *certificatesPage) copied(all bool) [][]string {
+	switch p.tabs.Selected() {
+	case rosterTab:
+		return p.roster.copied(all)
+	case registerTab:
+		return p.register.copied(all)
+	}
+	return nil
+}
+
 func (p *certificatesPage) reveal(s app.Subject) {
 	if s.Kind == app.OfRecipient {
 		p.edit.pick(s.Parent)

@@ -2,6 +2,9 @@ package ui
 
 import "fyne.io/fyne/v2"
 
+// pasteListKey takes rows that were copied from a spreadsheet.
+var pasteListKey = ctrl(fyne.KeyV, fyne.KeyModifierShift)
+
 // certificates is the menu of all that is done with lists and certificates.
 func (m *menu) certificates(w *Window) *fyne.Menu {
 	on := func(do func(p *certificatesPage)) func() {
@@ -12,7 +15,7 @@ func (m *menu) certificates(w *Window) *fyne.Menu {
 	}
 	return fyne.NewMenu(w.say("page.certificates"),
 		w.item("menu.import-list", ctrl(fyne.KeyI), on(func(p *certificatesPage) { p.roster.importRoster() })),
-		w.item("menu.paste-list", ctrl(fyne.KeyV, fyne.KeyModifierShift), on(func(p *certificatesPage) { p.roster.pasteRoster() })),
+		w.item("menu.paste-list", pasteListKey, on(func(p *certificatesPage) { p.roster.pasteRoster() })),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.next-sheet", alt(fyne.KeyRight), onSheets(func(v *paperView) { v.pager.turn(1) })),
 		w.item("menu.previous-sheet", alt(fyne.KeyLeft), onSheets(func(v *paperView) { v.pager.turn(-1) })),

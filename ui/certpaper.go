@@ -23,11 +23,10 @@ type paperView struct {
 	pager    *pager
 	name     *widget.Words
 	finder   *peopleFinder
-	list     *fynewidget.List
+	list     *widget.Lines
 	people   []*app.Recipient
 	troubles map[app.ID]app.Severity
 	found    []int // places of the recipients that are listed
-	quiet    bool  // the list is told what is chosen
 }
 
 func newPaperView(w *Window, page *certificatesPage) *paperView {
@@ -35,16 +34,20 @@ func newPaperView(w *Window, page *certificatesPage) *paperView {
 	v.pager = newPager(w, v.turn)
 	v.name = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true})
 	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
-	v.list = fynewidget.NewList(func() int { return len(v.found) }, newPersonRow, func(i int, o fyne.CanvasObject) {
+	v.list = widget.NewLines(func() int { return len(v.found) }, newPersonRow, func(i int, o fyne.CanvasObject) {
 		if i < len(v.found) && v.found[i] < len(v.people) {
 			r := v.people[v.found[i]]
 			o.(*personRow).set(v.found[i], r, v.troubles[r.ID])
 		}
 	})
-	v.list.OnSelected = func(i int) {
-		if !v.quiet && i < len(v.found) {
+	v.list.OnChoose = func(i int) {
+		if i < len(v.found) {
 			v.turn(v.found[i])
 		}
+	}
+	v.list.OnOpen = v.print
+	v.list.OnMenu = func(at fyne.Position) {
+		w.menuAt([]*fyne.MenuItem{w.item("menu.print-sheet", nil, v.print), w.item("menu.edit-recipient", nil, func() { page.tabs.Select(rosterTab) })}, at)
 	}
 	left := container.NewBorder(v.finder.box, nil, nil, nil,
 		below(8, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(v.list, 2, 2))))
@@ -82,14 +85,9 @@ func (v *paperView) title() string {
 
 // put lists whom the finder found.
 func (v *paperView) put(found []int) {
-	v.found, v.quiet = found, true
-	defer func() { v.quiet = false }()
+	v.found = found
 	v.list.Refresh()
-	if i := slices.Index(found, v.pager.at); i >= 0 {
-		v.list.Select(i)
-	} else {
-		v.list.UnselectAll()
-	}
+	v.list.Mark(slices.Index(found, v.pager.at))
 }
 
 // turn shows the sheet of the recipient at that place.

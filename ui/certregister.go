@@ -22,7 +22,7 @@ type registerView struct {
 	form   *form[app.Certificate]
 	search *widget.Entry
 	which  *widget.Choice
-	list   *fynewidget.List
+	list   *widget.Lines
 	lines  []numberLine
 	chosen numberLine
 	span   *widget.Words // the numbers from first to last
@@ -68,18 +68,19 @@ func newRegisterView(w *Window, page *certificatesPage) *registerView {
 	v.search.OnEdit = func(string) { v.show(w.doc.Event()) }
 	v.which = widget.NewChoice(w.say("people.all"), w.say("register.waiting"), w.say("register.issued"), w.say("register.void"))
 	v.which.OnChoose = func(int) { v.show(w.doc.Event()) }
-	v.list = fynewidget.NewList(func() int { return len(v.lines) },
+	v.list = widget.NewLines(func() int { return len(v.lines) },
 		func() fyne.CanvasObject { return newNumberRow() },
 		func(i int, o fyne.CanvasObject) {
 			if i < len(v.lines) {
 				o.(*numberRow).set(w, v.lines[i])
 			}
 		})
-	v.list.OnSelected = func(i int) {
+	v.list.OnChoose = func(i int) {
 		if i < len(v.lines) {
 			v.choose(v.lines[i])
 		}
 	}
+	v.list.OnCopy, v.list.OnMenu = func() { w.copyRows(false) }, v.menu
 	small := widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}
 	v.span, v.count, v.one = widget.NewWords("", small), widget.NewWords("", small), widget.NewWords("", small)
 	v.issue = button(w.say("register.issue"), true, v.askIssue)
@@ -186,7 +187,7 @@ func (v *registerView) put(n numbering) {
 		v.span.SetText(w.say("register.span", "first", n.first, "last", n.last))
 	}
 	v.count.SetText(w.say("register.count", "waiting", fmt.Sprint(n.waiting), "issued", fmt.Sprint(n.issued), "void", fmt.Sprint(n.voids)))
-	v.list.UnselectAll()
+	v.list.Mark(-1)
 	v.choose(numberLine{})
 	v.list.Refresh()
 	enable(v.issue, n.waiting > 0 && n.first != "")
@@ -205,6 +206,30 @@ func (v *registerView) choose(l numberLine) {
 	v.one.SetText(words)
 	enable(v.void, inForce)
 	enable(v.again, inForce)
+}
+
+// menu offers what can be done with the chosen number.
+func (v *registerView) menu(at fyne.Position) {
+	void, again := v.w.item("register.make-void", nil, v.makeVoid), v.w.item("register.reprint", nil, v.printAgain)
+	void.Disabled, again.Disabled = v.void.Disabled(), v.again.Disabled()
+	v.w.menuAt(append(v.w.copyItems(), fyne.NewMenuItemSeparator(), void, again), at)
+}
+
+func (v *registerView) copied(all bool) [][]string {
+	row := func(l numberLine) []string {
+		return []string{l.number, l.facts.Name, l.facts.Class, l.facts.Award, v.w.stateOf(l.entry)}
+	}
+	if !all {
+		if v.chosen == (numberLine{}) {
+			return nil
+		}
+		return [][]string{row(v.chosen)}
+	}
+	rows := [][]string{v.w.heads("register.head-number", "field.recipient-name", "field.recipient-class", "field.recipient-award", "register.head-state")}
+	for _, l := range v.lines {
+		rows = append(rows, row(l))
+	}
+	return rows
 }
 
 func enable(b *widget.Button, on bool) {

@@ -48,6 +48,8 @@ func (m *menu) build(w *Window) {
 	m.edit = fyne.NewMenu(w.say("menu.edit"), m.undo, m.redo, fyne.NewMenuItemSeparator())
 	m.edit.Items = append(m.edit.Items, w.listItems(func() lister { return w.pages[w.current].list() })...)
 	m.edit.Items = append(m.edit.Items, fyne.NewMenuItemSeparator(),
+		w.item("menu.copy-rows", copyAllKey, func() { w.copyRows(true) }),
+		fyne.NewMenuItemSeparator(),
 		w.item("menu.find-all", ctrl(fyne.KeyF), w.findInEvent),
 		w.item("menu.find", ctrl(fyne.KeyF, fyne.KeyModifierShift), func() { w.find() }))
 	m.edit.Items = append(append(m.edit.Items, fyne.NewMenuItemSeparator()), m.typingMenu(w)...)

@@ -31,6 +31,7 @@ type overviewPage struct {
 	board   *fyne.Container
 	alert   *fyne.Container // the gravest problem, where there is one
 	trouble *fyne.Container
+	open    *fyne.Container // what nobody is charged with
 	pieces  *fyne.Container
 	shown   *app.Event // what the board shows
 	found   []app.Problem
@@ -39,14 +40,15 @@ type overviewPage struct {
 func newOverview(w *Window) page {
 	p := &overviewPage{w: w, figures: map[pageName]*widget.Words{}}
 	p.board, p.trouble, p.pieces, p.alert = container.NewStack(), widget.Column(6), widget.Column(8), container.NewStack()
+	p.open = widget.Column(2)
 	glance := widget.Column(18,
 		p.hero(),
 		p.alert,
 		p.tiles(),
 		widget.Card(w.section("overview.week", p.board)),
 		container.New(&shares{[]float32{0.58, 0.42}, 18},
-			widget.Card(w.section("overview.problems", p.trouble)),
-			widget.Card(w.section("overview.pieces", p.pieces))))
+			widget.Column(18, widget.Card(w.section("overview.problems", p.trouble)), widget.Card(w.section("overview.open", p.open))),
+			widget.Column(18, widget.Card(w.section("overview.pieces", p.pieces)))))
 	p.facts, p.asks = newFacts(w), newAsks(w)
 	p.tabs = widget.NewSegments(
 		[]string{w.say("overview.glance"), w.say("overview.facts"), w.say("overview.asks")},
@@ -146,10 +148,49 @@ func (p *overviewPage) glance(e *app.Event) {
 	}
 	if p.found == nil || !slices.EqualFunc(p.found, p.w.problems, sameProblem) {
 		p.found = append([]app.Problem{}, p.w.problems...)
-		p.trouble.Objects = p.w.problemLines(p.found, 8)
+		open, other := parted(p.found)
+		p.trouble.Objects = p.w.problemLines(other, 8)
 		p.trouble.Refresh()
+		p.open.Objects = p.openLines(open)
+		p.open.Refresh()
 		p.showAlert()
 	}
+}
+
+// unassigned are the problems of what nobody is charged with.
+var unassigned = []string{"ceremony-no-lead", "item-no-who"}
+
+// parted parts what nobody is charged with from the other problems.
+func parted(problems []app.Problem) (open, other []app.Problem) {
+	for _, p := range problems {
+		if slices.Contains(unassigned, p.Code) {
+			open = append(open, p)
+		} else {
+			other = append(other, p)
+		}
+	}
+	return open, other
+}
+
+// mostOpen is how many things without a person the overview names; more are counted.
+const mostOpen = 12
+
+// openLines name what nobody is charged with; each leads to its field.
+func (p *overviewPage) openLines(open []app.Problem) []fyne.CanvasObject {
+	w := p.w
+	if len(open) == 0 {
+		return []fyne.CanvasObject{w.note("done", theme.ColorNameSuccess, w.say("overview.all-assigned"))}
+	}
+	var lines []fyne.CanvasObject
+	for _, one := range open[:min(len(open), mostOpen)] {
+		about := widget.NewWords(w.say("kind."+string(one.Subject.Kind)), widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
+		line := container.NewBorder(nil, nil, nil, container.NewCenter(about), widget.NewWords(one.Subject.Name, widget.Look{}))
+		lines = append(lines, widget.NewTap(widget.Inset(line, 4, 6), 6, func() { w.goToProblem(one) }))
+	}
+	if rest := len(open) - mostOpen; rest > 0 {
+		lines = append(lines, widget.Inset(widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted}), 0, 6))
+	}
+	return lines
 }
 
 // showAlert says the gravest problem near the top of the page, and how many more there are.
@@ -244,38 +285,48 @@ func joined(by string, texts ...string) string {
 
 // statuses tell how far the printed pieces have come, each state with the names of its pieces.
 func (p *overviewPage) statuses(e *app.Event) []fyne.CanvasObject {
-	type piece struct {
-		page pageName
-		app.Piece
-	}
-	by := map[app.PieceStatus][]piece{}
+	by := map[app.PieceStatus][]fyne.CanvasObject{}
 	for _, b := range e.Banners {
-		by[b.Status] = append(by[b.Status], piece{"banners", b.Piece})
+		by[b.Status] = append(by[b.Status], p.pieceLine(b.Subject(), b.Piece))
 	}
 	for _, s := range e.Posters {
-		by[s.Status] = append(by[s.Status], piece{"posters", s.Piece})
+		by[s.Status] = append(by[s.Status], p.pieceLine(s.Subject(), s.Piece))
 	}
 	var lines []fyne.CanvasObject
 	for _, status := range app.PieceStatuses {
 		if len(by[status]) == 0 {
 			continue
 		}
-		var chips []fyne.CanvasObject
-		for _, one := range by[status] {
-			kind := app.OfBanner
-			if one.page == "posters" {
-				kind = app.OfPoster
-			}
-			words := widget.NewWords(one.Name, widget.Look{})
-			chips = append(chips, widget.NewTap(widget.Inset(words, 3, 6), 6, func() { p.w.goTo(app.Subject{Kind: kind, ID: one.ID}) }))
-		}
-		head := container.NewHBox(widget.NewChip(p.w.say("status."+string(status))+"  "+fmt.Sprint(len(chips)), statusTones[status]), spacer())
-		lines = append(lines, widget.Column(2, append([]fyne.CanvasObject{head}, chips...)...))
+		head := container.NewHBox(widget.NewChip(p.w.say("status."+string(status))+"  "+fmt.Sprint(len(by[status])), statusTones[status]), spacer())
+		lines = append(lines, widget.Column(2, append([]fyne.CanvasObject{head}, by[status]...)...))
 	}
 	if len(lines) == 0 {
 		lines = append(lines, widget.NewWords(p.w.say("overview.no-pieces"), widget.Look{Color: widget.ColorMuted, Wrap: true}))
 	}
 	return lines
+}
+
+// pieceLine names a piece, for how long it hangs where it does, and the state that one click gives it next.
+func (p *overviewPage) pieceLine(s app.Subject, piece app.Piece) fyne.CanvasObject {
+	w := p.w
+	name := widget.NewTap(widget.Inset(widget.NewWords(piece.Name, widget.Look{}), 4, 6), 6, func() { w.goTo(s) })
+	name.OnMenu = func(at fyne.Position) { w.menuAt(w.statusItems(s), at) }
+	right := widget.Row(6)
+	if days, hangs := piece.DaysHung(app.DateOf(w.now())); hangs {
+		tone := widget.Quiet
+		if len(app.Overdue(&app.Event{Posters: []app.Poster{{Piece: piece}}}, app.DateOf(w.now()))) > 0 {
+			tone = widget.Warn
+		}
+		right.Add(container.NewCenter(widget.NewChip(w.say("overview.hung", "days", fmt.Sprint(days)), tone)))
+	}
+	if next := nextStatus(piece.Status); next != "" {
+		words := widget.NewWords(w.say("overview.next", "status", w.say("status."+string(next))),
+			widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true})
+		to := widget.NewTap(widget.Inset(words, 5, 8), 6, func() { w.setStatus(s, next) })
+		to.Tip = w.tip("tip.next-status")
+		right.Add(to)
+	}
+	return container.NewBorder(nil, nil, nil, right, name)
 }
 
 // statusTones are the moods of the states of a piece.

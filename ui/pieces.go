@@ -53,6 +53,7 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 		}
 	})
 	g.edit.rows(g.rows)
+	g.edit.more = func() []*fyne.MenuItem { return w.statusItems(app.Subject{ID: g.edit.chosen}) }
 	g.paper = newPreview(w)
 	g.paper.drawn = g.showSize
 	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignCenter})

@@ -34,9 +34,10 @@ func (w *Window) askProof() {
 	w.proofWait = w.jobs.pause(proofPause, func() {
 		ctx, stop := context.WithCancel(context.Background())
 		w.proofStop = stop
-		e, studio := w.doc.Event(), w.studio
+		e, studio, today := w.doc.Event(), w.studio, app.DateOf(w.now())
 		w.proof.ask(func() (p proofed) {
 			p.problems, p.err = export.ProofContext(ctx, e, studio, printable())
+			p.problems = append(p.problems, app.Overdue(e, today)...)
 			return p
 		})
 	})

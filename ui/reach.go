@@ -119,6 +119,8 @@ var fieldOfCode = map[string]string{
 	"piece-no-copies":   "piece-copies",
 	"hung-reversed":     "piece-hung-to",
 	"hung-too-long":     "piece-hung-to",
+	"hung-past-date":    "piece-status",
+	"hung-overdue":      "piece-status",
 	"no-such-material":  "banner-material",
 	"image-missing":     "poster-artwork",
 	"link-not-web":      "poster-link",

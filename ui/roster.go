@@ -21,13 +21,12 @@ type rosterView struct {
 	none   fyne.CanvasObject
 	edit   *listEdit[*app.Recipient]
 	finder *peopleFinder
-	list   *fynewidget.List
+	list   *widget.Lines
 	out    *fynewidget.Button
 	form   *form[app.Recipient]
 	fields fyne.CanvasObject
 	people []*app.Recipient
 	found  []int // places of the recipients that are shown
-	quiet  bool  // the list is told what is chosen
 }
 
 func newRosterView(w *Window, page *certificatesPage) *rosterView {
@@ -50,15 +49,20 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 			e.EditRoster(c.RosterID, func(r *app.Roster) { r.EditRecipient(v.edit.chosen, change) })
 		}
 	}
-	v.list = fynewidget.NewList(func() int { return len(v.found) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
+	v.list = widget.NewLines(func() int { return len(v.found) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
 		if i < len(v.found) && v.found[i] < len(v.people) {
 			o.(*recipientRow).set(w, v.found[i], v.people[v.found[i]])
 		}
 	})
-	v.list.OnSelected = func(i int) {
-		if !v.quiet && i < len(v.found) {
+	v.list.OnChoose = func(i int) {
+		if i < len(v.found) {
 			v.edit.choose(v.found[i])
 		}
+	}
+	v.list.OnOpen, v.list.OnRemove, v.list.OnMenu = v.form.begin, v.edit.remove, v.edit.menu
+	v.list.OnCopy, v.list.OnPaste = func() { w.copyRows(false) }, v.pasteRoster
+	v.edit.more = func() []*fyne.MenuItem {
+		return append(w.copyItems(), w.item("menu.paste-list", pasteListKey, v.pasteRoster), fyne.NewMenuItemSeparator(), w.item("roster.see", nil, v.see))
 	}
 	v.out = fynewidget.NewButtonWithIcon("", icon("warning"), v.showLeftOut)
 	v.out.Importance = fynewidget.LowImportance
@@ -160,14 +164,30 @@ func (v *rosterView) show(e *app.Event) {
 // put shows what was found, with the chosen recipient marked.
 func (v *rosterView) put(found []int) {
 	v.found = found
-	v.quiet = true
-	defer func() { v.quiet = false }()
 	v.list.Refresh()
-	if i := slices.Index(found, v.edit.place); i >= 0 {
-		v.list.Select(i)
-	} else {
-		v.list.UnselectAll()
+	v.list.Mark(slices.Index(found, v.edit.place))
+}
+
+func (v *rosterView) copied(all bool) [][]string {
+	row := func(r *app.Recipient) []string {
+		gender := ""
+		if r.Gender != app.UnknownGender {
+			gender = v.w.say("gender." + string(r.Gender))
+		}
+		return []string{r.Name, r.Class, r.Born.Short(), gender, r.Award, r.Citation}
 	}
+	if !all {
+		if r := v.current(v.w.doc.Event()); r != nil {
+			return [][]string{row(r)}
+		}
+		return nil
+	}
+	rows := [][]string{v.w.heads("field.recipient-name", "field.recipient-class", "field.recipient-born", "field.recipient-gender",
+		"field.recipient-award", "field.recipient-citation")}
+	for _, i := range v.found {
+		rows = append(rows, row(v.people[i]))
+	}
+	return rows
 }
 
 // see shows the chosen recipient's sheet.

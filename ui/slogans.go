@@ -45,6 +45,11 @@ func newSlogans(w *Window) page {
 	p.edit.rows(p.rows)
 	p.rows.OnSelect = func(i int) { p.edit.choose(p.found[i]) }
 	p.rows.OnMove = nil
+	p.rows.OnCopy = func() { w.copyRows(false) }
+	p.edit.more = func() []*fyne.MenuItem {
+		return append(w.copyItems(), fyne.NewMenuItemSeparator(), w.item("slogans.make-banner", nil, p.makeBanner),
+			w.item("slogans.make-poster", nil, p.makePoster), w.item("slogans.make-set", nil, p.makeSet))
+	}
 	p.search.SetPlaceHolder(w.say("slogans.search"))
 	p.search.OnEdit = func(string) { p.show(w.doc.Event()) }
 	p.form = newForm(w, p.edit.key, p.edit.current)
@@ -142,6 +147,24 @@ func (p *slogansPage) show(e *app.Event) {
 		uses = strings.Join(names, " · ")
 	}
 	p.uses.SetText(uses)
+}
+
+func (p *slogansPage) copied(all bool) [][]string {
+	e := p.w.doc.Event()
+	row := func(s app.Slogan) []string {
+		return []string{s.Text, s.Source, yearOf(s), p.w.say("slogan-lang." + s.Lang), listed(s.Tags)}
+	}
+	if !all {
+		if s := p.edit.current(e); s != nil {
+			return [][]string{row(*s)}
+		}
+		return nil
+	}
+	rows := [][]string{p.w.heads("field.slogan-text", "field.slogan-source", "field.slogan-year", "field.slogan-lang", "field.slogan-tags")}
+	for _, i := range p.found {
+		rows = append(rows, row(e.Slogans[i]))
+	}
+	return rows
 }
 
 func yearOf(s app.Slogan) string {

@@ -20,7 +20,8 @@ type Rows struct {
 	OnMove   func(i, delta int)            // may be nil: rows can't be moved
 	OnRemove func(i int)                   // the Delete key; may be nil
 	OnEnter  func(i int)                   // the Enter key; may be nil
-	OnMenu   func(i int, at fyne.Position) // the secondary button, at a place of the window; may be nil
+	OnMenu   func(i int, at fyne.Position) // the secondary button or the menu key, at a place of the window; may be nil
+	OnCopy   func()                        // may be nil
 	rows     []*row
 	box      *fyne.Container
 	scroll   *container.Scroll
@@ -148,6 +149,10 @@ func (r *Rows) TypedRune(rune) {}
 
 // TypedKey belongs to fyne.Focusable.
 func (r *Rows) TypedKey(e *fyne.KeyEvent) {
+	if asksForMenu(e) {
+		r.menuByKey()
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		r.choose(r.selected - 1)
@@ -166,6 +171,22 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 			r.OnEnter(r.selected)
 		}
 	}
+}
+
+// TypedShortcut belongs to fyne.Shortcutable.
+func (r *Rows) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutCopy); ok {
+		do(r.OnCopy)
+	}
+}
+
+// menuByKey asks for the menu of the chosen row, below its beginning.
+func (r *Rows) menuByKey() {
+	if r.OnMenu == nil || r.selected < 0 || r.selected >= r.length {
+		return
+	}
+	row := r.rows[r.selected]
+	r.OnMenu(r.selected, fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(24, row.Size().Height))
 }
 
 // row is one row of a list.

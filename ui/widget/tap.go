@@ -14,7 +14,7 @@ type Tap struct {
 	widget.BaseWidget
 	Tip
 	OnTap  func()
-	OnMenu func(at fyne.Position) // the secondary button; may be nil
+	OnMenu func(at fyne.Position) // the secondary button or the menu key; may be nil
 	veil   *canvas.Rectangle
 	box    fyne.CanvasObject
 	over   bool
@@ -85,10 +85,12 @@ func (t *Tap) TypedRune(rune) {}
 // TypedKey belongs to fyne.Focusable.
 func (t *Tap) TypedKey(e *fyne.KeyEvent) {
 	t.left()
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	switch {
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
 		t.Tapped(nil)
-	case fyne.KeyEscape:
+	case e.Name == fyne.KeyEscape:
 		handOn(t, e)
+	case asksForMenu(e) && t.OnMenu != nil:
+		t.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(24, t.Size().Height))
 	}
 }

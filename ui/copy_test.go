@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"tiengtrong/app/intake"
+)
+
+func TestRowsAreCopiedForSpreadsheets(t *testing.T) {
+	e := sample(t)
+	w := open(t, e)
+	clip := w.app.Clipboard()
+	p := w.turnTo("certificates").(*certificatesPage)
+	p.tabs.Select(rosterTab)
+	people := e.RosterOf(e.Certificates[0]).Recipients
+	p.roster.list.Select(2)
+	p.roster.list.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := clip.Content(); !strings.HasPrefix(got, people[2].Name+"\t"+people[2].Class+"\t") || strings.Count(got, "\n") != 1 {
+		t.Errorf("one recipient is copied as %q", got)
+	}
+	w.copyRows(true)
+	roster, reading, err := intake.Paste(clip.Content(), intake.Choices{})
+	if err != nil || len(roster.Recipients) != len(people) {
+		t.Fatalf("of %d copied recipients %d come back: %v, %+v", len(people), len(roster.Recipients), err, reading.Columns)
+	}
+	for i, r := range roster.Recipients {
+		if want := people[i]; r.Name != want.Name || r.Class != want.Class || r.Born != want.Born || r.Gender != want.Gender || r.Award != want.Award {
+			t.Fatalf("recipient %d comes back as %+v, was %+v", i, *r, *want)
+		}
+	}
+	p.tabs.Select(registerTab)
+	w.copyRows(true)
+	if lines := strings.Split(clip.Content(), "\r\n"); len(lines) != 414 || !strings.Contains(lines[1], p.register.lines[0].number) {
+		t.Errorf("the register is copied as %d lines, the second %q", len(lines), lines[1])
+	}
+	w.turnTo("slogans")
+	w.copyRows(true)
+	if got := clip.Content(); strings.Count(got, "\r\n") != len(e.Slogans)+1 || !strings.Contains(got, e.Slogans[3].Text) {
+		t.Errorf("slogans are copied as %q", got)
+	}
+	w.turnTo("print")
+	clip.SetContent("as it was")
+	w.copyRows(true)
+	if clip.Content() != "as it was" {
+		t.Error("a page without a list copied something")
+	}
+}
+
+func TestCellsWithLineBreaksStayCells(t *testing.T) {
+	if got, want := cells([][]string{{"a\tb", "c\nd", "e \"f\""}}), "\"a\tb\"\t\"c\r\nd\"\t\"e \"\"f\"\"\"\r\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
