@@ -52,12 +52,11 @@ func (w *Window) heads(phrases ...string) []string {
 	return words
 }
 
-// copyItems are the entries of a list's menu that copy it. The first has the key that the list itself hears, since in a
-// field the same key copies text.
+// copyItems are the entries of a list's menu that copy it. The key of the first is heard by the list and not by the main
+// menu, since in a field it copies text.
 func (w *Window) copyItems() []*fyne.MenuItem {
-	one := w.item("menu.copy-row", nil, func() { w.copyRows(false) })
-	one.Label += "  (" + shortcutWords(&fyne.ShortcutCopy{}) + ")"
-	return []*fyne.MenuItem{one, w.item("menu.copy-rows", copyAllKey, func() { w.copyRows(true) })}
+	return []*fyne.MenuItem{w.item("menu.copy-row", &fyne.ShortcutCopy{}, func() { w.copyRows(false) }),
+		w.item("menu.copy-rows", copyAllKey, func() { w.copyRows(true) })}
 }
 
 // copyAllKey copies all rows of the list that is seen.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print/export"
@@ -320,9 +321,9 @@ func (p *overviewPage) pieceLine(s app.Subject, piece app.Piece) fyne.CanvasObje
 		right.Add(container.NewCenter(widget.NewChip(w.say("overview.hung", "days", fmt.Sprint(days)), tone)))
 	}
 	if next := nextStatus(piece.Status); next != "" {
-		words := widget.NewWords(w.say("overview.next", "status", w.say("status."+string(next))),
-			widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true})
-		to := widget.NewTap(widget.Inset(words, 5, 8), 6, func() { w.setStatus(s, next) })
+		words := widget.NewWords(w.say("status."+string(next)), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true})
+		arrow := container.NewCenter(widget.Fixed(fynewidget.NewIcon(tinted("right", theme.ColorNamePrimary)), 14, 14))
+		to := widget.NewTap(widget.Inset(widget.Row(3, arrow, words), 5, 8), 6, func() { w.setStatus(s, next) })
 		to.Tip = w.tip("tip.next-status")
 		right.Add(to)
 	}

@@ -226,6 +226,7 @@ func (w *Window) build() {
 		widget.Inset(container.NewBorder(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 5, 24))
 	body := container.NewBorder(nil, foot, nil, nil, w.place)
 	w.hush()
+	widget.OnScroll = w.hush
 	w.win.SetContent(widget.Over(container.NewBorder(nil, nil, w.sidebar(), nil,
 		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body))))
 	w.menu.build(w)

@@ -55,6 +55,7 @@ func (b *Button) MouseOut() {
 // FocusGained belongs to fyne.Focusable.
 func (b *Button) FocusGained() {
 	b.Button.FocusGained()
+	comeIntoSight(b)
 	b.focused(b)
 }
 

@@ -38,6 +38,8 @@ func NewChoice(words ...string) *Choice {
 // CreateRenderer belongs to fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.box) }
 
+func (c *Choice) inside() fyne.CanvasObject { return c.box }
+
 // Chosen returns the number of what is chosen.
 func (c *Choice) Chosen() int { return c.chosen }
 

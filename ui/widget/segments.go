@@ -44,6 +44,8 @@ func NewSegments(names []string, views []fyne.CanvasObject) *Segments {
 // CreateRenderer belongs to fyne.Widget.
 func (s *Segments) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.box) }
 
+func (s *Segments) inside() fyne.CanvasObject { return s.box }
+
 // Selected returns the number of the view that is seen.
 func (s *Segments) Selected() int { return s.selected }
 

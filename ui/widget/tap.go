@@ -34,6 +34,9 @@ func NewTap(content fyne.CanvasObject, corner float32, onTap func()) *Tap {
 // CreateRenderer belongs to fyne.Widget.
 func (t *Tap) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
 
+// self is the Tap in whatever embeds it.
+func (t *Tap) self() fyne.CanvasObject { return t }
+
 func (t *Tap) paint() {
 	t.veil.FillColor = transparent
 	t.veil.StrokeWidth = 0
@@ -74,7 +77,7 @@ func (t *Tap) MouseOut() { t.over = false; t.paint(); t.left() }
 func (t *Tap) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained belongs to fyne.Focusable.
-func (t *Tap) FocusGained() { t.focus = true; t.paint(); t.focused(t) }
+func (t *Tap) FocusGained() { t.focus = true; t.paint(); comeIntoSight(t); t.focused(t) }
 
 // FocusLost belongs to fyne.Focusable.
 func (t *Tap) FocusLost() { t.focus = false; t.paint(); t.left() }

@@ -6,10 +6,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// OnScroll is called when a view was scrolled, so that what a control tells does not stay behind; it may be nil.
+var OnScroll func()
+
 // NewView returns the content in a view that scrolls up and down. Fields in it pass the wheel on to the view, and come
 // into sight when they get the focus.
 func NewView(content fyne.CanvasObject) *container.Scroll {
 	view := container.NewVScroll(content)
+	view.OnScrolled = func(fyne.Position) { do(OnScroll) }
 	adopt(content, nil, view)
 	return view
 }

@@ -88,3 +88,26 @@ func TestMarkSelectsAPartOfTheText(t *testing.T) {
 		}
 	}
 }
+
+func TestFocusScrollsIntoSight(t *testing.T) {
+	start(t)
+	box := Column(0)
+	for range 30 {
+		box.Add(NewTap(Fixed(canvas.NewRectangle(nil), 0, 40), 0, nil))
+	}
+	view := Scrolled(box, 0)
+	w := test.NewTempWindow(t, NewSegments([]string{"one"}, []fyne.CanvasObject{view}))
+	w.Resize(fyne.NewSize(200, 300))
+	w.Canvas().Focus(box.Objects[20].(*Tap))
+	top := box.Objects[20].Position().Y
+	if view.Offset.Y > top || view.Offset.Y+view.Size().Height < top+40 {
+		t.Errorf("from %v to %v is seen, what has the focus stands at %v", view.Offset.Y, view.Offset.Y+view.Size().Height, top)
+	}
+	scrolled := false
+	OnScroll = func() { scrolled = true }
+	defer func() { OnScroll = nil }()
+	view.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 30}})
+	if !scrolled {
+		t.Error("nobody heard of the scrolling")
+	}
+}
