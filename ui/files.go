@@ -68,8 +68,17 @@ func (w *Window) fileError(err error) string {
 	return err.Error()
 }
 
-// openPath reads a file beside the UI goroutine and puts its event into the window.
+// openPath puts the event of a file into the window, unless another window has it and people think better of it.
 func (w *Window) openPath(path string) {
+	if w.openElsewhere(path) {
+		w.askTwice(path, func() {}, func() { w.readPath(path) })
+		return
+	}
+	w.readPath(path)
+}
+
+// readPath reads a file beside the UI goroutine and puts its event into the window.
+func (w *Window) readPath(path string) {
 	var e *app.Event
 	var err error
 	w.jobs.run(func() { e, err = file.Open(path) }, func() {
@@ -124,8 +133,23 @@ func fileNameOf(title string) string {
 	return string(name[:min(len(name), 80)])
 }
 
-// saveTo writes the version that is seen now beside the UI goroutine; later edits stay unsaved.
+// saveTo writes the event to a file, unless somebody else has written to it since it was read: then people choose.
 func (w *Window) saveTo(path string, then func()) {
+	now := file.StampOf(path)
+	if path != w.path || now == (file.Stamp{}) || now == w.stamp {
+		w.writeTo(path, then)
+		return
+	}
+	var s *sheet
+	stay := button(w.say("answer.cancel"), false, func() { s.close() })
+	over := button(w.say("changed.over"), false, func() { s.close(); w.writeTo(path, then) })
+	other := button(w.say("changed.other"), true, func() { s.close(); w.saveAsThen(then) })
+	s = w.newSheet(w.say("changed.title"), 520, widget.NewWords(w.say("changed.text", "name", filepath.Base(path)), widget.Look{Wrap: true}), stay, over, other)
+	w.win.Canvas().Focus(other)
+}
+
+// writeTo writes the version that is seen now beside the UI goroutine; later edits stay unsaved.
+func (w *Window) writeTo(path string, then func()) {
 	e, doc := w.doc.Event(), w.doc
 	var err error
 	w.jobs.run(func() { err = file.Save(path, e) }, func() {
@@ -136,6 +160,7 @@ func (w *Window) saveTo(path string, then func()) {
 		doc.MarkSaved(e)
 		if w.doc == doc {
 			w.path = path
+			w.hold(path)
 			w.remember(path)
 			w.menu.build(w)
 			w.showTitle()

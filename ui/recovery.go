@@ -16,8 +16,22 @@ const keepPause = 3 * time.Second
 // keeper keeps a copy of what is in no file yet, for the case that the program does not end in peace.
 type keeper struct {
 	folder  file.RecoveryFolder // "" keeps nothing
+	ours    *file.Hold          // keeps other programs out of the folder
 	disk    sync.Mutex          // one job at a time writes or removes a copy
 	waiting bool                // an edit waits for its copy
+}
+
+// beginKeeping takes a folder for this program's copies, with what a crash has left.
+func (w *Window) beginKeeping() {
+	root, err := file.SystemRecovery()
+	if err == nil {
+		w.holds = filepath.Join(filepath.Dir(string(root)), "dang-mo")
+		w.hold(w.path)
+		w.keeper.folder, w.keeper.ours, err = root.Begin()
+	}
+	if err != nil {
+		w.hint(w.fileError(err))
+	}
 }
 
 // askKeep has the event kept soon, if it is in no file.

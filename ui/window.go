@@ -29,7 +29,11 @@ type Window struct {
 	app     fyne.App
 	win     fyne.Window
 	doc     *app.Document
-	path    string // of the file; "" for an event that was never saved
+	path    string     // of the file; "" for an event that was never saved
+	stamp   file.Stamp // of the file as it was read or written last
+	holds   string     // folder in which programs hold the files that they have open; "" holds none
+	held    *file.Hold // on the file; nil for none
+	twice   bool       // another window has the file
 	studio  *print.Studio
 	jobs    *jobs
 	now     func() time.Time
@@ -104,9 +108,7 @@ func Run(a fyne.App, path string, events Sleeper) error {
 	w.win.SetCloseIntercept(func() { w.unsaved(w.close) })
 	w.win.SetOnDropped(w.dropped)
 	w.win.CenterOnScreen()
-	if w.keeper.folder, err = file.SystemRecovery(); err != nil {
-		w.hint(err.Error())
-	}
+	w.beginKeeping()
 	w.start()
 	w.win.ShowAndRun()
 	return nil
@@ -114,7 +116,7 @@ func Run(a fyne.App, path string, events Sleeper) error {
 
 // start offers what a crash has left, and then, where no file was asked for, the last one or ways to begin.
 func (w *Window) start() {
-	if last := w.lastFile(); w.path == "" && last != "" {
+	if last := w.lastFile(); w.path == "" && last != "" && !w.openElsewhere(last) {
 		if e, err := file.Open(last); err == nil { // else it was moved or is damaged, and the welcome shows it
 			w.open(e, last)
 		}
@@ -124,7 +126,7 @@ func (w *Window) start() {
 			w.welcome()
 			return
 		}
-		w.offerRuns()
+		w.warnTwice(w.offerRuns)
 	})
 }
 
@@ -173,6 +175,8 @@ func (w *Window) close() {
 	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
 	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
 	w.dropCopy(w.doc.Event().ID)
+	w.keeper.ours.Release()
+	w.held.Release()
 	if w.stage != nil {
 		w.stage.leave()
 	}
@@ -202,6 +206,7 @@ func (w *Window) open(e *app.Event, path string) {
 
 func (w *Window) put(e *app.Event, path string) {
 	w.doc, w.path = app.NewDocument(e), path
+	w.hold(path)
 	w.doc.Watch(func(*app.Event) { w.changed() })
 	w.problems = nil
 	if path != "" {

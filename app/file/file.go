@@ -10,6 +10,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime"
+	"syscall"
 
 	jsonv2 "github.com/go-json-experiment/json"
 
@@ -33,12 +35,15 @@ type Code string
 const (
 	NotFound  Code = "not-found"
 	NoAccess  Code = "no-access"
-	NotEvent  Code = "not-an-event"  // no zip, or a zip without an event in it
-	Truncated Code = "truncated"     // begins as a zip, and its end is missing
-	Damaged   Code = "damaged"       // an entry fails its checksum, is missing, or can't be understood
-	Newer     Code = "newer-format"  // written by a newer program
-	TooLarge  Code = "too-large"     // an entry unpacks to more than any event needs
-	CantWrite Code = "can-not-write" // disk full, folder missing or read-only
+	NotEvent  Code = "not-an-event" // no zip, or a zip without an event in it
+	Truncated Code = "truncated"    // begins as a zip, and its end is missing
+	Damaged   Code = "damaged"      // an entry fails its checksum, is missing, or can't be understood
+	Newer     Code = "newer-format" // written by a newer program
+	TooLarge  Code = "too-large"    // an entry unpacks to more than any event needs
+	CantWrite Code = "can-not-write"
+	DiskFull  Code = "disk-full"
+	NoFolder  Code = "no-folder" // to write into
+	ReadOnly  Code = "read-only" // the folder or the file may not be written to
 )
 
 // Error tells which file failed and why.
@@ -80,9 +85,24 @@ const (
 func Save(path string, e *app.Event) error {
 	err := WriteWhole(path, func(w io.Writer) error { return write(w, e, "") })
 	if err != nil {
-		return &Error{CantWrite, path, err}
+		return cantWrite(path, err)
 	}
 	return nil
+}
+
+// cantWrite says why a file could not be written, as far as the system tells.
+func cantWrite(path string, err error) *Error {
+	const windowsDiskFull = syscall.Errno(112)
+	code := CantWrite
+	switch {
+	case errors.Is(err, syscall.ENOSPC) || runtime.GOOS == "windows" && errors.Is(err, windowsDiskFull):
+		code = DiskFull
+	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
+		code = ReadOnly
+	case errors.Is(err, fs.ErrNotExist):
+		code = NoFolder
+	}
+	return &Error{code, path, err}
 }
 
 func write(w io.Writer, e *app.Event, comment string) error {

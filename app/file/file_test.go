@@ -154,7 +154,7 @@ func TestAFailedSaveLeavesTheOldFile(t *testing.T) {
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
 		t.Errorf("left behind: %v", left)
 	}
-	if err := Save(filepath.Join(t.TempDir(), "no folder", "x.trong"), sample()); code(err) != CantWrite {
+	if err := Save(filepath.Join(t.TempDir(), "no folder", "x.trong"), sample()); code(err) != NoFolder {
 		t.Errorf("no folder: %v", err)
 	}
 }

@@ -2,11 +2,13 @@ package file
 
 import (
 	"archive/zip"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"time"
 
 	"tiengtrong/app"
@@ -21,6 +23,48 @@ type Recovered struct {
 	Event *app.Event
 	Path  string // of the event's file; "" for an event that was never saved
 	At    time.Time
+}
+
+// heldName is the file that a program holds in its own folder for copies.
+const heldName = "dang-chay"
+
+// Begin takes a folder within this one for the copies of this program, which no other program looks into as long as the
+// hold lasts. What programs that run no more have left is moved there.
+func (f RecoveryFolder) Begin() (RecoveryFolder, *Hold, error) {
+	for n := 1; ; n++ {
+		own := RecoveryFolder(filepath.Join(string(f), strconv.Itoa(n)))
+		hold, err := HoldFile(filepath.Join(string(own), heldName))
+		if errors.Is(err, ErrHeld) {
+			continue
+		}
+		if err != nil {
+			return "", nil, &Error{CantWrite, string(own), err}
+		}
+		own.inherit(f)
+		return own, hold, nil
+	}
+}
+
+// inherit moves the copies of programs that run no more into this folder, where it has none of the same event.
+func (f RecoveryFolder) inherit(root RecoveryFolder) {
+	names, _ := filepath.Glob(filepath.Join(string(root), "*"+Ending)) // of programs before there were folders
+	folders, _ := filepath.Glob(filepath.Join(string(root), "[0-9]*"))
+	for _, folder := range folders {
+		hold, err := HoldFile(filepath.Join(folder, heldName))
+		if err != nil {
+			continue // its program runs, or is this one
+		}
+		left, _ := filepath.Glob(filepath.Join(folder, "*"+Ending))
+		names = append(names, left...)
+		defer os.Remove(folder) // if nothing is left in it
+		defer hold.Release()
+	}
+	for _, name := range names {
+		to := filepath.Join(string(f), filepath.Base(name))
+		if _, err := os.Stat(to); err != nil {
+			os.Rename(name, to) // else it waits for the next start
+		}
+	}
 }
 
 // SystemRecovery is the folder for copies in the place that the system gives to programs.
@@ -42,7 +86,7 @@ func (f RecoveryFolder) Keep(e *app.Event, path string) error {
 		err = WriteWhole(name, func(w io.Writer) error { return write(w, e, path) })
 	}
 	if err != nil {
-		return &Error{CantWrite, name, err}
+		return cantWrite(name, err)
 	}
 	return nil
 }
