@@ -193,16 +193,3 @@ func (w *window) keyboard() io.Writer {
 	})
 	return keyboard
 }
-
-// copied returns a part of the screen as it is now.
-func (x *xserver) copied(part image.Rectangle) []byte { return bytes.Join(x.lines(part), nil) }
-
-// differs tells whether a part of the screen has changed.
-func (x *xserver) differs(part image.Rectangle, last []byte) bool {
-	for y, line := range x.lines(part) {
-		if !bytes.Equal(line, last[y*len(line):][:len(line)]) {
-			return true
-		}
-	}
-	return false
-}

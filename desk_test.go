@@ -6,8 +6,10 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -219,6 +221,9 @@ func (s *screen) open(path string) *window {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() {
+		if s.t.Failed() {
+			s.t.Log("the screen: ", s.keptPicture())
+		}
 		w.kill()
 		if s.t.Failed() {
 			s.t.Log("the program said:\n", w.output.String())
@@ -232,6 +237,18 @@ func (s *screen) open(path string) *window {
 		return err == nil && w.id != ""
 	})
 	return w
+}
+
+// keptPicture writes what is to be seen into a file that outlives the test, and returns its path.
+func (s *screen) keptPicture() string {
+	f, err := os.CreateTemp("", "tiengtrong-*.png")
+	if err == nil {
+		err = errors.Join(png.Encode(f, s.picture()), f.Close())
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return f.Name()
 }
 
 // kill ends the program as a power cut would.
@@ -274,8 +291,39 @@ func (w *window) text(text string) {
 	w.settled()
 }
 
+// hit presses keys, one after the other, and does not wait: the window takes them in their order.
+func (w *window) hit(names ...string) {
+	w.t.Helper()
+	w.xdotool(append([]string{"key", "--clearmodifiers", "--delay", "8"}, names...)...)
+}
+
+// write types letters that a plain keyboard has, and does not wait.
+func (w *window) write(text string) {
+	w.t.Helper()
+	w.xdotool("type", "--delay", "8", text)
+}
+
+// clickAt clicks on a place of the screen, and takes the pointer out of sight.
+func (w *window) clickAt(x, y int) {
+	w.t.Helper()
+	w.xdotool("mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1", "mousemove", "1279", "799")
+}
+
 func (w *window) click(at [2]int) {
 	w.t.Helper()
 	w.xdotool("mousemove", "--window", w.id, fmt.Sprint(at[0]), fmt.Sprint(at[1]), "click", "1")
 	w.settled()
+}
+
+// copied returns a part of the screen as it is now.
+func (x *xserver) copied(part image.Rectangle) []byte { return bytes.Join(x.lines(part), nil) }
+
+// differs tells whether a part of the screen has changed.
+func (x *xserver) differs(part image.Rectangle, last []byte) bool {
+	for y, line := range x.lines(part) {
+		if !bytes.Equal(line, last[y*len(line):][:len(line)]) {
+			return true
+		}
+	}
+	return false
 }

@@ -4,11 +4,11 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"image"
 	"image/color"
 	"io/fs"
 	"slices"
-	"strconv"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
+	"tiengtrong/app"
 	"tiengtrong/assets"
 )
 
@@ -184,20 +185,76 @@ func (s *stamp) stands(p plane, at, paper, contrast int) bool {
 	return true
 }
 
-// sees waits until words are to be seen, and returns where.
-func (w *window) sees(words string) image.Rectangle {
+// onScreen are the sentences of the screen.
+var onScreen = sync.OnceValues(func() (app.Phrases, error) { return app.LoadPhrases(assets.Sub("lang"), "vi") })
+
+// say returns the words of a phrase, or, where words are no phrase's key, the words themselves, which come from the event.
+func (s *screen) say(words string, pairs ...string) string {
+	s.t.Helper()
+	phrases, err := onScreen()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if phrases[words] == "" {
+		return words
+	}
+	return phrases.Say(words, pairs...)
+}
+
+// sees waits until words, or those of a phrase, are to be seen, and returns where, from above to below.
+func (w *window) sees(words string, pairs ...string) (places []image.Rectangle) {
 	w.t.Helper()
-	var places []image.Rectangle
+	words = w.say(words, pairs...)
+	var last []byte
 	w.wait("“"+words+"” is seen", func() bool {
+		if last != nil && !w.differs(w.bounds(), last) {
+			return false
+		}
+		last = w.copied(w.bounds())
 		places = w.find(words)
 		return len(places) > 0
 	})
-	return places[len(places)-1]
+	return places
 }
 
-// press clicks on words as soon as they are seen.
-func (w *window) press(words string) {
+// press clicks on words as soon as they are seen; on the highest where they stand more than once.
+func (w *window) press(words string, pairs ...string) {
 	w.t.Helper()
-	at := w.sees(words)
-	w.xdotool("mousemove", strconv.Itoa((at.Min.X+at.Max.X)/2), strconv.Itoa((at.Min.Y+at.Max.Y)/2), "click", "1")
+	w.clickOn(w.sees(words, pairs...)[0])
+}
+
+// answer clicks on words at the foot of a sheet.
+func (w *window) answer(words string, pairs ...string) {
+	w.t.Helper()
+	places := w.sees(words, pairs...)
+	w.clickOn(places[len(places)-1])
+}
+
+func (w *window) clickOn(at image.Rectangle) { w.clickAt((at.Min.X+at.Max.X)/2, (at.Min.Y+at.Max.Y)/2) }
+
+// fill types a text into the field below a label, in place of what stood there.
+func (w *window) fill(label, text string) {
+	w.t.Helper()
+	w.fillAt(w.sees(label)[0], text)
+}
+
+func (w *window) fillAt(label image.Rectangle, text string) {
+	w.t.Helper()
+	w.clickAt(label.Min.X+24, label.Max.Y+18)
+	w.hit("ctrl+a")
+	w.write(text)
+}
+
+// scrollTo turns the wheel over one place until words are seen.
+func (w *window) scrollTo(words, over string) {
+	w.t.Helper()
+	at := w.sees(over)[0]
+	w.wait("“"+words+"” is scrolled to", func() bool {
+		if len(w.find(w.say(words))) > 0 {
+			return true
+		}
+		w.xdotool("mousemove", fmt.Sprint(at.Min.X), fmt.Sprint(at.Min.Y), "click", "--repeat", "3", "5")
+		w.settled()
+		return false
+	})
 }
