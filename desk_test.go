@@ -230,13 +230,18 @@ func (s *screen) open(path string) *window {
 		}
 	})
 	w.wait("its window opens", func() bool {
-		search := exec.Command("xdotool", "search", "--all", "--onlyvisible", "--pid", fmt.Sprint(w.cmd.Process.Pid), "--name", "Tiếng Trống")
-		search.Env = s.env
-		out, err := search.Output()
-		w.id = strings.TrimSpace(strings.SplitN(string(out), "\n", 2)[0])
-		return err == nil && w.id != ""
+		w.id = w.windowCalled("Tiếng Trống")
+		return w.id != ""
 	})
 	return w
+}
+
+// windowCalled returns the program's window with a title that holds these words, or "".
+func (w *window) windowCalled(words string) string {
+	search := exec.Command("xdotool", "search", "--all", "--onlyvisible", "--pid", fmt.Sprint(w.cmd.Process.Pid), "--name", words)
+	search.Env = w.env
+	out, _ := search.Output() // fails where there is none
+	return strings.TrimSpace(strings.SplitN(string(out), "\n", 2)[0])
 }
 
 // keptPicture writes what is to be seen into a file that outlives the test, and returns its path.
