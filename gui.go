@@ -37,7 +37,8 @@ func openWindow(args []string) error {
 	}
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Tiếng Trống", Version: version,
 		Migrations: map[string]bool{"fyneDo": true}})
-	err := ui.Run(fyneapp.NewWithID(appID), path, ui.Sleeper{Wait: glfw.WaitEventsTimeout, Wake: glfw.PostEmptyEvent})
+	events := ui.Sleeper{Wait: glfw.WaitEventsTimeout, Wake: glfw.PostEmptyEvent}
+	err := ui.Run(fyneapp.NewWithID(appID), path, events, screens)
 	if unreadable := (*file.Error)(nil); errors.As(err, &unreadable) {
 		return &exitError{2, err}
 	}

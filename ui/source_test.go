@@ -152,7 +152,7 @@ func codes[V ~string](prefix string, list []V) []string {
 
 func TestEveryCodeHasItsWords(t *testing.T) {
 	vi := phrases(t, "vi")
-	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses), codes("scene", scenes),
+	keys := slices.Concat(codes("page", pageNames), codes("level", app.Levels), codes("venue", app.Venues), codes("status", app.PieceStatuses), codes("scene", app.Scenes),
 		codes("phase", []app.Phase{app.PhaseBefore, app.PhaseOn, app.PhaseHeld, app.PhaseWaiting, app.PhaseOver}),
 		codes("banner-kind", app.BannerKinds), codes("field.cue", app.Crews), codes("stage.cue", app.Crews), codes("gender", []app.Gender{app.Female, app.Male, ""}),
 		codes("gender-short", []app.Gender{app.Female, app.Male, ""}), codes("use", export.Uses), codes("kind", export.All()), codes("lang", languages),
@@ -161,6 +161,9 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 		keys = append(keys, "blank.line-"+string(line))
 	}
 	keys = append(keys, codes("show", shows)...)
+	for _, r := range holdReasons {
+		keys = append(keys, "reason."+r.code)
+	}
 	for _, c := range app.RosterColumns {
 		if c.Field == app.FieldNumber {
 			continue // never mapped by hand

@@ -1,16 +1,12 @@
 package ui
 
 import (
-	"context"
-	"fmt"
-	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
-	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
 
@@ -27,7 +23,9 @@ type stage struct {
 	wall    *wall // nil where the audience sees nothing
 	clock   *time.Timer
 	leaving bool        // asked whether to leave
+	panel   *stagePanel // that is open over what is on; nil for none
 	passed  app.CatchUp // the proposal that was passed over last
+	unasked int         // after how many steps a hold is not asked for its reason any more
 	report  string      // a sentence about the report, after the end
 }
 
@@ -125,6 +123,9 @@ func (w *Window) showStage(run app.Run, journal *file.Journal) {
 	s.win.SetFullScreen(true)
 	s.tick()
 	s.win.Show()
+	if run.Shown().Open {
+		s.openWall()
+	}
 }
 
 // tick shows the instant, and comes back when the count of seconds changes. Nothing ticks while no stage is open.
@@ -154,16 +155,23 @@ func (s *stage) show() app.Moment {
 	return m
 }
 
-// do takes a step: into the journal first, and then onto the screen.
+// do takes a step now: into the journal first, and then onto the screen.
 func (s *stage) do(a app.Action) {
 	a.At = s.w.now()
+	s.take(a)
+}
+
+// take takes a step that has its time. What the audience sees before the start alone begins no journal.
+func (s *stage) take(a app.Action) {
 	next, ok := s.run.Do(a)
 	if !ok {
 		return
 	}
 	s.fault = ""
-	if err := s.keep(next); err != nil {
-		s.fault = s.w.say("stage.fault", "reason", s.w.fileError(err))
+	if s.journal != nil || a.Step != app.StepShow || next.Started() {
+		if err := s.keep(next); err != nil {
+			s.fault = s.w.say("stage.fault", "reason", s.w.fileError(err))
+		}
 	}
 	s.run, s.report = next, ""
 	s.show()
@@ -255,14 +263,26 @@ func (s *stage) accept() {
 		return
 	}
 	for _, a := range c.Actions(s.w.now(), catchUpReason) {
-		s.do(a)
+		s.take(a)
 	}
 	if c.Short > 0 { // there is no more to save
 		s.pass()
 	}
 }
 
+// pass passes over what is asked: the reason of a hold, or the proposal.
 func (s *stage) pass() {
+	if s.asksReason() {
+		s.unasked = len(s.run.Actions)
+	} else if c, ok := s.proposal(); ok {
+		s.passed = c
+	}
+	s.show()
+}
+
+// undo takes the last change of the program back. What was proposed and is undone is not proposed again at once.
+func (s *stage) undo() {
+	s.do(app.Action{Step: app.StepUndo})
 	if c, ok := s.proposal(); ok {
 		s.passed = c
 		s.show()
@@ -286,69 +306,6 @@ func (s *stage) leave() {
 	s.w.stage = nil
 	s.clock.Stop()
 	s.drop()
-	s.closeWall()
+	s.dropWall()
 	s.win.Close()
 }
-
-// writeReport exports what became of the plan, and tells where it is.
-func (s *stage) writeReport() {
-	w, run := s.w, s.run
-	if s.phase() != app.PhaseOver {
-		return
-	}
-	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: []export.Kind{export.Reports}, For: export.Office,
-		Dir: w.folderOf(export.Office), Force: true, Options: export.Options{Run: &run}}
-	s.report = w.say("stage.writing")
-	s.show()
-	var result export.Result
-	var err error
-	w.jobs.run(func() { result, err = export.Run(context.Background(), plan, func(int, int, string) {}) }, func() {
-		s.report = ""
-		switch {
-		case err != nil:
-			s.report = w.exportError(plan, err)
-		case len(result.Files) > 0:
-			s.report = w.say("stage.report-at", "path", result.Files[0].Path)
-		}
-		if w.stage == s {
-			s.show()
-		}
-	})
-}
-
-// key is what the keys do, in the window of the stage and in that of the audience.
-func (s *stage) key(e *fyne.KeyEvent) {
-	if s.leaving && e.Name != fyne.KeyEscape {
-		s.stay()
-		return
-	}
-	acts := map[fyne.KeyName]func(){
-		fyne.KeySpace: s.forward, fyne.KeyReturn: s.forward, fyne.KeyEnter: s.forward,
-		fyne.KeyBackspace: s.step(app.StepBack), fyne.KeyP: s.hold, fyne.KeyH: s.hold, fyne.KeyR: s.rehearse,
-		fyne.KeyA: s.accept, fyne.KeyX: s.pass, fyne.KeyEscape: s.askLeave, fyne.KeyL: s.writeReport,
-		fyne.KeyM: s.openWall, fyne.KeyF: s.fillWall, fyne.KeyB: s.blackWall,
-		fyne.KeyUp: func() { s.callWall(-1) }, fyne.KeyDown: func() { s.callWall(1) },
-		fyne.KeyLeft: func() { s.sloganWall(-1) }, fyne.KeyRight: func() { s.sloganWall(1) },
-		fyne.Key1: func() { s.sceneWall(0) }, fyne.Key2: func() { s.sceneWall(1) },
-		fyne.Key3: func() { s.sceneWall(2) }, fyne.Key4: func() { s.sceneWall(3) },
-	}
-	if act := acts[e.Name]; act != nil {
-		act()
-	}
-}
-
-// clockWords writes a length of time as a stage clock does: "7:31", "1:02:05", "−0:42". Seconds that have begun count,
-// so that 0:00 is seen when the time is up.
-func clockWords(d time.Duration) string {
-	sign, seconds := "", int(math.Ceil(d.Seconds()))
-	if seconds < 0 {
-		sign, seconds = "−", -seconds
-	}
-	if hours := seconds / 3600; hours > 0 {
-		return fmt.Sprintf("%s%d:%02d:%02d", sign, hours, seconds/60%60, seconds%60)
-	}
-	return fmt.Sprintf("%s%d:%02d", sign, seconds/60, seconds%60)
-}
-
-// wholeMinutes counts minutes that have begun.
-func wholeMinutes(d time.Duration) string { return fmt.Sprint(int(math.Ceil(d.Abs().Minutes()))) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,8 +22,10 @@ func (v *stageView) showStrip() {
 		v.put(nightWarn, v.say("stage.leave-text"), v.say("stage.stay"), s.stay, v.say("stage.leave"), s.leave)
 	case s.fault != "":
 		v.put(nightWarn, s.fault, "", nil, "", nil)
+	case s.asksReason():
+		v.put(nightCard, v.say("stage.why"), v.say("stage.give-reason"), s.openReasons, v.say("stage.pass"), s.pass)
 	case late && len(c.Savings) > 0:
-		v.put(nightWarn, v.offerWords(c), v.say("stage.accept"), s.accept, v.say("stage.pass"), s.pass)
+		v.put(nightWarn, joined(" ", v.offerWords(c), v.afterWords(c)), v.say("stage.accept"), s.accept, v.say("stage.pass"), s.pass)
 	case late:
 		v.put(nightWarn, v.offerWords(c), "", nil, v.say("stage.pass"), s.pass)
 	case s.phase() == app.PhaseOver:
@@ -83,18 +86,41 @@ func (v *stageView) offerWords(c app.CatchUp) string {
 	return words
 }
 
+// afterWords tells when the ceremony ends if the proposal is accepted.
+func (v *stageView) afterWords(c app.CatchUp) string {
+	now, run := v.s.w.now(), v.s.run
+	for _, a := range c.Actions(now, catchUpReason) {
+		run, _ = run.Do(a)
+	}
+	m := run.At(now)
+	if m.Late() >= time.Minute {
+		return v.say("stage.then-late", "time", m.End.Format("15:04"), "minutes", wholeMinutes(m.Late()))
+	}
+	return v.say("stage.then", "time", m.End.Format("15:04"))
+}
+
+// offered returns what a proposal would do, by the items.
+func (s *stage) offered() map[app.ID]app.Saving {
+	offered := map[app.ID]app.Saving{}
+	if c, ok := s.proposal(); ok {
+		for _, saving := range c.Savings {
+			offered[saving.Item.ID] = saving
+		}
+	}
+	return offered
+}
+
 // meter is a bar that fills from the left.
 type meter struct {
 	*fyne.Container
-	full *canvas.Rectangle
-	part *shares
+	back, full *canvas.Rectangle
+	part       *shares
 }
 
 func newMeter() *meter {
-	m := &meter{full: canvas.NewRectangle(nightGold), part: &shares{[]float32{0, 1}, 0}}
-	back := canvas.NewRectangle(nightCard)
-	back.CornerRadius, m.full.CornerRadius = 5, 5
-	m.Container = container.NewStack(back, container.New(m.part, m.full, spacer()))
+	m := &meter{back: canvas.NewRectangle(nightLine), full: canvas.NewRectangle(nightGold), part: &shares{[]float32{0, 1}, 0}}
+	m.back.CornerRadius, m.full.CornerRadius = 5, 5
+	m.Container = container.NewStack(m.back, container.New(m.part, m.full, spacer()))
 	return m
 }
 
@@ -107,7 +133,16 @@ func (m *meter) set(part float32, over bool) {
 	m.Container.Refresh()
 }
 
-// meterLine is the whole program as a row of bars, each as long as its item, in the colour of what became of it.
+// mark draws a frame around the bar; nil draws none.
+func (m *meter) mark(c color.Color) {
+	m.back.StrokeColor, m.back.StrokeWidth = c, 3
+	if c == nil {
+		m.back.StrokeWidth = 0
+	}
+}
+
+// meterLine is the whole program as a row of bars, each as long as its item, in the colour of what became of it. A frame
+// tells which of them a proposal would shorten, or leave out.
 type meterLine struct {
 	box   *fyne.Container
 	bars  []*meter
@@ -120,7 +155,7 @@ func newMeterLine() *meterLine {
 	return l
 }
 
-func (l *meterLine) show(m app.Moment) {
+func (l *meterLine) show(m app.Moment, offered map[app.ID]app.Saving) {
 	if len(l.bars) != len(m.Items) {
 		l.bars, l.box.Objects, l.parts.parts = nil, nil, make([]float32, len(m.Items))
 		for range m.Items {
@@ -142,7 +177,20 @@ func (l *meterLine) show(m app.Moment) {
 		case app.PlaceNow:
 			part = float32(m.Elapsed.Minutes()) / float32(max(it.Minutes, 1))
 		}
+		l.bars[i].mark(frameOf(it, offered))
 		l.bars[i].set(part, it.Place == app.PlaceNow && m.Left < 0)
 	}
 	l.box.Refresh()
+}
+
+// frameOf returns the colour of the frame around an item's bar: of what is left out, or would be, or be shortened; or nil.
+func frameOf(l app.LiveItem, offered map[app.ID]app.Saving) color.Color {
+	saving, ok := offered[l.Item.ID]
+	switch {
+	case l.Place == app.PlaceDropped || saving.Drop:
+		return nightRed
+	case ok:
+		return nightGold
+	}
+	return nil
 }

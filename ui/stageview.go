@@ -18,6 +18,7 @@ import (
 var (
 	nightGround = ink(0x0d0908)
 	nightCard   = ink(0x1f1613)
+	nightLine   = ink(0x3d2f28)
 	nightWarn   = ink(0x5c1216)
 	nightText   = ink(0xfffaf0)
 	nightMuted  = ink(0xc9b8a6)
@@ -48,33 +49,45 @@ type stageView struct {
 	doYes, doNo                  func()
 	line                         *meterLine
 	forward, holds, backs, walls *widget.Fit
+	items, keys                  *widget.Fit
+	under, over, panelBox        *fyne.Container // what is on, and the panel in its place
+	panelClock                   *widget.Fit
+	panelSeen                    string // what the panel was built of
 }
 
+// nightFace is the face of words that are read from afar.
+var nightFace = tallFace(faces[[2]bool{true, false}])
+
 func nightFit(c color.Color, lines int) *widget.Fit {
-	return widget.NewFit("", widget.FitLook{Color: c, Bold: true, Lines: lines})
+	return widget.NewFit("", widget.FitLook{Color: c, Font: nightFace, Lines: lines})
 }
 
 // nightKey is the words of a button.
 func nightKey(c color.Color) *widget.Fit {
-	return widget.NewFit("", widget.FitLook{Color: c, Bold: true, Align: fyne.TextAlignCenter})
+	return widget.NewFit("", widget.FitLook{Color: c, Font: nightFace, Align: fyne.TextAlignCenter})
 }
 
 func newStageView(s *stage) *stageView {
 	v := &stageView{s: s, bar: newMeter(), line: newMeterLine()}
+	phrases := s.w.studio.Lines
 	for _, f := range []struct {
 		at    **widget.Fit
 		c     color.Color
 		lines int
+		least float32 // size of type as a part of the box
+		by    func(string, int, func(string) float64) ([]string, float64)
 	}{
-		{&v.title, nightMuted, 1}, {&v.phase, nightGold, 1}, {&v.label, nightGold, 1}, {&v.now, nightText, 2}, {&v.who, nightMuted, 1},
-		{&v.word, nightMuted, 1}, {&v.cues, nightGold, 3}, {&v.nextLabel, nightGold, 1}, {&v.next, nightText, 3}, {&v.nextWho, nightMuted, 1}, {&v.nextCues, nightGold, 4},
-		{&v.hard[0], nightGold, 2}, {&v.hard[1], nightMuted, 2}, {&v.verdict, nightGreen, 1}, {&v.ends, nightText, 1}, {&v.planned, nightMuted, 1},
-		{&v.wall, nightMuted, 2}, {&v.ask, nightText, 3},
+		{&v.title, nightMuted, 1, 0.6, nil}, {&v.phase, nightGold, 1, 0, nil}, {&v.label, nightGold, 1, 0, nil}, {&v.now, nightText, 3, 0.2, phrases},
+		{&v.who, nightMuted, 2, 0.4, nil}, {&v.word, nightMuted, 1, 0, nil}, {&v.cues, nightGold, 3, 0, nil}, {&v.nextLabel, nightGold, 1, 0, nil},
+		{&v.next, nightText, 3, 0.2, phrases}, {&v.nextWho, nightMuted, 2, 0.3, nil}, {&v.nextCues, nightGold, 3, 0.22, nil},
+		{&v.hard[0], nightGold, 2, 0.3, nil}, {&v.hard[1], nightMuted, 2, 0.3, nil}, {&v.verdict, nightGreen, 1, 0, nil}, {&v.ends, nightText, 1, 0, nil},
+		{&v.planned, nightMuted, 1, 0, nil}, {&v.wall, nightText, 1, 0.5, nil}, {&v.ask, nightText, 3, 0.2, nil}, {&v.keys, nightMuted, 2, 0, nil},
 	} {
-		*f.at = nightFit(f.c, f.lines)
+		*f.at = widget.NewFit("", widget.FitLook{Color: f.c, Font: nightFace, Lines: f.lines, Least: f.least, Break: f.by})
 	}
 	v.yes, v.no, v.forward = nightKey(nightGround), nightKey(nightText), nightKey(nightGround)
-	v.holds, v.backs, v.walls = nightKey(nightText), nightKey(nightText), nightKey(nightText)
+	v.holds, v.backs, v.walls, v.items = nightKey(nightText), nightKey(nightText), nightKey(nightText), nightKey(nightText)
+	v.panelClock = widget.NewFit("", widget.FitLook{Color: nightText, Bold: true, Digits: true, Align: fyne.TextAlignTrailing})
 	v.time = widget.NewFit("", widget.FitLook{Color: nightText, Bold: true, Digits: true, Align: fyne.TextAlignTrailing})
 	v.digits = widget.NewFit("", widget.FitLook{Color: nightText, Bold: true, Digits: true})
 	v.box = v.build()
@@ -83,23 +96,27 @@ func newStageView(s *stage) *stageView {
 
 func (v *stageView) build() fyne.CanvasObject {
 	head := container.New(&shares{[]float32{0.55, 0.25, 0.2}, 16}, upright(v.title, 0.62), upright(v.phase, 0.62), v.time)
-	now := container.New(&storeys{[]float32{0.065, 0.22, 0.08, 0.455, 0.07, 0.02, 0.09}, 8},
+	v.under = container.New(&storeys{[]float32{0.065, 0.27, 0.085, 0.405, 0.065, 0.02, 0.09}, 8},
 		v.label, v.now, v.who, v.digits, v.word, v.bar.Container, v.cues)
+	v.panelBox = container.NewStack()
+	v.over = container.NewStack(v.panelBox)
+	v.over.Hide()
 	v.strip = v.buildStrip()
-	buttons := container.New(&shares{[]float32{0.4, 0.2, 0.2, 0.2}, 12},
+	buttons := container.New(&shares{[]float32{0.32, 0.17, 0.19, 0.16, 0.16}, 12},
 		nightPad(v.forward, nightGold, v.s.forward), nightPad(v.holds, nightCard, v.s.holdOrRehearse),
-		nightPad(v.backs, nightCard, v.s.step(app.StepBack)), nightPad(v.walls, nightCard, v.s.openWall))
-	body := container.New(&shares{[]float32{0.66, 0.34}, 28}, now, v.side())
-	all := container.New(&storeys{[]float32{0.075, 0.68, 0.1, 0.035, 0.11}, 12}, head, body, v.strip, v.line.box, buttons)
-	return container.NewStack(canvas.NewRectangle(nightGround), widget.Inset(all, 18, 26))
+		nightPad(v.backs, nightCard, v.s.step(app.StepBack)), nightPad(v.items, nightCard, v.s.openItems), nightPad(v.walls, nightCard, v.s.openScreens))
+	body := container.New(&shares{[]float32{0.63, 0.37}, 28}, container.NewStack(v.under, v.over), v.side())
+	foot := container.New(&shares{[]float32{0.63, 0.37}, 28}, v.keys, upright(v.wall, 0.7))
+	all := container.New(&storeys{[]float32{0.07, 0.655, 0.105, 0.026, 0.09, 0.054}, 10}, head, body, v.strip, v.line.box, buttons, foot)
+	return container.NewStack(canvas.NewRectangle(nightGround), widget.Inset(all, 14, 26))
 }
 
-// side is the column at the right: what comes, hard starts, the end, and what the audience sees.
+// side is the column at the right: what comes, hard starts, and the end.
 func (v *stageView) side() fyne.CanvasObject {
-	next := nightCardOf(container.New(&storeys{[]float32{0.14, 0.38, 0.13, 0.35}, 4}, v.nextLabel, v.next, v.nextWho, v.nextCues))
-	hard := nightCardOf(container.New(&storeys{[]float32{0.5, 0.5}, 4}, v.hard[0], v.hard[1]))
-	end := nightCardOf(container.New(&storeys{[]float32{0.5, 0.28, 0.22}, 2}, v.verdict, v.ends, v.planned))
-	return container.New(&storeys{[]float32{0.44, 0.15, 0.25, 0.16}, 10}, next, hard, end, nightCardOf(v.wall))
+	next := nightCardOf(container.New(&storeys{[]float32{0.12, 0.58, 0.13, 0.17}, 3}, v.nextLabel, v.next, v.nextWho, v.nextCues))
+	hard := nightCardOf(container.New(&storeys{[]float32{0.5, 0.5}, 6}, v.hard[0], v.hard[1]))
+	end := nightCardOf(container.New(&storeys{[]float32{0.45, 0.36, 0.19}, 2}, v.verdict, v.ends, v.planned))
+	return container.New(&storeys{[]float32{0.47, 0.16, 0.37}, 8}, next, hard, end)
 }
 
 // buildStrip is the line in which the stage proposes or asks something.
@@ -107,7 +124,7 @@ func (v *stageView) buildStrip() *fyne.Container {
 	v.stripBack = canvas.NewRectangle(nightWarn)
 	v.stripBack.CornerRadius = 12
 	v.yesPad = nightPad(v.yes, nightGold, func() { v.doYes() })
-	v.noPad = nightPad(v.no, nightCard, func() { v.doNo() })
+	v.noPad = nightPad(v.no, nightLine, func() { v.doNo() })
 	return container.NewStack(v.stripBack, widget.Inset(container.New(&shares{[]float32{0.66, 0.17, 0.17}, 12},
 		v.ask, v.yesPad, v.noPad), 8, 16))
 }
@@ -147,9 +164,10 @@ func (v *stageView) show(m app.Moment, now time.Time) {
 	v.showEnd(m)
 	v.showHard(m)
 	v.showStrip()
-	v.line.show(m)
+	v.line.show(m, v.s.offered())
 	v.showButtons(m.Phase)
 	v.wall.SetText(v.s.wallWords())
+	v.keys.SetText(v.say("stage.keys"))
 }
 
 var phaseInks = map[app.Phase]color.Color{app.PhaseBefore: nightMuted, app.PhaseOn: nightGreen, app.PhaseHeld: nightGold,
@@ -185,6 +203,7 @@ func (v *stageView) showNow(m app.Moment) {
 		part = float32(m.Elapsed) / float32(total)
 	}
 	v.bar.set(part, m.Left < 0)
+	v.showPanel(digits, ink)
 }
 
 // clockWord tells what the digits count.
@@ -287,4 +306,5 @@ func (v *stageView) showButtons(p app.Phase) {
 	v.holds.SetText(v.say(hold))
 	v.backs.SetText(v.say("stage.key-back"))
 	v.walls.SetText(v.say("stage.key-wall"))
+	v.items.SetText(v.say("stage.key-items"))
 }

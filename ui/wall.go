@@ -2,36 +2,16 @@ package ui
 
 import (
 	"fmt"
-	"image/color"
 	"io/fs"
-	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"tiengtrong/app"
 	"tiengtrong/assets"
 	"tiengtrong/print"
-	"tiengtrong/print/raster"
 	"tiengtrong/ui/widget"
 )
-
-// scene is what the audience sees.
-type scene int
-
-// The scenes, by the keys 1 to 4.
-const (
-	programScene scene = iota
-	sloganScene
-	countdownScene
-	awardScene
-)
-
-// scenes are the codes of their phrases, in their order.
-var scenes = []string{"program", "slogan", "countdown", "award"}
 
 // wall is the window for the projector or the LED wall, in the colours of the event's banners.
 type wall struct {
@@ -39,22 +19,17 @@ type wall struct {
 	win       fyne.Window
 	inks      wallInks
 	display   fyne.Resource // the face of headlines
-	scene     scene
-	black     bool
+	capitals  bool          // slogans are set in capitals
 	full      bool
-	slogan    int
+	screen    int // of the system's, to which it was moved; -1 for none
 	slogans   []string
 	calls     []call
-	at        int // the call that is on
 	place     *fyne.Container
 	night     *canvas.Rectangle
 	time      *widget.Fit
 	countdown *widget.Fit
 	shown     string // what the scene was built of; the same is not built again
 }
-
-// wallInks are a style's inks on a screen.
-type wallInks struct{ ground, deep, title, text, accent color.Color }
 
 // call is one name to be called, among those that come up with it.
 type call struct {
@@ -64,16 +39,16 @@ type call struct {
 	number, groups     int // of the group
 }
 
-// openWall opens the window for the audience, or brings it to the front.
+// openWall opens the window for the audience, over the whole of the second screen where there is one, or brings it to the
+// front.
 func (s *stage) openWall() {
 	if s.wall != nil {
 		s.wall.win.RequestFocus()
 		return
 	}
 	style := s.w.wallStyle()
-	wl := &wall{s: s, win: s.w.app.NewWindow(s.w.say("wall.title")), display: fontNamed(style.Faces.Display),
-		slogans: slogansOf(s.w.doc.Event()), inks: wallInks{raster.RGB(style.Inks.Ground), raster.RGB(style.Inks.Deep),
-			raster.RGB(style.Inks.Title), raster.RGB(style.Inks.Text), raster.RGB(style.Inks.Accent)}}
+	wl := &wall{s: s, win: s.w.app.NewWindow(s.w.say("wall.title")), display: tallFace(fontNamed(style.Faces.Display)),
+		capitals: style.Capitals, slogans: slogansOf(s.w.doc.Event()), inks: inksOf(style.Inks), screen: -1}
 	s.wall = wl
 	wl.win.SetPadded(false)
 	wl.win.SetContent(wl.build())
@@ -87,53 +62,108 @@ func (s *stage) openWall() {
 		s.key(e)
 	})
 	wl.readCalls()
-	s.show()
+	if second := secondScreen(s.w.screens()); second >= 0 {
+		wl.moveTo(second)
+	}
+	s.onWall(func(a *app.Audience) { a.Open = true })
 	wl.win.Show()
 }
 
+// closeWall closes the window for the audience because people want it closed.
 func (s *stage) closeWall() {
+	s.onWall(func(a *app.Audience) { a.Open = false })
+	s.dropWall()
+	s.show()
+}
+
+// dropWall closes the window for the audience, which opens again when the run is gone on with.
+func (s *stage) dropWall() {
 	if s.wall != nil {
 		s.wall.win.Close()
 		s.wall = nil
 	}
 }
 
-// onWall changes what the audience sees, where there is something.
-func (s *stage) onWall(change func(wl *wall)) {
-	if s.wall != nil {
-		change(s.wall)
+// onWall changes what the audience sees, where there is a window for it. It is a step of the run, so that a crash changes
+// nothing of it.
+func (s *stage) onWall(change func(a *app.Audience)) {
+	if s.wall == nil {
+		return
+	}
+	before := s.run.Shown()
+	after := before
+	if change(&after); after != before {
+		s.do(app.Action{Step: app.StepShow, Show: &after})
+	} else {
 		s.show()
 	}
 }
 
 func (s *stage) fillWall() {
-	s.onWall(func(wl *wall) { wl.full = !wl.full; wl.win.SetFullScreen(wl.full) })
+	if wl := s.wall; wl != nil {
+		wl.full = !wl.full
+		wl.win.SetFullScreen(wl.full)
+		s.show()
+	}
 }
-func (s *stage) blackWall()      { s.onWall(func(wl *wall) { wl.black = !wl.black }) }
-func (s *stage) sceneWall(c int) { s.onWall(func(wl *wall) { wl.scene, wl.black = scene(c), false }) }
+
+func (s *stage) blackWall() { s.onWall(func(a *app.Audience) { a.Black = !a.Black }) }
+
+func (s *stage) sceneWall(i int) {
+	s.onWall(func(a *app.Audience) { a.Scene, a.Black = app.Scenes[i], false })
+}
+
+// callWall calls the next name, or the one before. The first key shows the name that is due, and passes over none.
 func (s *stage) callWall(by int) {
-	s.onWall(func(wl *wall) { wl.at = max(0, min(wl.at+by, len(wl.calls)-1)); wl.scene = awardScene })
+	s.onWall(func(a *app.Audience) {
+		if a.Scene == app.AwardScene || a.Call > 0 {
+			a.Call = max(0, min(a.Call+by, len(s.wall.calls)-1))
+		}
+		a.Scene = app.AwardScene
+	})
 }
+
 func (s *stage) sloganWall(by int) {
-	s.onWall(func(wl *wall) {
-		if n := len(wl.slogans); n > 0 {
-			wl.slogan, wl.scene = (wl.slogan+by+n)%n, sloganScene
+	s.onWall(func(a *app.Audience) {
+		if n := len(s.wall.slogans); n > 0 {
+			a.Slogan, a.Scene = (a.Slogan+by+n)%n, app.SloganScene
 		}
 	})
 }
 
+// calling returns the name that is on the wall; nil where there is none.
+func (wl *wall) calling(a app.Audience) *call {
+	if a.Scene != app.AwardScene || len(wl.calls) == 0 {
+		return nil
+	}
+	return &wl.calls[min(a.Call, len(wl.calls)-1)] // the list may have become shorter since it was called
+}
+
 // wallWords tells the person at the desk what the audience sees, and which key does what.
 func (s *stage) wallWords() string {
-	wl := s.wall
+	wl, a := s.wall, s.run.Shown()
 	switch {
 	case wl == nil:
 		return s.w.say("wall.none")
-	case wl.black:
+	case a.Black:
 		return s.w.say("wall.black")
-	case wl.scene == awardScene && len(wl.calls) > 0:
-		return s.w.say("wall.calling", "name", wl.calls[wl.at].name, "number", fmt.Sprint(wl.at+1), "count", fmt.Sprint(len(wl.calls)))
 	}
-	return s.w.say("wall.shows", "scene", s.w.say("scene."+scenes[wl.scene]))
+	words := s.w.say("wall.shows", "scene", s.w.say("scene."+string(sceneOf(a))))
+	if c := wl.calling(a); c != nil {
+		words = s.w.say("wall.calling", "name", c.name, "number", fmt.Sprint(min(a.Call, len(wl.calls)-1)+1), "count", fmt.Sprint(len(wl.calls)))
+	}
+	if !wl.full {
+		words = joined(" ", words, s.w.say("wall.not-full"))
+	}
+	return words
+}
+
+// sceneOf is the scene that is on the wall.
+func sceneOf(a app.Audience) app.Scene {
+	if a.Scene == "" {
+		return app.ProgramScene
+	}
+	return a.Scene
 }
 
 // wallStyle is the look of the event's first banner, or the first there is.
@@ -197,156 +227,4 @@ func callsOf(list []*app.Recipient, g app.CallGroup, n, groups int) []call {
 		calls = append(calls, call{g.Award, list[place].Name, list[place].Class, names, i, n + 1, groups})
 	}
 	return calls
-}
-
-func (wl *wall) words(text string, c color.Color, lines int, align fyne.TextAlign) *widget.Fit {
-	return widget.NewFit(text, widget.FitLook{Color: c, Bold: true, Lines: lines, Align: align})
-}
-
-// headline is a text in the style's own face.
-func (wl *wall) headline(text string, lines int) *widget.Fit {
-	return widget.NewFit(text, widget.FitLook{Color: wl.inks.title, Font: wl.display, Lines: lines, Align: fyne.TextAlignCenter})
-}
-
-// build makes what all scenes share: the ground with the drum's star, the school's name and the hour.
-func (wl *wall) build() fyne.CanvasObject {
-	e := wl.s.w.doc.Event()
-	ground := canvas.NewVerticalGradient(wl.inks.ground, wl.inks.deep)
-	star := canvas.NewImageFromResource(theme.NewColoredResource(asset("icons", "star.svg"), widget.ColorGold))
-	star.FillMode, star.Translucency = canvas.ImageFillContain, 0.87
-	wl.time = widget.NewFit("", widget.FitLook{Color: wl.inks.text, Bold: true, Digits: true, Align: fyne.TextAlignTrailing})
-	school := wl.words(strings.ToUpper(e.School.Name), wl.inks.text, 1, fyne.TextAlignLeading)
-	head := container.New(&shares{[]float32{0.8, 0.2}, 20}, school, upright(wl.time, 0.9))
-	line := canvas.NewRectangle(wl.inks.accent)
-	foot := wl.words(e.Title, wl.inks.text, 1, fyne.TextAlignCenter)
-	wl.place = container.NewStack()
-	wl.night = canvas.NewRectangle(color.Black)
-	wl.night.Hide()
-	content := container.New(&storeys{[]float32{0.08, 0.006, 0.824, 0.05}, 18}, head, line, wl.place, foot)
-	return container.NewStack(ground, container.New(&shares{[]float32{0.45, 0.55}, 0}, spacer(), star),
-		container.New(&shares{[]float32{0.05, 0.9, 0.05}, 0}, spacer(), container.New(&storeys{[]float32{0.05, 0.9, 0.05}, 0}, spacer(), content, spacer()), spacer()),
-		wl.night)
-}
-
-// show shows an instant to the audience.
-func (wl *wall) show(m app.Moment, now time.Time) {
-	wl.time.SetText(now.Format("15:04"))
-	if wl.night.Hidden == wl.black {
-		wl.night.Hidden = !wl.black
-		wl.night.Refresh()
-	}
-	if key := fmt.Sprint(wl.scene, m.Phase, m.Now, m.Next, wl.slogan, wl.at, len(wl.calls)); key != wl.shown {
-		wl.shown = key
-		wl.place.Objects = []fyne.CanvasObject{wl.draw(m)}
-		wl.place.Refresh()
-	}
-	if wl.scene == countdownScene {
-		wl.countdown.SetText(clockWords(m.Left))
-	}
-}
-
-// draw makes the scene.
-func (wl *wall) draw(m app.Moment) fyne.CanvasObject {
-	switch {
-	case wl.scene == countdownScene:
-		return wl.drawCountdown(m)
-	case wl.scene == awardScene && len(wl.calls) > 0:
-		return wl.drawCall(wl.calls[wl.at])
-	case wl.scene == sloganScene && len(wl.slogans) > 0:
-		text := wl.slogans[wl.slogan]
-		if style := wl.s.w.wallStyle(); style.Capitals {
-			text = strings.ToUpper(text)
-		}
-		return upright(wl.headline(text, 5), 0.86)
-	}
-	return wl.drawProgram(m)
-}
-
-func (wl *wall) drawCountdown(m app.Moment) fyne.CanvasObject {
-	title, label := wl.s.run.Plan.Title, "wall.to-start"
-	switch {
-	case m.Phase == app.PhaseOver:
-		label = "phase.over"
-	case m.Phase == app.PhaseWaiting:
-		title, label = m.Items[m.Now].Item.Title, "wall.soon"
-	case m.Now >= 0:
-		title, label = m.Items[m.Now].Item.Title, "wall.left"
-	}
-	wl.countdown = widget.NewFit("", widget.FitLook{Color: wl.inks.title, Bold: true, Digits: true, Align: fyne.TextAlignCenter})
-	return container.New(&storeys{[]float32{0.22, 0.1, 0.68}, 12}, wl.headline(title, 2),
-		wl.words(wl.s.w.say(label), wl.inks.accent, 1, fyne.TextAlignCenter), wl.countdown)
-}
-
-// wallRows is how many items of the program are seen at once.
-const wallRows = 6
-
-// drawProgram lists the items around the one that is on, which stands on a bar of its own.
-func (wl *wall) drawProgram(m app.Moment) fyne.CanvasObject {
-	box := container.New(&storeys{nil, 8})
-	rows := box.Layout.(*storeys)
-	add := func(part float32, o fyne.CanvasObject) { rows.parts = append(rows.parts, part); box.Add(o) }
-	add(0.16, wl.headline(wl.s.run.Plan.Title, 1))
-	var live []app.LiveItem
-	at := 0
-	for i, l := range m.Items {
-		if i == m.Now {
-			at = len(live)
-		}
-		if l.Place != app.PlaceDropped {
-			live = append(live, l)
-		}
-	}
-	from := max(0, min(at-1, len(live)-wallRows))
-	for _, l := range live[from:min(from+wallRows, len(live))] {
-		add(0.84/wallRows, wl.programRow(l))
-	}
-	return box
-}
-
-func (wl *wall) programRow(l app.LiveItem) fyne.CanvasObject {
-	ink, back := wl.inks.text, color.Color(color.Transparent)
-	switch l.Place {
-	case app.PlaceNow:
-		ink, back = wl.inks.deep, wl.inks.accent
-	case app.PlaceDone:
-		ink = faded(wl.inks.text)
-	}
-	bar := canvas.NewRectangle(back)
-	bar.CornerRadius = 14
-	row := container.New(&shares{[]float32{0.14, 0.86}, 24}, upright(wl.words(l.Real.Start.Format("15:04"), ink, 1, fyne.TextAlignTrailing), 0.62),
-		upright(wl.words(l.Item.Title, ink, 1, fyne.TextAlignLeading), 0.62))
-	return container.NewStack(bar, widget.Inset(row, 2, 20))
-}
-
-// faded is an ink of what is past.
-func faded(c color.Color) color.Color {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	n.A = 0xa0
-	return n
-}
-
-// drawCall shows the name that is being called, above those who are on the stage with it.
-func (wl *wall) drawCall(c call) fyne.CanvasObject {
-	names := container.New(&storeys{nil, 2})
-	rows := names.Layout.(*storeys)
-	const columns = 2
-	for from := 0; from < len(c.group); from += columns {
-		line := container.New(&shares{[]float32{0.5, 0.5}, 30})
-		for i := from; i < from+columns; i++ {
-			if i >= len(c.group) {
-				line.Add(spacer())
-				continue
-			}
-			ink := faded(wl.inks.text)
-			if i == c.place {
-				ink = wl.inks.title
-			}
-			line.Add(wl.words(c.group[i], ink, 1, fyne.TextAlignCenter))
-		}
-		rows.parts = append(rows.parts, columns/float32(len(c.group)+1))
-		names.Add(line)
-	}
-	about := joined(" · ", c.class, wl.s.w.say("wall.group", "number", fmt.Sprint(c.number), "count", fmt.Sprint(c.groups)))
-	return container.New(&storeys{[]float32{0.12, 0.38, 0.1, 0.4}, 10}, wl.words(c.award, wl.inks.accent, 1, fyne.TextAlignCenter),
-		wl.headline(c.name, 2), wl.words(about, wl.inks.text, 1, fyne.TextAlignCenter), names)
 }

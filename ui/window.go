@@ -58,6 +58,7 @@ type Window struct {
 	tipOn    fyne.CanvasObject // the content over which one tells it; nil for none
 	keeper   keeper
 	stage    *stage // that is open; nil for none
+	screens  func() []Screen
 
 	usualScale string // of the toolkit, before people chose one
 
@@ -91,7 +92,8 @@ func (w *Window) makePage(name pageName) page {
 
 // Run opens the window on the file at path, or, where path is "", on the file that was open last, and returns when the
 // window was closed. A file that can't be read is returned as the *file.Error that it is, before any window is seen.
-func Run(a fyne.App, path string, events Sleeper) error {
+// screens lists the screens of the system; it is called on the UI goroutine.
+func Run(a fyne.App, path string, events Sleeper, screens func() []Screen) error {
 	debug.SetGCPercent(50) // a tenth less memory for a little work: schools' machines are small
 	j := &jobs{doze: &doze{Sleeper: events}}
 	w, err := newWindow(a, path, j)
@@ -101,6 +103,7 @@ func Run(a fyne.App, path string, events Sleeper) error {
 	j.doze.blinks = w.blinks
 	w.win.SetOnClosed(func() { j.doze.over.Store(true) })
 	a.Lifecycle().SetOnStarted(func() { j.pause(afterUser, j.dozeOff) })
+	w.screens = screens
 	w.usualScale = os.Getenv(scaleVariable)
 	w.applyScale()
 	p := a.Preferences()
@@ -145,7 +148,7 @@ func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the window: %w", err)
 	}
-	w := &Window{app: a, win: a.NewWindow(""), studio: studio, jobs: j, now: time.Now}
+	w := &Window{app: a, win: a.NewWindow(""), studio: studio, jobs: j, now: time.Now, screens: func() []Screen { return nil }}
 	w.proof, w.proofStop = latest[proofed]{jobs: j, show: w.proofread}, func() {}
 	a.SetIcon(asset("icons", "app.png"))
 	a.Settings().SetTheme(newTheme(w.prefersDark()))
