@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -183,6 +184,7 @@ func bookCommand(say *speaker) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			debug.SetGCPercent(50) // all lines of a book are set before the first page is drawn
 			return runExport(cmd.Context(), report{say, plan.Event, args[0], false}, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}

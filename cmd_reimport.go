@@ -49,7 +49,13 @@ func tellChanges(say *speaker, w io.Writer, c app.Changes) {
 			fields = append(fields, say.say("cli.field-changed", "field", say.say("roster-field."+f),
 				"before", fieldText(say, change.Before, f), "after", fieldText(say, change.After, f)))
 		}
+		for _, m := range change.More {
+			fields = append(fields, say.say("cli.field-changed", "field", m.Header, "before", m.Before, "after", m.After))
+		}
 		fmt.Fprintln(w, "  ~ "+say.say("cli.person", "name", change.Before.Name, "class", change.Before.Class)+"  "+strings.Join(fields, "; "))
+	}
+	if len(c.Dropped) > 0 {
+		fmt.Fprintln(w, "  "+say.say("cli.columns-dropped", "columns", strings.Join(c.Dropped, ", ")))
 	}
 	for _, list := range []struct {
 		sign, word string

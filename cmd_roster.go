@@ -50,6 +50,7 @@ type recipientJSON struct {
 	Gender   app.Gender `json:"gender"`
 	Award    string     `json:"award"`
 	Citation string     `json:"citation"`
+	Call     int        `json:"call,omitempty"` // on stage
 }
 
 type remarkJSON struct {
@@ -62,7 +63,7 @@ type remarkJSON struct {
 func toJSON(r intake.RosterReading) rosterJSON {
 	out := rosterJSON{Sheet: r.Sheet, RowsRead: len(r.Recipients) + len(r.LeftOut), Encoding: r.Encoding, Mapping: r.Mapping, LeftOut: nonNil(r.LeftOut), OtherSheets: nonNil(r.Others()), Repairs: nonNil(r.Repairs), Samples: nonNil(r.Samples)}
 	for _, p := range r.Recipients {
-		out.Recipients = append(out.Recipients, recipientJSON{p.Row, p.Name, p.Class, p.Born, p.Gender, p.Award, p.Citation})
+		out.Recipients = append(out.Recipients, recipientJSON{p.Row, p.Name, p.Class, p.Born, p.Gender, p.Award, p.Citation, p.Call})
 	}
 	for _, m := range r.Remarks {
 		out.Remarks = append(out.Remarks, remarkJSON(m))

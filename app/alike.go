@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -207,6 +208,10 @@ func (r *Recipient) Text(field string) string {
 		return r.Award
 	case FieldCitation:
 		return r.Citation
+	case FieldCall:
+		if r.Call > 0 {
+			return strconv.Itoa(r.Call)
+		}
 	}
 	return ""
 }

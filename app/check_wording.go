@@ -31,7 +31,7 @@ func (l line) about(f flaw) map[string]string {
 func (e *Event) WordingProblems(c Certificate) []Problem {
 	m, s := e.Merge(c), Subject{Kind: OfCertificate, ID: c.ID, Name: c.Name}
 	nobody := &Recipient{}
-	known, inNumber := m.lookup(0, nobody), patternLookup(0, nobody)
+	known, inNumber := m.lookup(0, nobody), m.numbers.lookup(0, nobody)
 	var found []Problem
 	for _, l := range c.lines() {
 		t, flaws := parseTemplate(l.text)
@@ -81,7 +81,7 @@ func (c *checker) choices(cert Certificate, roster *Roster) {
 func (c *checker) neverMet(cert Certificate, l line, met map[*branch]bool) {
 	byPlace := func(a, b *branch) int { return cmp.Compare(a.at, b.at) }
 	for _, b := range slices.SortedFunc(maps.Keys(met), byPlace) {
-		if !met[b] && b.words {
+		if !met[b] && b.words() {
 			c.add(Warning, "wording-never", Subject{Kind: OfCertificate, ID: cert.ID, Name: cert.Name})
 			c.found[len(c.found)-1].Args = l.about(flaw{text: b.name, at: b.at})
 		}

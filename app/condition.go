@@ -1,19 +1,25 @@
 package app
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// condition is what a part of a choice asks of a recipient.
-type condition struct {
+// condition is what a part of a choice asks of a recipient: all the clauses of one of its cases.
+type condition [][]clause
+
+// clause is a piece of a condition that asks for one thing.
+type clause struct {
 	field string                  // folded; "" for "còn lại", which holds for everybody who is left
-	test  func(value string) bool // nil where nothing holds, since the condition can't be understood
+	test  func(value string) bool // nil where nothing holds, since the clause can't be understood
 	words bool                    // it asks for words that somebody on the list should have, or they are misspelt
+	text  string                  // as it stands
+	at    int                     // in the condition
 }
 
-func (c condition) holds(lookup Lookup) bool {
+func (c clause) holds(lookup Lookup) bool {
 	if c.field == "" {
 		return true
 	}
@@ -21,11 +27,95 @@ func (c condition) holds(lookup Lookup) bool {
 	return known && c.test != nil && c.test(value)
 }
 
+func (c condition) holds(lookup Lookup) bool {
+	return slices.ContainsFunc(c, func(all []clause) bool {
+		return !slices.ContainsFunc(all, func(one clause) bool { return !one.holds(lookup) })
+	})
+}
+
+// words tells whether a condition asks for words that somebody on the list should have.
+func (c condition) words() bool {
+	return slices.ContainsFunc(slices.Concat(c...), func(one clause) bool { return one.words })
+}
+
+// The words that join clauses; "và" binds more closely.
+const (
+	jointAnd = "và"
+	jointOr  = "hoặc"
+)
+
+// conditionOf reads a condition, "nữ và lớp 9 hoặc khối 6", and the clauses of it that can't be understood. A joint belongs to
+// the value before it where no clause begins behind it: "khối 1 hoặc 2", "nội dung chứa học tập và rèn luyện".
+func conditionOf(text string) (c condition, bad []clause) {
+	add := func(from, to int, joint string) {
+		one, ok := clauseOf(text[from:to])
+		one.text = strings.TrimSpace(text[from:to])
+		one.at = from + strings.Index(text[from:to], one.text)
+		if one.text == "" { // a joint that joins nothing
+			one.text, one.at = text, 0
+		}
+		if !ok {
+			bad = append(bad, one)
+		}
+		if joint == jointAnd {
+			c[len(c)-1] = append(c[len(c)-1], one)
+		} else {
+			c = append(c, []clause{one})
+		}
+	}
+	from, joined := 0, ""
+	for at, word := range wordsAt(text) {
+		if !isJoint(word) || at <= from {
+			continue
+		}
+		behind := text[at+len(word):]
+		if _, ok := clauseOf(untilJoint(behind)); ok || isWhole(text[from:at]) {
+			add(from, at, joined)
+			from, joined = at+len(word), strings.ToLower(word)
+		}
+	}
+	add(from, len(text), joined)
+	return c, bad
+}
+
+// wordsAt yields the words of a text with their offsets.
+func wordsAt(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for at := 0; at < len(text); {
+			word, _, _ := strings.Cut(text[at:], " ")
+			if word != "" && !yield(at, word) {
+				return
+			}
+			at += len(word) + 1
+		}
+	}
+}
+
+func isJoint(word string) bool {
+	word = strings.ToLower(word)
+	return word == jointAnd || word == jointOr
+}
+
+// untilJoint returns a text up to the next joint.
+func untilJoint(text string) string {
+	for at, word := range wordsAt(text) {
+		if isJoint(word) {
+			return text[:at]
+		}
+	}
+	return text
+}
+
+// isWhole tells whether a clause has no value that could go on behind it.
+func isWhole(text string) bool {
+	return slices.Contains([]string{"nu", "nam", "con lai", "khac"}, Fold(text))
+}
+
 // operator is a word between field and value, with what it asks.
 type operator struct {
 	word  string
 	test  func(operand string) func(value string) bool
-	words bool // as in condition
+	words bool // as in clause
 }
 
 var operators = []operator{
@@ -35,7 +125,7 @@ var operators = []operator{
 // spoken are the fields whose value follows without a word between: "khối 5", "danh hiệu Học sinh Xuất sắc".
 var spoken = []string{"giới tính", "lớp", "khối", "danh hiệu", "nội dung"}
 
-// conditionOf reads a condition:
+// clauseOf reads a clause:
 //
 //	nữ · nam                          gender
 //	lớp 1A1 · lớp 1 · khối 1 hoặc 2   class and grade
@@ -44,17 +134,17 @@ var spoken = []string{"giới tính", "lớp", "khối", "danh hiệu", "nội d
 //	điểm từ 9 · điểm từ 8 đến 9,5 · điểm dưới 5
 //	có ngày sinh · không có ngày sinh
 //	còn lại · khác
-func conditionOf(text string) (condition, bool) {
+func clauseOf(text string) (clause, bool) {
 	text = Clean(text)
 	switch key := Fold(text); {
 	case key == "con lai" || key == "khac":
-		return condition{}, true
+		return clause{}, true
 	case key == "nu" || text == strings.ToLower(text) && key == "nam":
-		return condition{field: "gioi tinh", test: isOneOf(text)}, true
+		return clause{field: "gioi tinh", test: isOneOf(text)}, true
 	case strings.HasPrefix(key, "khong co "):
-		return condition{field: strings.TrimPrefix(key, "khong co "), test: isBlankText}, true
+		return clause{field: strings.TrimPrefix(key, "khong co "), test: isBlankText}, true
 	case strings.HasPrefix(key, "co "):
-		return condition{field: strings.TrimPrefix(key, "co "), test: func(value string) bool { return !isBlankText(value) }}, true
+		return clause{field: strings.TrimPrefix(key, "co "), test: func(value string) bool { return !isBlankText(value) }}, true
 	}
 	words := strings.Split(text, " ")
 	for i, word := range words[:len(words)-1] {
@@ -69,12 +159,12 @@ func conditionOf(text string) (condition, bool) {
 			return valued(field, operators[0], value)
 		}
 	}
-	return condition{field: "?"}, false
+	return clause{field: "?"}, false
 }
 
-// valued returns a condition on a field's value. A class that is a number is a grade: "lớp 1".
-func valued(field string, o operator, operand string) (condition, bool) {
-	c := condition{Fold(field), o.test(operand), o.words}
+// valued returns a clause on a field's value. A class that is a number is a grade: "lớp 1".
+func valued(field string, o operator, operand string) (clause, bool) {
+	c := clause{field: Fold(field), test: o.test(operand), words: o.words}
 	if _, err := strconv.Atoi(strings.Fields(operand)[0]); err == nil && c.field == "lop" {
 		c.field = "khoi"
 	}

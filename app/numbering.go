@@ -14,15 +14,19 @@ func (c Certificate) Numbered() bool { return !isBlankText(c.Number) }
 // Numbering tells the number of each recipient of a certificate: the one that was issued, or a provisional one, which
 // is what issuing now would give, certificate after certificate in the order of their lists.
 type Numbering struct {
-	pattern template      // with what is the same for all filled in
-	issued  map[ID]*Entry // in force, by recipient; nil where there is none
-	first   int           // the first provisional one
-	ahead   []int         // how many before a place in the list have an issued number; nil where none has
+	pattern template       // with what is the same for all filled in
+	issued  map[ID]*Entry  // in force, by recipient; nil where there is none
+	first   int            // the first provisional one
+	columns map[string]int // of the list, by folded header: places in Recipient.Extra
+	ahead   []int          // how many before a place in the list have an issued number; nil where none has
 }
 
 // Numbering returns the numbers of a certificate's recipients.
 func (e *Event) Numbering(c Certificate) *Numbering {
-	n := &Numbering{pattern: e.pattern(c), issued: e.inForce(c.ID)}
+	n := &Numbering{pattern: e.pattern(c), issued: e.inForce(c.ID), columns: map[string]int{}}
+	for i, header := range e.RosterOf(c).Columns {
+		n.columns[Fold(header)] = i
+	}
 	series := e.series(c)
 	n.first = e.nextOf(series)
 	for _, other := range e.Certificates {
@@ -63,16 +67,20 @@ func (n *Numbering) Of(index int, r *Recipient) (number string, issued bool) {
 
 // write makes the number with a place in the series.
 func (n *Numbering) write(seq int, r *Recipient) string {
-	return Clean(n.pattern.expand(patternLookup(seq, r)))
+	return Clean(n.pattern.expand(n.lookup(seq, r)))
 }
 
-// patternLookup returns the fields of a number's pattern that differ between recipients.
-func patternLookup(seq int, r *Recipient) Lookup {
+// lookup returns the fields of the pattern that differ between recipients.
+func (n *Numbering) lookup(seq int, r *Recipient) Lookup {
 	return func(name string) (string, bool) {
 		if counts(name) {
 			return strconv.Itoa(seq), true
 		}
-		return r.field(name)
+		if value, known := r.field(name); known {
+			return value, true
+		}
+		i, known := n.columns[name]
+		return cellAt(r.Extra, i), known
 	}
 }
 

@@ -11,6 +11,7 @@ type Changes struct {
 	Gone      []*Recipient // stood in the list before and do not any more
 	Kept      []*Recipient // were typed in by hand, so that no list can tell that they are gone; they stay
 	Unchanged int
+	Dropped   []string // columns of the old list, besides the fields, that the new one doesn't have
 }
 
 // Change is a recipient that the new list tells otherwise.
@@ -18,7 +19,11 @@ type Change struct {
 	Before, After *Recipient
 	Kind          string   // how the person was recognised: an Alike constant
 	Fields        []string // that change, in the order of RosterColumns
+	More          []MoreChange
 }
+
+// MoreChange is a change in a column that the program has no field for.
+type MoreChange struct{ Header, Before, After string }
 
 // Any tells whether the list changes anything.
 func (c Changes) Any() bool { return len(c.Added)+len(c.Changed)+len(c.Gone) > 0 }
@@ -107,15 +112,33 @@ func (m *matching) changes(old, list *Roster, mapping map[string]string) Changes
 	roster := *list
 	roster.ID, roster.Name, roster.Recipients = old.ID, old.Name, nil
 	c := Changes{Roster: &roster}
+	shared := map[string][2]int{}
+	for i, header := range old.Columns {
+		if k := slices.IndexFunc(list.Columns, func(h string) bool { return Fold(h) == Fold(header) }); k >= 0 {
+			shared[list.Columns[k]] = [2]int{i, k}
+		} else {
+			c.Dropped = append(c.Dropped, header)
+		}
+	}
 	for _, r := range list.Recipients {
 		change, known := m.pairs[r]
 		if !known {
 			c.Added = append(c.Added, r)
-		} else if r = updated(change.Before, r, mapping); len(Differences(change.Before, r)) > 0 {
-			change.After, change.Fields = r, Differences(change.Before, r)
-			c.Changed = append(c.Changed, change)
 		} else {
-			c.Unchanged++
+			r = updated(change.Before, r, mapping)
+			change.After, change.Fields = r, Differences(change.Before, r)
+			for _, header := range list.Columns {
+				at, both := shared[header]
+				before, after := cellAt(change.Before.Extra, at[0]), cellAt(r.Extra, at[1])
+				if both && before != after {
+					change.More = append(change.More, MoreChange{header, before, after})
+				}
+			}
+			if len(change.Fields)+len(change.More) > 0 {
+				c.Changed = append(c.Changed, change)
+			} else {
+				c.Unchanged++
+			}
 		}
 		roster.Recipients = append(roster.Recipients, r)
 	}
@@ -149,6 +172,9 @@ func updated(before, now *Recipient, mapping map[string]string) *Recipient {
 	}
 	if !has(FieldCitation) {
 		r.Citation = before.Citation
+	}
+	if !has(FieldCall) {
+		r.Call = before.Call
 	}
 	return &r
 }

@@ -21,6 +21,7 @@ const (
 	FieldFemale   = "female" // a column "Nữ": marked for girls, blank for boys
 	FieldAward    = "award"
 	FieldCitation = "citation"
+	FieldCall     = "call" // when called on stage, a number
 )
 
 // RosterColumns lists the fields in the order in which people see them, with the headers that name them.
@@ -36,6 +37,7 @@ var RosterColumns = []Column{
 	{FieldFemale, []string{"nu"}},
 	{FieldAward, []string{"danh hieu", "danh hieu khen thuong", "danh hieu dat duoc", "hinh thuc khen thuong", "hinh thuc khen", "khen thuong", "giai", "dat giai", "giai thuong", "award"}},
 	{FieldCitation, []string{"noi dung khen thuong", "noi dung khen", "noi dung", "thanh tich", "thanh tich dat duoc", "ly do khen thuong", "ly do khen", "ly do", "citation"}},
+	{FieldCall, []string{"stt len san khau", "thu tu len san khau", "thu tu goi", "thu tu goi ten", "stt goi", "stt goi ten", "thu tu nhan", "stt nhan", "thu tu trao", "call"}},
 }
 
 // Why a row makes no recipient, no program item, no slogan; the sentence for people is the phrase "reason.CODE".
@@ -54,6 +56,7 @@ const (
 	RemarkDate      = "unreadable-date"   // the recipient has no birthday now
 	RemarkGender    = "unreadable-gender" // neither nam nor nữ
 	RemarkColumn    = "second-column"     // another column of the same meaning was not used
+	RemarkCall      = "unreadable-call"   // no number: the recipient is called after the others
 	RemarkTwice     = "listed-twice"      // same name, class and birthday as a row above
 	RemarkNoValue   = "no-value"          // a formula whose result the file does not hold
 	RemarkTime      = "unreadable-time"   // the item follows the one before it
@@ -180,6 +183,7 @@ func (r *rosterReader) read(row int, cells []string) {
 	}
 	p.Born = r.born(row, cells)
 	p.Gender = r.gender(row, cells)
+	p.Call = r.call(row, cells)
 	r.remarkTwice(p)
 	p.Extra = r.more(cells)
 	p.ID = NewID()
@@ -339,6 +343,17 @@ func (r *rosterReader) gender(row int, cells []string) Gender {
 		r.remark(row, field, text, RemarkGender)
 	}
 	return g
+}
+
+// call reads when the recipient is called on stage; 0 where the list doesn't tell.
+func (r *rosterReader) call(row int, cells []string) int {
+	text := r.cell(cells, FieldCall)
+	n, err := strconv.Atoi(text)
+	if text != "" && (err != nil || n < 1) {
+		r.remark(row, FieldCall, text, RemarkCall)
+		return 0
+	}
+	return n
 }
 
 // listing is what tells one row of a list from another.

@@ -15,6 +15,7 @@ type Lookup func(name string) (value string, ok bool)
 //	{HỌ TÊN}, {Họ Tên}, {Họ tên}                       in capitals, each word with a capital, the first letter a capital
 //	{ngày ký: ngày dd tháng mm năm yyyy}               a field in a form
 //	{nếu nữ: cô | nam: thầy | còn lại: thầy (cô)}      the first part whose condition holds
+//	{nếu nữ và lớp 9 hoặc khối 12: …}                   conditions that are joined; "và" binds more closely
 //	\{ \} \|                                           a brace, a bar
 //
 // Parts of a choice hold texts, fields and choices; spaces at their ends are not printed.
@@ -158,9 +159,14 @@ func (p *templateParser) choice(part *templatePart) bool {
 		}
 		b.name = strings.TrimSpace(p.text[p.at : p.at+end])
 		p.at += end
-		var ok bool
-		if b.condition, ok = conditionOf(b.name); !ok || p.text[p.at] != ':' {
+		var bad []clause
+		b.condition, bad = conditionOf(b.name)
+		if p.text[p.at] != ':' {
 			p.flaw(flawCondition, b.at, b.at+len(b.name))
+			bad = nil
+		}
+		for _, c := range bad {
+			p.flaw(flawCondition, b.at+c.at, b.at+c.at+len(c.text))
 		}
 		if p.text[p.at] == ':' {
 			p.at++
@@ -292,8 +298,10 @@ func (t template) unknown(lookup Lookup) []flaw {
 			found = append(found, flaw{flawField, part.name, part.at})
 		}
 		for _, b := range part.choice {
-			if _, known := lookup(b.field); !known && b.test != nil {
-				found = append(found, flaw{flawField, b.name, b.at})
+			for _, c := range slices.Concat(b.condition...) {
+				if _, known := lookup(c.field); !known && c.test != nil {
+					found = append(found, flaw{flawField, c.text, b.at + c.at})
+				}
 			}
 			found = append(found, b.then.unknown(lookup)...)
 		}

@@ -52,6 +52,10 @@ func TestWordingFormsAndConditions(t *testing.T) {
 		{girl, "{nếu không có chức vụ: học sinh | còn lại: {chức vụ}}", "học sinh"},
 		{girl, "Lớp {lớp}{nếu khối 5: , hoàn thành chương trình tiểu học}.", "Lớp 5A1, hoàn thành chương trình tiểu học."},
 		{girl, `\{họ tên\} a|b {nếu nữ: c\|d} \ e`, `{họ tên} a|b c|d \ e`},
+		{girl, "{nếu nữ và lớp 5: a | nữ: b}{nếu nữ và khối 9: c}{nếu nam hoặc khối 5: d}{nếu nam và khối 5 hoặc có chức vụ: e}", "ad"},
+		{boy, "{nếu nữ và khối 10 hoặc nam và điểm tb từ 7 đến 8: a}{nếu nữ và lop 10A2: b}{nếu nam VÀ lớp 10A2: c}", "ac"},
+		{girl, "{nếu danh hiệu là Học sinh Giỏi hoặc Học sinh Xuất sắc và nữ: a}{nếu khối 4 hoặc 5 và nữ: b}", "ab"},
+		{&Recipient{Citation: "Đã có thành tích học tập và rèn luyện"}, "{nếu nội dung chứa học tập và rèn luyện: đúng}", "đúng"},
 		{girl, "{nếu trường là trường tiểu học lê hồng phong: đúng}", "đúng"},
 		{girl, "", ""},
 	} {
@@ -77,6 +81,9 @@ func TestWhatHasNoMeaningIsAFlawWhereItStands(t *testing.T) {
 		{"{nếu xếp loại là Tốt: a}", "", []string{"unknown-field@6+15 xếp loại là Tốt"}},
 		{"{nếu nữ: {lớp | nam: b}", "{nếu nữ: {lớp | nam: b}", []string{"wording-unclosed@10+14 {lớp | nam: b}"}},
 		{"a {nếu nữ: {nếu nam: b", "a {nếu nữ: {nếu nam: b", []string{"wording-unclosed@12+11 {nếu nam: b"}},
+		{"{nếu nữ và giỏi: a}{nếu khối 4 và nữ hoặc 5: c}", "", []string{"wording-condition@12+4 giỏi", "wording-condition@43+1 5"}},
+		{"{nếu nữ và xếp loại là Tốt hoặc nam: a}", "", []string{"unknown-field@12+15 xếp loại là Tốt"}},
+		{"{nếu nữ và : a}", "", []string{"wording-condition@6+5 nữ và"}},
 		{"{nếu điểm tb từ cao: a}", "", []string{"wording-condition@6+14 điểm tb từ cao"}},
 	} {
 		if got, flaws := wordingOf(c.text, girl); got != c.want || !slices.Equal(flaws, c.flaws) {

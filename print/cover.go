@@ -28,24 +28,58 @@ type coverPage struct {
 	pack        Pack
 	rows        rowSpan
 	part, parts int
+	form        coverForm
+	height      MM // of a row
 }
+
+// coverForm is how the names stand: in one column with their awards, or in two.
+type coverForm struct {
+	columns []coverColumn
+	beside  int // how many stand beside each other
+	name    Pt  // size of a name at most
+}
+
+// coverColumn is a column of the list.
+type coverColumn struct {
+	title string
+	x, w  MM
+	align float64
+}
+
+// coverHalf is where the second of two columns begins.
+const coverHalf = rollWidth/2 + 3
+
+var (
+	coverWide = coverForm{[]coverColumn{
+		{"TT", 0, 9, 0.5}, {"Số", 11, 28, 0}, {"Họ và tên", 41, 58, 0}, {"Đã nhận", 161, 16, 0.5}, {"Danh hiệu", 101, 60, 0},
+	}, 1, 11.5}
+	coverNarrow = coverForm{[]coverColumn{
+		{"TT", 0, 8, 0.5}, {"Số", 10, 21, 0}, {"Họ và tên", 32, 42, 0}, {"Nhận", 75, 10.5, 0.5},
+	}, 2, 10.5}
+)
 
 // The heights of a cover.
 const (
 	coverFirst MM = 121 // the rows of the first sheet begin
 	coverNext  MM = 37  // of the others
 	coverRow   MM = 8
-	coverEnd   MM = 54 // for those who sign
+	coverLeast MM = 4.9 // a row of two columns
+	coverEnd   MM = 46  // for those who sign
 )
 
 // Covers plans the cover sheets of packs of a batch.
 func (b *Batch) Covers(packs []Pack) *Covers {
 	c := &Covers{batch: b}
 	for _, p := range packs {
+		rows := (len(p.Order) + 1) / 2
+		if room := rollBottom - coverFirst - coverEnd; coverRow*MM(len(p.Order)) > room && coverLeast*MM(rows) <= room {
+			c.pages = append(c.pages, coverPage{p, rowSpan{0, rows}, 1, 1, coverNarrow, min(coverRow, room/MM(rows))})
+			continue
+		}
 		heights := slices.Repeat([]MM{coverRow}, len(p.Order))
 		spans := paged(heights, func(int) bool { return false }, rollBottom-coverFirst, rollBottom-coverNext, coverEnd)
 		for i, rows := range spans {
-			c.pages = append(c.pages, coverPage{p, rows, i + 1, len(spans)})
+			c.pages = append(c.pages, coverPage{p, rows, i + 1, len(spans), coverWide, coverRow})
 		}
 	}
 	return c
@@ -67,8 +101,11 @@ func (c *Covers) Page(i int) *Page {
 	}
 	d.columns(y - 9)
 	for row := p.rows.from; row < p.rows.to; row++ {
-		d.row(row, y)
-		y += coverRow
+		d.row(row, y, 0)
+		if second := row + p.rows.to; p.form.beside > 1 && second < len(p.pack.Order) {
+			d.row(second, y, coverHalf)
+		}
+		y += p.height
 	}
 	if p.part == p.parts {
 		d.sign(y)
@@ -137,22 +174,13 @@ func (d cover) head() {
 	fact("Giáo viên chủ nhiệm", "")
 }
 
-// numbers tells the least and the greatest number of the pack, or "" where there are none.
+// numbers tells which numbers the pack has, or "" where there are none.
 func (d cover) numbers() string {
 	var numbers []string
 	for _, place := range d.pack.Order {
-		if number := d.batch.number(place); number != "" {
-			numbers = append(numbers, number)
-		}
+		numbers = append(numbers, d.batch.number(place))
 	}
-	if len(numbers) == 0 {
-		return ""
-	}
-	first, last := slices.MinFunc(numbers, app.CompareClasses), slices.MaxFunc(numbers, app.CompareClasses)
-	if first == last {
-		return first
-	}
-	return "từ " + first + " đến " + last
+	return app.NumberRuns(numbers)
 }
 
 // number returns the number of the recipient at a place of the list.
@@ -161,41 +189,39 @@ func (b *Batch) number(place int) string {
 	return number
 }
 
-// coverColumns are the columns of the list.
-var coverColumns = []struct {
-	title string
-	x, w  MM
-	align float64
-}{
-	{"TT", 0, 9, 0.5}, {"Số", 11, 28, 0}, {"Họ và tên", 41, 58, 0}, {"Danh hiệu", 101, 60, 0}, {"Đã nhận", 161, 16, 0.5},
-}
-
 func (d cover) columns(y MM) {
 	d.page.Add(fill(rollBand, RectPath(Rect{rollLeft, y, rollWidth, 8})))
-	for _, c := range coverColumns {
-		d.put(rollStrong, 9.5, Black, c.title, rollLeft+c.x, y+5.4, c.w, c.align)
+	for n := range d.form.beside {
+		for _, c := range d.form.columns {
+			d.put(rollStrong, 9.5, Black, c.title, rollLeft+MM(n)*coverHalf+c.x, y+5.4, c.w, c.align)
+		}
 	}
 }
 
-func (d cover) row(i int, y MM) {
+// row draws who is at a place of the pack, with the upper edge at y and the left one at x from the margin.
+func (d cover) row(i int, y, x MM) {
 	place := d.pack.Order[i]
 	r := d.batch.recipients[place]
-	base := y + coverRow*0.66
+	left, base, columns := rollLeft+x, y+d.height*0.66, d.form.columns
+	scale := Pt(min(1, d.height/coverRow*1.25))
 	for n, text := range []string{strconv.Itoa(i + 1), d.batch.number(place), r.Name} {
-		c := coverColumns[n]
-		face, size := rollText, Pt(10)
+		c := columns[n]
+		face, size := rollText, 10*scale
 		if n == 2 {
-			face, size = rollMedium, 11.5
+			face, size = rollMedium, d.form.name*scale
 		}
-		d.put(face, size, Black, text, rollLeft+c.x, base, c.w, c.align)
+		d.put(face, size, Black, text, left+c.x, base, c.w, c.align)
+	}
+	box, tick := min(3.6, d.height-1.6), columns[3]
+	d.page.Add(stroke(rollGrey, 0.25, RectPath(Rect{left + tick.x + (tick.w-box)/2, y + (d.height-box)/2, box, box})))
+	if d.form.beside > 1 {
+		d.rule(rollLine, 0.15, left, y+d.height, tick.x+tick.w)
+		return
 	}
 	award := setting{face: d.face(rollText), ink: Black, min: 6, max: 9.5, lines: 2, pitch: 1.75}
-	b := d.fitCalmly(r.Award, award, coverColumns[3].w, coverRow-1.2)
-	d.page.Add(b.below(rollLeft+coverColumns[3].x, y+(coverRow-b.height())/2)...)
-	const box = 3.6
-	last := coverColumns[4]
-	d.page.Add(stroke(rollGrey, 0.25, RectPath(Rect{rollLeft + last.x + (last.w-box)/2, y + (coverRow-box)/2, box, box})))
-	d.rule(rollLine, 0.15, rollLeft, y+coverRow, rollWidth)
+	b := d.fitCalmly(r.Award, award, columns[4].w, d.height-1.2)
+	d.page.Add(b.below(left+columns[4].x, y+(d.height-b.height())/2)...)
+	d.rule(rollLine, 0.15, left, y+d.height, rollWidth)
 }
 
 // sign draws where giver and receiver sign.

@@ -49,6 +49,8 @@ type document struct {
 	*sheet
 	composer *compositor
 	pages    []*Page
+	emit     func(*Page) // takes the pages that are complete, instead of pages
+	emitted  int
 	y        MM     // where the next line goes
 	top      MM     // the margin in which the page's number stands
 	turned   func() // sets what stands at the top of every page but the first
@@ -77,15 +79,28 @@ func (s *Studio) newPaper(subject app.Subject, size Size, margins Sides) *docume
 
 // turn begins the next page.
 func (d *document) turn() {
+	if d.emit != nil {
+		d.finish()
+	}
 	d.page = &Page{Trim: d.page.Trim, Scale: 1}
 	d.pages = append(d.pages, d.page)
 	d.y = d.safe.Y
 	d.turned()
 }
 
+// finish hands the page on that is complete.
+func (d *document) finish() {
+	d.emit(d.page)
+	d.emitted++
+	d.pages = d.pages[:0]
+}
+
+// count is how many pages there are so far.
+func (d *document) count() int { return d.emitted + len(d.pages) }
+
 // number sets the page's number in the middle of the top margin.
 func (d *document) number() {
-	number := d.set(style(textSize, centred), d.safe.W, run{face: uprightFace, text: strconv.Itoa(len(d.pages))})
+	number := d.set(style(textSize, centred), d.safe.W, run{face: uprightFace, text: strconv.Itoa(d.count())})
 	d.page.Add(number.at(d.safe.X, (d.top-number.height())*0.6)...)
 }
 

@@ -151,12 +151,34 @@ func TestPaged(t *testing.T) {
 	}{
 		{1000, 1000, 0, "[{0 9}]"},
 		{70, 70, 0, "[{0 4} {4 9}]"}, {75, 70, 0, "[{0 4} {4 9}]"},
-		{70, 70, 10, "[{0 4} {4 9} {9 9}]"},
+		{70, 70, 10, "[{0 4} {4 6} {6 9}]"}, // the end is not alone
+		{70, 60, 0, "[{0 4} {4 6} {6 9}]"},  // nor the last name
 		{45, 40, 0, "[{0 3} {3 6} {6 9}]"},
 		{5, 5, 0, "[{0 1} {1 2} {2 3} {3 4} {4 5} {5 6} {6 7} {7 8} {8 9}]"},
 	} {
 		if got := fmt.Sprint(paged(heights, leads, c.first, c.other, c.end)); got != c.want {
 			t.Errorf("%v: %s, want %s", c, got, c.want)
 		}
+	}
+}
+
+// TestACoverIsOneSheet: a class of 46 at most has one, with its numbers, gaps and all.
+func TestACoverIsOneSheet(t *testing.T) {
+	e, c := pupils(120)
+	batch := studio(t).Certificates(e, c)
+	order := batch.Order(app.ByList, "")
+	for n, want := range map[int]int{1: 1, 13: 1, 30: 1, 46: 1, 60: 3} {
+		covers := batch.Covers([]Pack{{"5A1", order[:n]}})
+		all := ""
+		for i := range covers.Len() {
+			all += said([]*Page{covers.Page(i)})
+		}
+		if covers.Len() != want || strings.Count(all, "/GK") < n {
+			t.Errorf("%d recipients: %d sheets, want %d", n, covers.Len(), want)
+		}
+	}
+	gaps := append(slices.Clone(order[:14]), order[16], order[18], order[19])
+	if all := said([]*Page{batch.Covers([]Pack{{"5A1", gaps}}).Page(0)}); !strings.Contains(all, "001–014, 017, 019–020/GK") {
+		t.Error(all)
 	}
 }

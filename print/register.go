@@ -16,22 +16,22 @@ var bookColumns = []struct {
 	text  func(app.BookLine) string
 }{
 	{"TT", 10, false, centred, func(l app.BookLine) string { return strconv.Itoa(l.Row) }},
-	{"Số vào sổ", 32, true, centred, func(l app.BookLine) string { return l.Number }},
-	{"Họ và tên", 48, true, flushLeft, func(l app.BookLine) string { return l.Facts.Name }},
-	{"Ngày sinh", 20.5, false, centred, func(l app.BookLine) string { return l.Facts.Born.Short() }},
-	{"Lớp", 13, true, centred, func(l app.BookLine) string { return l.Facts.Class }},
+	{"Số vào sổ", 34, true, centred, func(l app.BookLine) string { return l.Number }},
+	{"Họ và tên", 45, true, flushLeft, func(l app.BookLine) string { return l.Facts.Name }},
+	{"Ngày sinh", 22.5, false, centred, func(l app.BookLine) string { return l.Facts.Born.Short() }},
+	{"Lớp", 15, true, centred, func(l app.BookLine) string { return l.Facts.Class }},
 	{"Danh hiệu, thành tích", 0, false, flushLeft, func(l app.BookLine) string { return l.Achievement }},
-	{"Quyết định số", 29, true, centred, func(l app.BookLine) string { return l.Decision }},
-	{"Ngày cấp", 20.5, false, centred, func(l app.BookLine) string { return l.Issued.Short() }},
+	{"Quyết định số", 30, true, centred, func(l app.BookLine) string { return l.Decision }},
+	{"Ngày cấp", 22.5, false, centred, func(l app.BookLine) string { return l.Issued.Short() }},
 	{"Ký nhận", 18, false, centred, func(app.BookLine) string { return "" }},
-	{"Ghi chú", 31, false, flushLeft, func(l app.BookLine) string { return l.Note }},
+	{"Ghi chú", 33, false, flushLeft, func(l app.BookLine) string { return l.Note }},
 }
 
 // The column that has the rest of the width, and those whose text is drawn through in the line of a void number.
 const achievementColumn, firstStruck, lastStruck = 5, 1, 7
 
 const (
-	bookSize      Pt = 10.5 // of the table
+	bookSize      Pt = 11.5 // of the table
 	bookTitleSize Pt = 18
 	bookSignWidth MM = 90 // of each signature
 )
@@ -39,25 +39,61 @@ const (
 // bookMargins leave room at the left for the binding.
 var bookMargins = Sides{Top: 17, Right: 10, Bottom: 12, Left: 22}
 
-// Register lays out the event's sổ khen thưởng on A4 landscape, in black: the heading, a line for each number that was
-// given, with the void ones drawn through, the totals and the signatures.
-func (s *Studio) Register(e *app.Event) ([]*Page, []app.Problem) {
-	d := s.newDocumentOn(Size{297, 210}, bookMargins, app.Subject{Kind: app.OfEvent, ID: e.ID, Name: e.Title})
-	book := e.Book()
-	d.letterhead(e.School)
-	d.bookTitle(e)
-	opening := d.set(style(textSize, flushLeft), d.safe.W, run{face: uprightFace, text: app.BookOpening(book)})
-	signatures := d.bookSignatures(e.School)
+// RegisterBook is an event's sổ khen thưởng on A4 landscape, in black: the heading, a line for each number that was given,
+// with the void ones drawn through, the totals and the signatures. Its lines are set, its pages are drawn as they are asked for.
+type RegisterBook struct {
+	studio   *Studio
+	event    *app.Event
+	lines    []app.BookLine
+	table    *table
+	count    int
+	problems []app.Problem
+}
+
+// Register sets the event's sổ khen thưởng.
+func (s *Studio) Register(e *app.Event) *RegisterBook {
+	b := &RegisterBook{studio: s, event: e, lines: e.Book()}
+	d := b.document()
+	b.table = d.bookTable(b.lines)
+	b.problems = d.problems
+	b.problems = append(b.problems, b.draw(func(*Page) { b.count++ })...)
+	return b
+}
+
+// Len returns the number of pages, and Problems what is wrong with them.
+func (b *RegisterBook) Len() int                { return b.count }
+func (b *RegisterBook) Problems() []app.Problem { return b.problems }
+
+// Pages draws the pages, one after the other.
+func (b *RegisterBook) Pages(yield func(*Page) bool) {
+	more := true
+	b.draw(func(p *Page) { more = more && yield(p) })
+}
+
+func (b *RegisterBook) document() *document {
+	subject := app.Subject{Kind: app.OfEvent, ID: b.event.ID, Name: b.event.Title}
+	return b.studio.newDocumentOn(Size{297, 210}, bookMargins, subject)
+}
+
+// draw hands out the pages, and returns what is wrong with them.
+func (b *RegisterBook) draw(emit func(*Page)) []app.Problem {
+	d := b.document()
+	d.emit = emit
+	d.letterhead(b.event.School)
+	d.bookTitle(b.event)
+	opening := d.set(style(textSize, flushLeft), d.safe.W, run{face: uprightFace, text: app.BookOpening(b.lines)})
+	signatures := d.bookSignatures(b.event.School)
 	closing := func(pages int) *column {
-		return d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: app.BookClosing(book, pages)})
+		return d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: app.BookClosing(b.lines, pages)})
 	}
 	const gap = 2 * paragraphGap
-	d.putTable(opening, d.bookTable(book), paragraphGap+closing(len(book)).height()+gap+signatures.height)
+	d.putTable(opening, b.table, paragraphGap+closing(len(b.lines)).height()+gap+signatures.height)
 	d.y += paragraphGap
-	d.flow(closing(len(d.pages)), d.safe.X)
+	d.flow(closing(d.count()), d.safe.X)
 	d.y += gap
 	d.putPanel(signatures)
-	return d.pages, d.problems
+	d.finish()
+	return d.problems
 }
 
 // bookTitle sets the name of the book, its year, and the event.

@@ -2,6 +2,7 @@ package print
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,8 +50,19 @@ func amended(t testing.TB, count int) *app.Event {
 	return e
 }
 
+// registerPages draws a whole book.
+func registerPages(t testing.TB, e *app.Event) ([]*Page, []app.Problem) {
+	t.Helper()
+	book := studio(t).Register(e)
+	pages := slices.Collect(book.Pages)
+	if len(pages) != book.Len() {
+		t.Errorf("%d pages, and there should be %d", len(pages), book.Len())
+	}
+	return pages, book.Problems()
+}
+
 func TestRegister(t *testing.T) {
-	pages, problems := studio(t).Register(amended(t, 3))
+	pages, problems := registerPages(t, amended(t, 3))
 	if len(problems) > 0 {
 		t.Errorf("%v", problems)
 	}
@@ -69,7 +81,7 @@ func TestRegister(t *testing.T) {
 
 // TestRegisterStrikesVoidNumbers looks for a rule through each text of the void line, and through no other.
 func TestRegisterStrikesVoidNumbers(t *testing.T) {
-	pages, _ := studio(t).Register(amended(t, 3))
+	pages, _ := registerPages(t, amended(t, 3))
 	struck := ""
 	for _, item := range pages[0].Items {
 		text, ok := item.(*Text)
@@ -92,7 +104,7 @@ func TestRegisterStrikesVoidNumbers(t *testing.T) {
 
 // TestRegisterOfASchool turns pages: each has the head of the table and its number, and nothing is lost.
 func TestRegisterOfASchool(t *testing.T) {
-	pages, problems := studio(t).Register(amended(t, 412))
+	pages, problems := registerPages(t, amended(t, 412))
 	if len(problems) > 0 {
 		t.Errorf("%v", problems)
 	}
@@ -117,7 +129,7 @@ func TestRegisterOfASchool(t *testing.T) {
 
 func TestRegisterOfNobody(t *testing.T) {
 	e, _ := launch(t)
-	pages, problems := studio(t).Register(e)
+	pages, problems := registerPages(t, e)
 	if len(pages) != 1 || len(problems) > 0 || !strings.Contains(said(pages), "Chưa có số nào được cấp.") {
 		t.Errorf("%v %s", problems, said(pages))
 	}
@@ -126,6 +138,7 @@ func TestRegisterOfNobody(t *testing.T) {
 func BenchmarkRegister(b *testing.B) {
 	s, e := studio(b), awarded(b, 412)
 	for b.Loop() {
-		s.Register(e)
+		for range s.Register(e).Pages {
+		}
 	}
 }

@@ -5,8 +5,11 @@ import "fmt"
 // rowSpan is a run of rows on one page.
 type rowSpan struct{ from, to int }
 
+// fewest is how many rows a list leaves on its last page.
+const fewest = 3
+
 // paged divides rows into pages: the first has another room than the others, and after the last row the end must fit. A
-// row that leads stays with the one after it.
+// row that leads stays with the one after it, and the last page has no fewer than a few rows.
 func paged(heights []MM, leads func(i int) bool, first, other, end MM) []rowSpan {
 	var pages []rowSpan
 	from, room := 0, first
@@ -27,7 +30,37 @@ func paged(heights []MM, leads func(i int) bool, first, other, end MM) []rowSpan
 	if end > 0 && room < end {
 		turn(len(heights))
 	}
-	return append(pages, rowSpan{from, len(heights)})
+	return unwidowed(append(pages, rowSpan{from, len(heights)}), heights, leads, other-end)
+}
+
+// unwidowed moves rows from the page before onto a last page with too few, as far as there is room; a heading goes with its rows.
+func unwidowed(pages []rowSpan, heights []MM, leads func(i int) bool, room MM) []rowSpan {
+	if len(pages) < 2 {
+		return pages
+	}
+	before, last := &pages[len(pages)-2], &pages[len(pages)-1]
+	rows := 0
+	for i := last.from; i < last.to; i++ {
+		room -= heights[i]
+		if !leads(i) {
+			rows++
+		}
+	}
+	from := last.from
+	for from > before.from+1 && (rows < fewest || leads(from-1)) {
+		from--
+		if room -= heights[from]; room < 0 {
+			return pages
+		}
+		if !leads(from) {
+			rows++
+		}
+	}
+	for from < last.from && leads(from-1) { // no heading stays alone
+		from++
+	}
+	last.from, before.to = from, from
+	return pages
 }
 
 // The faces of sheets for the people who hand out.

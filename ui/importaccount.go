@@ -163,6 +163,9 @@ func (w *Window) difference(c app.Change) string {
 	for _, field := range c.Fields {
 		texts = append(texts, w.say("import.change", "field", w.say("roster-field."+field), "before", words(c.Before.Text(field)), "after", words(c.After.Text(field))))
 	}
+	for _, m := range c.More {
+		texts = append(texts, w.say("import.change", "field", m.Header, "before", words(m.Before), "after", words(m.After)))
+	}
 	return joined("; ", texts...)
 }
 

@@ -20,16 +20,17 @@ type job struct {
 	kind   Kind
 	count  int
 	page   func(i int) *print.Page
-	merge  *merge   // where it is one: instead of page
-	names  []string // of files, where each page is one of its own
+	each   iter.Seq[*print.Page] // of a long document: instead of page
+	merge  *merge                // where it is one: instead of page
+	names  []string              // of files, where each page is one of its own
 	detail Detail
 
 	problems []app.Problem         // of paperwork
 	write    func(io.Writer) error // a file without pages, whose name has its ending; count is 1
 }
 
-// jobs lists the files of a plan in the event's order.
-func jobs(plan Plan) ([]job, error) {
+// jobs lists the files of a plan in the event's order, and then its paperwork.
+func jobs(plan Plan, paper []job) ([]job, error) {
 	var out []job
 	for _, kind := range Kinds {
 		for _, want := range plan.What {
@@ -42,7 +43,7 @@ func jobs(plan Plan) ([]job, error) {
 			}
 		}
 	}
-	out = append(out, paperworkJobs(plan)...)
+	out = append(out, paper...)
 	return slices.DeleteFunc(unique(out), func(j job) bool { return j.count == 0 }), nil // no letter to be cut out, say
 }
 
@@ -105,6 +106,15 @@ func slugLine(plan Plan, p app.Piece) string {
 func (j job) pages(ctx context.Context) iter.Seq[print.Laid] {
 	if j.merge != nil {
 		return j.merge.pages(ctx)
+	}
+	if j.each != nil {
+		return func(yield func(print.Laid) bool) {
+			for page := range j.each {
+				if !yield(print.Laid{Page: page}) {
+					return
+				}
+			}
+		}
 	}
 	return func(yield func(print.Laid) bool) {
 		for i := range j.count {

@@ -197,7 +197,7 @@ func ProofOf(ctx context.Context, plan Plan) ([]app.Problem, error) {
 	p := newProof(plan)
 	err := p.read(ctx, plan.Event, plan.Studio)
 	if err == nil {
-		p.paperwork(plan)
+		p.paperwork(paperworkJobs(plan))
 	}
 	return p.found, err
 }
@@ -245,9 +245,9 @@ func (p *proof) add(problems []app.Problem) {
 	}
 }
 
-// paperwork takes what is wrong with the paperwork of a plan, as far as it isn't known yet.
-func (p *proof) paperwork(plan Plan) {
-	for _, j := range paperworkJobs(plan) {
+// paperwork takes what is wrong with paperwork, as far as it isn't known yet.
+func (p *proof) paperwork(paper []job) {
+	for _, j := range paper {
 		for _, problem := range j.problems {
 			if !slices.ContainsFunc(p.found, func(q app.Problem) bool { return sameProblem(problem, q) }) {
 				p.add([]app.Problem{problem})

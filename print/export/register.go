@@ -14,10 +14,10 @@ func register(plan Plan) []job {
 	if plan.For != Office || len(plan.Event.Entries()) == 0 {
 		return nil
 	}
-	pages, problems := plan.Studio.Register(plan.Event)
-	book := sheets(Register, "so-khen-thuong", plan.Event.Title, pages, problems)
-	return []job{book, {
-		name: book.name + ".xlsx", title: book.title, kind: Register, count: 1,
+	book, title := plan.Studio.Register(plan.Event), plan.Event.Title
+	name := fileName("so-khen-thuong", title)
+	return []job{{name: name, title: title, kind: Register, count: book.Len(), problems: book.Problems(), each: book.Pages}, {
+		name: name + ".xlsx", title: title, kind: Register, count: 1,
 		write: func(w io.Writer) error { return table.WriteXLSX(w, workbook(plan.Event)) },
 	}}
 }

@@ -35,11 +35,12 @@ func Run(ctx context.Context, plan Plan, progress Progress) (Result, error) {
 	if err := p.read(ctx, unmerged(plan.Event), plan.Studio); err != nil {
 		return Result{Problems: p.found}, err
 	}
-	p.paperwork(plan)
+	paper := paperworkJobs(plan)
+	p.paperwork(paper)
 	if !plan.Force && CountErrors(p.found) > 0 {
 		return blocked(ctx, plan)
 	}
-	files, err := write(ctx, plan, p, progress)
+	files, err := write(ctx, plan, paper, p, progress)
 	if errors.Is(err, errProof) {
 		return blocked(ctx, plan)
 	}
@@ -67,8 +68,8 @@ func isOfSystem(err error) bool {
 	return errors.As(err, &path) || errors.As(err, &link)
 }
 
-// write writes all files aside, in the folder that they are for, and moves them in place.
-func write(ctx context.Context, plan Plan, p *proof, progress Progress) (files []File, err error) {
+// write writes all files aside, in the folder that they are for, and moves them in place. The paperwork is laid out.
+func write(ctx context.Context, plan Plan, paper []job, p *proof, progress Progress) (files []File, err error) {
 	if _, missing := os.Stat(plan.Dir); missing != nil {
 		defer func() {
 			if err != nil {
@@ -85,7 +86,7 @@ func write(ctx context.Context, plan Plan, p *proof, progress Progress) (files [
 	}
 	defer os.RemoveAll(aside)
 	w := writer{ctx: ctx, plan: plan, proof: p, aside: aside, progress: progress}
-	list, err := jobs(plan)
+	list, err := jobs(plan, paper)
 	if err == nil {
 		err = w.all(list)
 	}
