@@ -29,11 +29,18 @@ func TSV(rows [][]string) string {
 
 // ReadProgramRows reads rows that were copied out of a list, with or without the heads of its columns. Without them rows as
 // wide as a written program have its columns; in others a column of times is when items begin, a column of numbers how
-// many minutes they take, and the rest are what, who, where and notes, in this order.
+// many minutes they take, and the rest are what, who, where and notes, in this order. With a column of hard starts no other
+// start is hard: rows that stood apart come together.
 func ReadProgramRows(rows [][]string) ProgramReading {
-	if r, err := ReadProgram(rows); err == nil {
-		return r
+	h, err := programHeader(rows)
+	if err != nil {
+		h = bareHeader(rows)
 	}
+	return readItems(rows, h, h.has(ProgramHard))
+}
+
+// bareHeader tells the columns of rows without heads.
+func bareHeader(rows [][]string) header {
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
@@ -46,7 +53,7 @@ func ReadProgramRows(rows [][]string) ProgramReading {
 	} else {
 		h.guess(rows)
 	}
-	return readItems(rows, h)
+	return h
 }
 
 // guess tells the columns of rows by what is in them.

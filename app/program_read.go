@@ -59,21 +59,27 @@ type ProgramReading struct {
 // is left to follow; one that differs becomes a hard start. Where an item's length isn't given it runs to its
 // own end, or to the next start. The error is a *HeaderError.
 func ReadProgram(rows [][]string) (ProgramReading, error) {
+	h, err := programHeader(rows)
+	if err != nil {
+		return ProgramReading{}, err
+	}
+	return readItems(rows, h, false), nil
+}
+
+// programHeader finds the columns of a program. The error is a *HeaderError.
+func programHeader(rows [][]string) (header, error) {
 	h, err := findHeader(rows, ProgramColumns, nil, func(h header) bool {
 		return h.has(ProgramTitle) && (h.has(ProgramStart) || h.has(ProgramMinutes) || h.has(ProgramWho))
 	})
 	if e := (*HeaderError)(nil); errors.As(err, &e) && e.Code == NoHeader {
 		e.Code = NoProgramHeader
 	}
-	if err != nil {
-		return ProgramReading{}, err
-	}
-	return readItems(rows, h), nil
+	return h, err
 }
 
-// readItems reads the rows below a header.
-func readItems(rows [][]string, h header) ProgramReading {
-	r := programReader{header: h}
+// readItems reads the rows below a header; loose rows follow each other where none says that its start is hard.
+func readItems(rows [][]string, h header, loose bool) ProgramReading {
+	r := programReader{header: h, loose: loose}
 	r.HeaderRow, r.Columns, r.Mapping = h.first+h.rows, h.texts, map[string]string{}
 	for field, c := range h.column {
 		r.Mapping[field] = h.texts[c]
@@ -90,6 +96,7 @@ func readItems(rows [][]string, h header) ProgramReading {
 type programReader struct {
 	ProgramReading
 	header header
+	loose  bool
 	part   string        // under whose heading the rows stand
 	lines  []programLine // of each item
 }
@@ -227,7 +234,7 @@ func (r *programReader) settle() {
 		case line.start == NoClock:
 		case now == NoClock && i == 0:
 			r.Start, now = line.start, line.start
-		case now%(24*60) != line.start:
+		case !r.loose && now%(24*60) != line.start:
 			item.HardStart, now = line.start, line.start
 		}
 		if item.Minutes = r.length(i, now); item.Minutes < 0 {

@@ -20,26 +20,22 @@ type programPage struct {
 	box        fyne.CanvasObject
 	about      *widget.Words
 	ceremonies *listEdit[app.Ceremony]
-	order      []int // places of the ceremonies by date
+	byDate     []int // places of the ceremonies
 	left       *widget.Rows
-	items      *listEdit[app.Item]
-	rows       *widget.Rows
-	total      *widget.Words
+	order      *runningOrder
 	tabs       *widget.Segments
-	item       *form[app.Item]
-	itemBox    fyne.CanvasObject
-	noItem     fyne.CanvasObject
 	ceremony   *form[app.Ceremony]
 	paper      *preview
 	pager      *pager
-	slots      []app.Slot
 	onItems    bool // the menu's commands act on the items
 }
 
 func newProgram(w *Window) page {
 	p := &programPage{w: w, onItems: true}
 	p.makeCeremonies()
-	p.makeItems()
+	p.order = newRunningOrder(w, p.ceremonies.current)
+	chose := p.order.grid.OnChoose
+	p.order.grid.OnChoose = func() { p.onItems = true; chose() }
 	p.ceremony = newForm(w, p.ceremonies.key, p.ceremonies.current)
 	p.ceremony.open = func() { p.tabs.Select(1) }
 	p.paper = newPreview(w)
@@ -47,7 +43,7 @@ func newProgram(w *Window) page {
 	p.tabs = widget.NewSegments(
 		[]string{w.say("program.order"), w.say("program.facts"), w.say("program.paper")},
 		[]fyne.CanvasObject{
-			p.orderView(),
+			p.order.box,
 			widget.Scrolled(p.ceremonyFields(), 14),
 			below(14, container.NewBorder(nil, p.paper.tools(false, p.pager.box), nil, nil, p.paper)),
 		})
@@ -71,12 +67,12 @@ func (p *programPage) makeCeremonies() {
 			c.Title = copyOf(c.Title)
 			return c
 		},
-		shown: func() { p.items.place = 0; p.pager.set(0); p.show(w.doc.Event()) },
+		shown: func() { p.pager.set(0); p.show(w.doc.Event()) },
 	}
 	p.left = widget.NewRows(newCeremonyRow, func(i int, o fyne.CanvasObject) {
-		o.(*ceremonyRow).set(w, w.doc.Event().Ceremonies[p.order[i]])
+		o.(*ceremonyRow).set(w, w.doc.Event().Ceremonies[p.byDate[i]])
 	})
-	p.left.OnSelect = func(i int) { p.onItems = false; p.ceremonies.choose(p.order[i]) }
+	p.left.OnSelect = func(i int) { p.onItems = false; p.ceremonies.choose(p.byDate[i]) }
 	p.left.OnRemove = func(int) { p.ceremonies.remove() }
 	p.left.OnEnter = func(int) { p.ceremonies.add() }
 	p.left.OnMenu = func(_ int, at fyne.Position) { w.listMenu(p.ceremonies, nil, at) }
@@ -84,74 +80,6 @@ func (p *programPage) makeCeremonies() {
 		p.tabs.Select(1)
 		p.ceremony.begin()
 	}
-}
-
-func (p *programPage) makeItems() {
-	w := p.w
-	p.items = &listEdit[app.Item]{
-		w: w, noun: "noun.item",
-		of: func(e *app.Event) *[]app.Item {
-			if c := p.ceremonies.current(e); c != nil {
-				return &c.Program.Items
-			}
-			return nil
-		},
-		fresh: func(*app.Event) app.Item { return app.NewItem("") },
-		twin:  func(_ *app.Event, it app.Item) app.Item { return it.Duplicate() },
-		shown: func() { p.show(w.doc.Event()) },
-	}
-	p.rows = widget.NewRows(newItemRow, func(i int, o fyne.CanvasObject) {
-		c := p.ceremonies.current(w.doc.Event())
-		o.(*itemRow).set(w, c.Program.Items[i], p.slots[i])
-	})
-	p.items.rows(p.rows)
-	choose := p.rows.OnSelect
-	p.rows.OnSelect = func(i int) { p.onItems = true; choose(i) }
-	p.item = newForm(w, p.items.key, p.items.current)
-	p.items.began = p.item.begin
-}
-
-// orderView is the running order with the fields of the chosen item at its right.
-func (p *programPage) orderView() fyne.CanvasObject {
-	p.total = widget.NewWords("", widget.Look{Bold: true, Color: widget.ColorGoldText, Whole: true})
-	foot := container.NewBorder(nil, nil, p.items.tools(), container.NewCenter(p.total))
-	rows := container.NewBorder(nil, foot, nil, nil, p.rows)
-	f := p.item
-	fields := widget.Column(11,
-		f.text("field.item-title", func(it *app.Item) *string { return &it.Title }),
-		widget.Columns(2, 10,
-			f.count("field.item-minutes", 24*60, func(it *app.Item) *int { return &it.Minutes }),
-			f.clock("field.item-hard-start", func(it *app.Item) *app.Clock { return &it.HardStart })),
-		f.text("field.item-who", func(it *app.Item) *string { return &it.Who }),
-		f.text("field.item-where", func(it *app.Item) *string { return &it.Where }),
-		f.lines("field.item-notes", 2, func(it *app.Item) *string { return &it.Notes }),
-		f.lines("field.item-script", 4, func(it *app.Item) *string { return &it.Script }))
-	for _, crew := range app.Crews {
-		fields.Add(p.cueField(crew))
-	}
-	p.itemBox = panel(fields)
-	p.noItem = widget.Empty(tinted("program", widget.ColorGold), p.w.say("program.empty"), p.w.say("program.empty-hint"),
-		button(p.w.say("program.add-item"), true, p.items.add))
-	side := widget.Surface(widget.ColorCard, widget.ColorLine, 10, p.itemBox)
-	return below(12, container.NewStack(beside(nil, 0, rows, side, 288), p.noItem))
-}
-
-// cueField is the field for what one crew does when the item begins.
-func (p *programPage) cueField(crew app.Crew) fyne.CanvasObject {
-	name, entry := "field.cue-"+string(crew), widget.NewLine()
-	p.item.add(name, entry)
-	p.item.shows = append(p.item.shows, func(it *app.Item) {
-		if app.Clean(entry.Text) != it.Cue(crew) {
-			entry.Fill(it.Cue(crew))
-		}
-	})
-	entry.OnEdit = func(text string) {
-		text = app.Clean(text)
-		if it := p.items.current(p.w.doc.Event()); it != nil && it.Cue(crew) != text {
-			p.item.edit(name, func(it *app.Item) { it.SetCue(crew, text) })
-		}
-	}
-	return p.w.labelled(name, entry)
 }
 
 func (p *programPage) ceremonyFields() fyne.CanvasObject {
@@ -179,7 +107,7 @@ func (p *programPage) segments() *widget.Segments { return p.tabs }
 
 func (p *programPage) list() lister {
 	if p.onItems && p.tabs.Selected() == 0 {
-		return p.items
+		return p.order
 	}
 	return p.ceremonies
 }
@@ -189,7 +117,7 @@ func (p *programPage) reveal(s app.Subject) {
 	case app.OfItem:
 		p.ceremonies.pick(s.Parent)
 		p.tabs.Select(0)
-		p.items.pick(s.ID)
+		p.order.pick(s.ID)
 		p.onItems = true
 	case app.OfCeremony:
 		p.ceremonies.pick(s.ID)
@@ -200,17 +128,17 @@ func (p *programPage) fieldsOf(k app.SubjectKind) fields {
 	if k == app.OfCeremony {
 		return p.ceremony.fields
 	}
-	return p.item.fields
+	return p.order.fields()
 }
 
 func (p *programPage) show(e *app.Event) {
 	p.ceremonies.settle(e)
-	p.order = byDate(e.Ceremonies)
-	p.left.Display(len(e.Ceremonies), slices.Index(p.order, app.Index(e.Ceremonies, p.ceremonies.chosen)))
+	p.byDate = byDate(e.Ceremonies)
+	p.left.Display(len(e.Ceremonies), slices.Index(p.byDate, app.Index(e.Ceremonies, p.ceremonies.chosen)))
 	p.about.SetText(p.w.say("program.about", "count", fmt.Sprint(len(e.Ceremonies))))
 	switch p.tabs.Selected() {
 	case 0:
-		p.showOrder(e)
+		p.order.show(e)
 	case 1:
 		p.ceremony.show(e)
 	case 2:
@@ -231,25 +159,6 @@ func byDate(list []app.Ceremony) []int {
 		return int(list[a].Start - list[b].Start)
 	})
 	return order
-}
-
-func (p *programPage) showOrder(e *app.Event) {
-	c := p.ceremonies.current(e)
-	if c == nil || len(c.Program.Items) == 0 {
-		p.slots = nil
-		p.rows.Display(0, -1)
-		p.total.SetText("")
-		p.noItem.Show()
-		p.itemBox.Hide()
-		return
-	}
-	p.noItem.Hide()
-	p.itemBox.Show()
-	p.slots = c.Schedule()
-	chosen := p.items.settle(e)
-	p.rows.Display(len(c.Program.Items), chosen)
-	p.item.show(e)
-	p.total.SetText(p.w.say("program.total", "minutes", fmt.Sprint(c.Minutes()), "start", c.Start.String(), "end", c.End().String()))
 }
 
 // showPaper lays the program out as it will be printed.
@@ -315,62 +224,4 @@ func (r *ceremonyRow) set(w *Window, c app.Ceremony) {
 	r.month.SetText(month)
 	r.title.SetText(c.Title)
 	r.about.SetText(joined(" · ", c.Start.String(), c.Place))
-}
-
-// itemRow is one item of the running order.
-type itemRow struct {
-	fynewidget.BaseWidget
-	note, time, title, about *widget.Words
-	minutes                  *widget.Chip
-	box                      fyne.CanvasObject
-}
-
-func newItemRow() fyne.CanvasObject {
-	r := &itemRow{
-		note:    widget.NewWords("", widget.Look{Size: widget.SizeSmall, Bold: true, Color: theme.ColorNameWarning}),
-		time:    widget.NewWords("", widget.Look{Bold: true, Color: widget.ColorGoldText, Whole: true}),
-		title:   widget.NewWords("", widget.Look{Bold: true, Wrap: true}),
-		about:   widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}),
-		minutes: widget.NewChip("0", widget.Quiet),
-	}
-	time := widget.Fixed(container.NewVBox(r.time), 112, 0) // a hard start has its mark before it
-	right := container.NewVBox(r.minutes)
-	r.box = widget.Inset(widget.Column(2, r.note, container.NewBorder(nil, nil, time, right,
-		widget.Inset(widget.Column(2, r.title, r.about), 0, 6))), 8, 11)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer belongs to fyne.Widget.
-func (r *itemRow) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(r.box) }
-
-func (r *itemRow) set(w *Window, it app.Item, slot app.Slot) {
-	start := slot.Start.String()
-	if it.HardStart != app.NoClock {
-		start = "◆ " + start
-	}
-	r.time.SetText(start + "–" + slot.End.String())
-	title := it.Title
-	if title == "" {
-		title = w.say("item.untitled")
-	}
-	r.title.SetText(title)
-	r.about.SetText(joined(" · ", it.Who, it.Where))
-	tone := widget.Quiet
-	if it.Minutes <= 0 {
-		tone = widget.Warn
-	}
-	r.minutes.Set(w.say("minutes", "count", fmt.Sprint(it.Minutes)), tone)
-	switch {
-	case slot.Gap > 0:
-		r.note.SetText(w.say("item.gap", "minutes", fmt.Sprint(slot.Gap)))
-		r.note.SetColor(theme.ColorNameWarning)
-		r.note.Show()
-	case slot.Gap < 0:
-		r.note.SetText(w.say("item.overlap", "minutes", fmt.Sprint(-slot.Gap)))
-		r.note.SetColor(theme.ColorNameError)
-		r.note.Show()
-	default:
-		r.note.Hide()
-	}
 }

@@ -13,6 +13,9 @@ import (
 // focused returns the phrase of the field that has the focus, and what is selected in it.
 func focused(w *Window, k app.SubjectKind) (phrase, selected string) {
 	for phrase, f := range w.pages[w.current].fieldsOf(k) {
+		if p, ok := w.pages[w.current].(*programPage); ok && f.focus == p.order.grid.Field() && phrase != itemCells[p.order.grid.Column()].field {
+			continue // all cells have one field
+		}
 		if f.focus == w.win.Canvas().Focused() {
 			if s, ok := f.focus.(interface{ SelectedText() string }); ok {
 				selected = s.SelectedText()

@@ -7,17 +7,24 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"tiengtrong/app"
 	"tiengtrong/app/typing"
 	"tiengtrong/ui/widget"
 )
 
-// titleField returns the emptied field of the first item's title, with the focus.
-func titleField(t testing.TB, w *Window) *widget.Entry {
+// titleField returns the field of the first item's title, with the focus.
+func titleField(t testing.TB, w *Window) *widget.CellEntry {
 	t.Helper()
 	t.Cleanup(func() { widget.Typist = nil })
-	w.turnTo("program")
-	entry := entryOf(t, w, "field.item-title")
-	w.win.Canvas().Focus(entry)
+	order := w.turnTo("program").(*programPage).order
+	order.grid.Begin(app.RowID{Item: w.doc.Event().Ceremonies[0].Program.Items[0].ID}, titleColumn)
+	return order.grid.Field()
+}
+
+// emptyTitleField returns the emptied field of the first item's title, with the focus.
+func emptyTitleField(t testing.TB, w *Window) *widget.CellEntry {
+	t.Helper()
+	entry := titleField(t, w)
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	return entry
@@ -28,7 +35,7 @@ func title(w *Window) string { return w.doc.Event().Ceremonies[0].Program.Items[
 func TestTelexInAField(t *testing.T) {
 	e := sample(t)
 	w := open(t, e)
-	entry := titleField(t, w)
+	entry := emptyTitleField(t, w)
 	test.Type(entry, "Tieengs ")
 	if entry.Text != "Tieengs " {
 		t.Fatalf("before it is switched on: %q", entry.Text)
@@ -46,7 +53,7 @@ func TestTelexInAField(t *testing.T) {
 
 func TestVNIOverASelection(t *testing.T) {
 	w := open(t, sample(t))
-	entry := titleField(t, w)
+	entry := emptyTitleField(t, w)
 	w.typeWith(typing.VNI)
 	test.Type(entry, "Cu4")
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -59,7 +66,7 @@ func TestVNIOverASelection(t *testing.T) {
 // What is pasted, or comes whole from another input method, is left alone.
 func TestPasteIsLeftAlone(t *testing.T) {
 	w := open(t, sample(t))
-	entry := titleField(t, w)
+	entry := emptyTitleField(t, w)
 	w.typeWith(typing.Telex)
 	board := test.NewClipboard()
 	board.SetContent("tieengs as")
@@ -73,7 +80,7 @@ func TestPasteIsLeftAlone(t *testing.T) {
 // A word that becomes no syllable is given back when it is left, by Tab too.
 func TestLeavingAField(t *testing.T) {
 	w := open(t, sample(t))
-	entry := titleField(t, w)
+	entry := emptyTitleField(t, w)
 	w.typeWith(typing.Telex)
 	test.Type(entry, "user")
 	w.win.Canvas().FocusNext()
@@ -84,7 +91,7 @@ func TestLeavingAField(t *testing.T) {
 
 func TestCaretInTheMiddle(t *testing.T) {
 	w := open(t, sample(t))
-	entry := titleField(t, w)
+	entry := emptyTitleField(t, w)
 	w.typeWith(typing.Telex)
 	test.Type(entry, "chaof")
 	entry.CursorColumn = 0
@@ -141,7 +148,7 @@ func TestShortcutsAreFree(t *testing.T) {
 
 func BenchmarkTelexInAField(b *testing.B) {
 	w := open(b, sample(b))
-	entry := titleField(b, w)
+	entry := emptyTitleField(b, w)
 	w.typeWith(typing.Telex)
 	keys := []rune("nguyeenx ")
 	for i := range b.N {

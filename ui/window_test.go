@@ -104,7 +104,7 @@ func TestEachPageShowsTheSample(t *testing.T) {
 	w := open(t, sample(t))
 	want := map[pageName][]string{
 		"overview":     {"Tuần lễ hưởng ứng học tập suốt đời năm 2025", "412", "Lịch hoạt động", "7", "ngày nữa"},
-		"program":      {"07:00–07:15", "07:00 – 08:35 · 95 phút", "Chào cờ, hát Quốc ca, Đội ca"},
+		"program":      {"07:15", "07:00 – 08:35 · 95 phút", "07:00 – 08:00 · 60 phút", "Ký cam kết thi đua"},
 		"slogans":      {"Học, học nữa, học mãi", "V.I. Lênin"},
 		"posters":      {"Chủ đề Tuần lễ", "420 × 594 mm"},
 		"banners":      {"6 × 0,9 m", "5 × 3 m", "0,8 × 1,8 m"},
@@ -162,10 +162,8 @@ func entryOf(t testing.TB, w *Window, label string) *widget.Entry {
 func TestTypingIsOneStepOfUndo(t *testing.T) {
 	e := sample(t)
 	w := open(t, e)
-	w.turnTo("program")
-	entry := entryOf(t, w, "field.item-title")
-	w.win.Canvas().Focus(entry)
-	entry.CursorColumn = 0
+	entry := titleField(t, w)
+	entry.Mark(0, 0)
 	test.Type(entry, "Kính mời ")
 	got := w.doc.Event().Ceremonies[0].Program.Items[0].Title
 	if want := "Kính mời " + e.Ceremonies[0].Program.Items[0].Title; got != want {
@@ -246,7 +244,7 @@ func TestMovedItemChangesItsTime(t *testing.T) {
 	w := open(t, sample(t))
 	w.turnTo("program").list().move(1)
 	text := seen(w)
-	for _, want := range []string{"07:00–07:10", "07:10–07:25"} {
+	for _, want := range []string{"07:00\n10\nVăn nghệ chào mừng", "07:10\n15\nỔn định tổ chức"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("after the first item moved down, %s is not seen", want)
 		}
@@ -261,7 +259,7 @@ func TestGapAndOverlapAreSaid(t *testing.T) {
 	})
 	w.turnTo("program")
 	text := seen(w)
-	for _, want := range []string{"Trống 10 phút", "lấn 5 phút"} {
+	for _, want := range []string{"trống 10 phút", "chồng 5 phút"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not said", want)
 		}
@@ -286,7 +284,7 @@ func TestProblemLeadsToItsPlace(t *testing.T) {
 		}
 	}
 	chosen := map[pageName]app.ID{
-		"program": w.pages["program"].(*programPage).items.chosen, "slogans": w.pages["slogans"].(*slogansPage).edit.chosen,
+		"program": w.pages["program"].(*programPage).order.current(e).ID, "slogans": w.pages["slogans"].(*slogansPage).edit.chosen,
 		"posters": w.pages["posters"].(*gallery[app.Poster]).edit.chosen, "banners": w.pages["banners"].(*gallery[app.Banner]).edit.chosen,
 		"certificates": w.pages["certificates"].(*certificatesPage).roster.edit.chosen,
 	}

@@ -242,12 +242,12 @@ func NewParsed[T comparable](parse func(string) (T, error), format func(T) strin
 
 // mark shows whether what stands in the field can be read. The entry's own mark takes room even where there is
 // no error.
-func (p *Parsed[T]) mark(err error) {
-	p.Validator = nil
+func (e *Entry) mark(err error) {
+	e.Validator = nil
 	if err != nil {
-		p.Validator = func(string) error { return err }
+		e.Validator = func(string) error { return err }
 	}
-	p.SetValidationError(err)
+	e.SetValidationError(err)
 }
 
 // FillValue fills the field, unless what stands there already means this value.

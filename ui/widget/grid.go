@@ -1,0 +1,366 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// GridColumn is a column of a Grid.
+type GridColumn struct {
+	Title string
+	Width float32 // 0: a share of what the others leave
+	Share float32
+	Look  Look
+	Plain bool   // keys write what they say, as in times and numbers
+	Hint  string // in the empty field; may be ""
+	Shown bool   // and never edited
+}
+
+// GridRow is a row as it is shown. Key tells it apart from others.
+type GridRow[K comparable] struct {
+	Key     K
+	Heading bool // across all columns: the first cell is its name, which is edited, the second stands at the right
+	Cells   []GridCell
+	Before  GridNote // on the rule between the row above and this one
+	Below   GridNote // under the cells
+}
+
+// GridCell is what stands in a cell, and what is edited there, which may be less.
+type GridCell struct {
+	Text  string
+	Value string
+	Faint bool
+	Marks []GridMark // instead of a text
+}
+
+// GridMark is a small icon with a count beside it; "" where there is one.
+type GridMark struct {
+	Icon  fyne.Resource
+	Count string
+}
+
+// GridNote is a quiet line; its zero value is none.
+type GridNote struct {
+	Text string
+	Tone Tone
+}
+
+// Grid is a table of some dozens of rows that is worked in by keys. Rows are chosen, one or several; a cell is edited where
+// it stands. It knows no list: what is typed, moved or removed it asks of whoever shows it, who displays the rows anew.
+//
+// F2, a letter, or a double click begins to edit a cell; Enter commits, Tab goes on to the next cell, Escape gives back
+// what stood there.
+type Grid[K comparable] struct {
+	widget.BaseWidget
+	Columns  []GridColumn
+	OnChoose func()                                                // other rows are chosen
+	OnEdit   func(key K, column int, text string, last bool) error // text was typed into a cell; the last of it
+	OnGiveUp func(key K)                                           // Escape left a cell of the row; may be nil
+	OnAdd    func(below K)                                         // Enter on a row
+	OnRemove func()                                                // the Delete key
+	OnDrop   func(to int)                                          // the chosen rows were dragged to before row to
+	OnMenu   func(at fyne.Position)                                // the secondary button or the menu key, at a place of the window
+	OnClip   func(shortcut fyne.Shortcut)                          // copy, cut or paste
+	rows     []GridRow[K]
+	lines    []*gridLine[K]
+	chosen   map[K]bool
+	lead     int // the row at the cursor, or -1
+	column   int // the column at the cursor
+	anchor   int // from where rows are chosen with Shift
+	focused  bool
+	shift    bool
+	edit     gridEdit[K]
+	drag     *gridDrag
+	height   float32
+	head     *fyne.Container
+	sheet    *fyne.Container
+	scroll   *container.Scroll
+	drop     *canvas.Rectangle
+	box      fyne.CanvasObject
+}
+
+// NewGrid returns an empty grid.
+func NewGrid[K comparable](columns ...GridColumn) *Grid[K] {
+	g := &Grid[K]{Columns: columns, chosen: map[K]bool{}, lead: -1, drop: canvas.NewRectangle(colorOf(ColorGold))}
+	g.drop.CornerRadius = 2
+	g.drop.Hide()
+	g.edit.field = newCellEntry()
+	g.edit.field.onKey, g.edit.field.onFocus, g.edit.field.onShift = g.cellKey, g.resume, func(down bool) { g.shift = down }
+	g.edit.field.OnEdit, g.edit.field.OnLeave, g.edit.field.OnGrow = g.cellTyped, g.commit, g.arrange
+	g.edit.field.Hide()
+	titles := make([]fyne.CanvasObject, len(columns))
+	for i, c := range columns {
+		titles[i] = NewWords(c.Title, Look{Size: SizeSmall, Bold: true, Color: ColorMuted, Align: c.Look.Align})
+	}
+	g.head = container.New(&gridHead[K]{g}, titles...)
+	g.sheet = container.New(&gridLayout[K]{g}, g.drop, g.edit.field)
+	g.scroll = container.NewVScroll(g.sheet)
+	g.box = container.NewBorder(g.head, nil, nil, nil, g.scroll)
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (g *Grid[K]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.box) }
+
+// Display draws the rows. Those that were chosen and are still there stay chosen, as does the cell that is edited.
+func (g *Grid[K]) Display(rows []GridRow[K]) {
+	was, had := g.Lead()
+	g.rows = rows
+	g.keep(was, had)
+	for len(g.lines) < len(rows) {
+		g.lines = append(g.lines, newGridLine(g, len(g.lines)))
+	}
+	if len(g.sheet.Objects) != len(rows)+2 {
+		objects := make([]fyne.CanvasObject, 0, len(rows)+2)
+		for _, line := range g.lines[:len(rows)] {
+			objects = append(objects, line)
+		}
+		g.sheet.Objects = append(objects, g.drop, g.edit.field)
+	}
+	g.followCell()
+	for i, line := range g.lines[:len(rows)] {
+		line.show(&rows[i])
+	}
+	g.paint()
+	g.arrange()
+}
+
+// keep keeps the choice as far as the rows are still there; of a cursor whose row is gone the next row takes the place.
+func (g *Grid[K]) keep(was K, had bool) {
+	still := map[K]bool{}
+	at := -1
+	for i, row := range g.rows {
+		if g.chosen[row.Key] {
+			still[row.Key] = true
+		}
+		if had && row.Key == was {
+			at = i
+		}
+	}
+	g.chosen = still
+	if at < 0 {
+		at = min(max(g.lead, 0), len(g.rows)-1)
+		for !had && at >= 0 && at < len(g.rows)-1 && g.rows[at].Heading {
+			at++ // people begin with the first item
+		}
+		g.anchor = at
+	}
+	if g.lead = at; at >= 0 && len(still) == 0 {
+		g.chosen[g.rows[at].Key] = true
+	}
+}
+
+// Lead returns the row at the cursor, if there is any.
+func (g *Grid[K]) Lead() (key K, ok bool) {
+	if g.lead < 0 || g.lead >= len(g.rows) {
+		return key, false
+	}
+	return g.rows[g.lead].Key, true
+}
+
+// Chosen returns the chosen rows.
+func (g *Grid[K]) Chosen() map[K]bool { return g.chosen }
+
+// Column returns the column at the cursor.
+func (g *Grid[K]) Column() int { return g.column }
+
+// Field is the field in which a cell is edited.
+func (g *Grid[K]) Field() *CellEntry { return g.edit.field }
+
+// Edit edits the cell at the cursor.
+func (g *Grid[K]) Edit() { g.begin(false) }
+
+// Commit ends the editing of a cell, if any; what was typed stays.
+func (g *Grid[K]) Commit() { g.commit() }
+
+// Editing tells whether a cell is being edited.
+func (g *Grid[K]) Editing() bool { return g.edit.on }
+
+// Choose chooses rows, the first of which gets the cursor, and tells nobody.
+func (g *Grid[K]) Choose(keys ...K) {
+	g.commit()
+	g.chosen = map[K]bool{}
+	for i, row := range g.rows {
+		for n, key := range keys {
+			if row.Key == key {
+				g.chosen[key] = true
+				if n == 0 {
+					g.lead, g.anchor = i, i
+				}
+			}
+		}
+	}
+	g.paint()
+	g.reveal()
+}
+
+// Begin edits a cell of a row.
+func (g *Grid[K]) Begin(key K, column int) {
+	g.Choose(key)
+	if g.lead >= 0 && g.rows[g.lead].Key == key {
+		g.column = column
+		g.begin(true)
+	}
+}
+
+// step moves the cursor to a row; extending, all rows from where it began are chosen.
+func (g *Grid[K]) step(to int, extending bool) {
+	if len(g.rows) == 0 {
+		return
+	}
+	to = min(max(to, 0), len(g.rows)-1)
+	if g.lead = to; !extending {
+		g.anchor = to
+	}
+	g.chosen = map[K]bool{}
+	for i := min(g.anchor, to); i <= max(g.anchor, to); i++ {
+		g.chosen[g.rows[i].Key] = true
+	}
+	g.chose()
+}
+
+// toggle takes one row into the choice, or out of it.
+func (g *Grid[K]) toggle(i int) {
+	key := g.rows[i].Key
+	if g.chosen[key] && len(g.chosen) > 1 {
+		delete(g.chosen, key)
+	} else {
+		g.chosen[key] = true
+	}
+	g.lead, g.anchor = i, i
+	g.chose()
+}
+
+// ChooseAll chooses every row.
+func (g *Grid[K]) ChooseAll() {
+	for _, row := range g.rows {
+		g.chosen[row.Key] = true
+	}
+	g.chose()
+}
+
+func (g *Grid[K]) chose() {
+	g.paint()
+	g.reveal()
+	if g.OnChoose != nil {
+		g.OnChoose()
+	}
+}
+
+func (g *Grid[K]) paint() {
+	for _, line := range g.lines[:len(g.rows)] {
+		line.paint()
+	}
+}
+
+// reveal scrolls the cursor's row into sight.
+func (g *Grid[K]) reveal() {
+	view := g.scroll.Size().Height
+	if g.lead < 0 || g.lead >= len(g.rows) || view <= 0 {
+		return
+	}
+	line, offset := g.lines[g.lead], g.scroll.Offset
+	top, bottom := line.Position().Y, line.Position().Y+line.Size().Height
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case bottom > offset.Y+view:
+		offset.Y = bottom - view
+	default:
+		return
+	}
+	g.scroll.ScrollToOffset(offset)
+}
+
+// take gives the grid the focus.
+func (g *Grid[K]) take() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
+		c.Focus(g)
+	}
+}
+
+// FocusGained belongs to fyne.Focusable.
+func (g *Grid[K]) FocusGained() { g.focused = true; g.paint() }
+
+// FocusLost belongs to fyne.Focusable.
+func (g *Grid[K]) FocusLost() { g.focused, g.shift = false, false; g.paint() }
+
+// shifted tells whether Shift is held.
+func (g *Grid[K]) shifted() bool {
+	if keys, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return keys.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return g.shift
+}
+
+// gridGap keeps rows from the bar that scrolls them.
+const gridGap = 12
+
+// widths shares a width among the columns.
+func (g *Grid[K]) widths(width float32) []float32 {
+	rest, shares := width, float32(0)
+	for _, c := range g.Columns {
+		rest -= c.Width
+		shares += c.Share
+	}
+	widths := make([]float32, len(g.Columns))
+	for i, c := range g.Columns {
+		if widths[i] = c.Width; c.Width == 0 {
+			widths[i] = max(rest, 0) * c.Share / shares
+		}
+	}
+	return widths
+}
+
+// arrange lays the rows out anew where their heights have changed.
+func (g *Grid[K]) arrange() {
+	if before := g.height; g.place(g.sheet.Size().Width) != before {
+		g.scroll.Refresh() // the sheet too, in its new height
+	}
+}
+
+// place sets the rows one under the other, with the field over its cell, and returns their height.
+func (g *Grid[K]) place(width float32) float32 {
+	widths, y := g.widths(width-gridGap), float32(0)
+	for i, line := range g.lines[:len(g.rows)] {
+		height := line.fit(widths)
+		line.Move(fyne.NewPos(0, y))
+		line.Resize(fyne.NewSize(width-gridGap, height))
+		if g.edit.on && i == g.lead {
+			at, size := line.cellBox(g.edit.column)
+			g.edit.field.Move(at.AddXY(0, y))
+			g.edit.field.Resize(fyne.NewSize(size.Width, max(size.Height, g.edit.field.MinSize().Height)))
+		}
+		y += height
+	}
+	g.height = y
+	return y
+}
+
+// gridLayout lays out the sheet of a grid, gridHead the titles of its columns.
+type (
+	gridLayout[K comparable] struct{ g *Grid[K] }
+	gridHead[K comparable]   struct{ g *Grid[K] }
+)
+
+func (l *gridLayout[K]) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.g.place(size.Width) }
+
+func (l *gridLayout[K]) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.g.height+8) }
+
+func (l *gridHead[K]) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for i, width := range l.g.widths(size.Width - gridGap) {
+		objects[i].Move(fyne.NewPos(x+theme.InnerPadding(), 0))
+		objects[i].Resize(fyne.NewSize(width-2*theme.InnerPadding(), size.Height))
+		x += width
+	}
+}
+
+func (l *gridHead[K]) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height+8)
+}
