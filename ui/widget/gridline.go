@@ -30,7 +30,8 @@ type gridLine[K comparable] struct {
 	marks         []*gridMark
 	boxes         []fyne.Size // of the cells
 	left          []float32   // where they begin
-	top           float32     // below what stands between the rows
+	fits          map[*Words]wordsFit
+	top           float32 // below what stands between the rows
 	over          bool
 	grip          float32 // where in the row the pointer went down
 	waiting       bool    // for the pointer to rise, to choose this row alone
@@ -54,12 +55,13 @@ func newGridLine[K comparable](g *Grid[K], i int) *gridLine[K] {
 	l.objects = []fyne.CanvasObject{l.back, l.rule, l.ruleEnd, l.before, l.below, l.name, l.total}
 	for _, c := range g.Columns {
 		look := c.Look
-		look.Wrap = !c.Plain
+		look.Wrap, look.Whole = !c.Plain, c.Plain
 		words := NewWords("", look)
 		l.cells = append(l.cells, words)
 		l.objects = append(l.objects, words)
 	}
 	l.objects = append(l.objects, l.cursor)
+	l.fits = map[*Words]wordsFit{}
 	l.boxes, l.left = make([]fyne.Size, len(g.Columns)), make([]float32, len(g.Columns))
 	l.ExtendBaseWidget(l)
 	return l
@@ -153,7 +155,7 @@ func (l *gridLine[K]) fit(widths []float32) float32 {
 		height = l.fitHeading(width)
 	} else {
 		for i, words := range l.cells {
-			height = max(height, l.fitWords(words, l.left[i], l.top, widths[i]))
+			height = max(height, l.fitWords(words, l.left[i], l.top+cellTop, widths[i])+2*cellTop)
 		}
 		l.fitMarks()
 	}
@@ -165,12 +167,8 @@ func (l *gridLine[K]) fit(widths []float32) float32 {
 	}
 	y := l.top + height
 	if !l.below.Hidden {
-		pad := theme.InnerPadding()
-		x := l.left[l.g.wide()] + pad
-		l.below.Resize(fyne.NewSize(width-x-pad, 1)) // its height depends on its width
-		l.below.Resize(fyne.NewSize(width-x-pad, l.below.MinSize().Height))
-		l.below.Move(fyne.NewPos(x, y-cellTop/2))
-		y += l.below.Size().Height + cellTop/2
+		x := l.left[l.g.wide()]
+		y += l.fitWords(l.below, x, y-cellTop/2, width-x) + cellTop/2
 	}
 	l.back.Move(fyne.NewPos(0, l.top))
 	l.back.Resize(fyne.NewSize(width, y-l.top))
@@ -206,19 +204,29 @@ func (g *Grid[K]) wide() int {
 	return 0
 }
 
+// wordsFit is how high a text is in a width. To ask the toolkit costs more than all else, so it is asked once.
+type wordsFit struct {
+	text          string
+	width, height float32
+}
+
 // fitWords sets a text in a cell, and returns how high the cell must be.
 func (l *gridLine[K]) fitWords(words *Words, x, y, width float32) float32 {
-	pad := theme.InnerPadding()
-	words.Resize(fyne.NewSize(width-2*pad, 1)) // its height depends on its width
-	height := words.MinSize().Height
-	words.Resize(fyne.NewSize(width-2*pad, height))
-	words.Move(fyne.NewPos(x+pad, y+cellTop))
-	return height + 2*cellTop
+	width -= 2 * theme.InnerPadding()
+	fit := l.fits[words]
+	if fit.text != words.Text() || fit.width != width {
+		words.Resize(fyne.NewSize(width, 1)) // its height depends on its width
+		fit = wordsFit{words.Text(), width, words.MinSize().Height}
+		words.Resize(fyne.NewSize(width, fit.height))
+		l.fits[words] = fit
+	}
+	words.Move(fyne.NewPos(x+theme.InnerPadding(), y))
+	return fit.height
 }
 
 func (l *gridLine[K]) fitHeading(width float32) float32 {
 	pad, size := theme.InnerPadding(), l.total.MinSize()
-	height := l.fitWords(l.name, 0, l.top, width-size.Width-2*pad)
+	height := l.fitWords(l.name, 0, l.top+cellTop, width-size.Width-2*pad) + 2*cellTop
 	l.total.Resize(size)
 	l.total.Move(fyne.NewPos(width-size.Width-pad, l.top+(height-size.Height)/2))
 	return height
