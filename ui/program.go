@@ -112,6 +112,19 @@ func (p *programPage) list() lister {
 	return p.ceremonies
 }
 
+// copied belongs to copier: the running order under the heads of its columns.
+func (p *programPage) copied(all bool) [][]string {
+	c := p.ceremonies.current(p.w.doc.Event())
+	if c == nil {
+		return nil
+	}
+	rows := c.Program.Outline()
+	if !all {
+		rows = rows.Taken(p.order.grid.Chosen())
+	}
+	return c.Rows(rows)
+}
+
 func (p *programPage) reveal(s app.Subject) {
 	switch s.Kind {
 	case app.OfItem:
