@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -8,11 +9,17 @@ import (
 )
 
 // Clean returns text as the program keeps it: NFC, every kind of space a plain one, no runs of spaces, none
-// at the ends. Line breaks stay.
+// at the ends, nothing invisible. Line breaks stay.
 func Clean(text string) string {
 	if isClean(text) {
 		return text
 	}
+	text = strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, text)
 	lines := strings.Split(norm.NFC.String(strings.ReplaceAll(text, "\r\n", "\n")), "\n")
 	for i, line := range lines {
 		lines[i] = strings.Join(strings.FieldsFunc(line, isBlank), " ")
@@ -27,7 +34,7 @@ func isClean(text string) bool {
 		switch {
 		case r > ' ' && r <= '~', r >= 'À' && r <= 'ʯ', r >= 'Ạ' && r <= 'ỹ': // as most are: nothing that NFC would change
 		case r == ' ' && before != ' ' && before != '\n', r == '\n' && before != ' ':
-		case isBlank(r):
+		case isBlank(r), isInvisible(r):
 			return false
 		default:
 			composed = false
@@ -37,8 +44,25 @@ func isClean(text string) bool {
 	return text == "" || before != ' ' && before != '\n' && (composed || norm.NFC.IsNormalString(text))
 }
 
-func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff' || unicode.IsControl(r)
+func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+
+// isInvisible tells whether a rune stands in words without being seen: soft hyphens, zero-width spaces and joiners, marks of
+// direction, as texts bring along that were copied out of web pages.
+func isInvisible(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff' || unicode.Is(unicode.Bidi_Control, r)
+}
+
+// Visible returns text with a name in the place of each rune in it that isn't seen or looks like a plain space: "Lê[U+00A0]Hoa".
+func Visible(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if isInvisible(r) || r > '~' && unicode.IsSpace(r) {
+			fmt.Fprintf(&b, "[U+%04X]", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // Fold returns text as searches compare it: lower case, without diacritics, đ as d, no runs of spaces.

@@ -105,7 +105,7 @@ func (r *RosterReading) tellCells(s table.Sheet) {
 	}
 	for _, v := range s.Repairs {
 		if field := fields[v.Column]; field != "" && taken[v.Row+1] {
-			r.Repairs = append(r.Repairs, Repair{v.Row + 1, field, app.Clean(v.Before), app.Clean(v.After)})
+			r.Repairs = append(r.Repairs, Repair{v.Row + 1, field, app.Clean(app.Visible(v.Before)), app.Clean(v.After)})
 		}
 	}
 	for _, p := range s.Uncomputed {

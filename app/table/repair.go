@@ -37,10 +37,10 @@ func (s *Sheet) repair(forced string) {
 		}
 	}
 	m := mending{s, map[Place]string{}}
-	m.each(func(_ int, cell string) string { return misread(cell) })
+	m.each(func(_ int, cell string) string { return withoutUnseen(misread(cell)) })
 	m.twice()
 	if strings.HasSuffix(s.Encoding, "tcvn3") {
-		m.each(func(_ int, cell string) string { return lostHorns(cell) })
+		m.each(func(_ int, cell string) string { return lastHorns(lostHorns(cell)) })
 		m.each(s.capitals())
 	}
 	m.record()

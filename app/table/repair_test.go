@@ -29,7 +29,9 @@ func TestRepairsWhatWasDamagedBefore(t *testing.T) {
 		{"one cell of it", "utf-8", "Lê Văn Bình|Trần Thị Dũng|Chỳng tụi xin trõn trọng|Tự", "Lê Văn Bình|Trần Thị Dũng|Chúng tôi xin trân trọng|Tự"},
 		{"one wrong letter is none", "utf-8", "Lê Văn Bình|Đỗ Hỳng|Nguyễn Thị Ánh", "Lê Văn Bình|Đỗ Hỳng|Nguyễn Thị Ánh"},
 		{"TCVN3 without its ư", "tcvn3", "Trờng Tiểu học|Nguyễn Thị Phơng|đợc khen thởng|ngời|NƠNG", "Trường Tiểu học|Nguyễn Thị Phương|được khen thưởng|ngời|NƯƠNG"},
-		{"names that other encodings keep", "utf-8", "Y Bơng|Trờng", "Y Bơng|Trờng"},
+		{"TCVN3 without a last ư", "tcvn3", "Nguyễn Minh Th|Nh Quỳnh|th viện|THƯ KÝ: TH KÝ|Trờng TH Lê Lợi|giáo s|GIÁO S|s|S|Đội viên t tưởng tốt|thứ t", "Nguyễn Minh Thư|Như Quỳnh|thư viện|THƯ KÝ: THƯ KÝ|Trường TH Lê Lợi|giáo sư|GIÁO SƯ|s|S|Đội viên tư tưởng tốt|thứ tư"},
+		{"what nobody sees", "utf-8", "Nguy\u00adễn V\u200băn An|Lê\u00a0Hoa|\ufeffVũ An\u00a0|Trần\u200d Vy", "Nguyễn Văn An|Lê Hoa|\ufeffVũ An\u00a0|Trần Vy"},
+		{"names that other encodings keep", "utf-8", "Y Bơng|Trờng|Nguyễn Th", "Y Bơng|Trờng|Nguyễn Th"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before, want := strings.Split(c.cells, "|"), strings.Split(c.want, "|")
