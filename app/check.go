@@ -194,10 +194,10 @@ func (c *checker) slogans() {
 	}
 }
 
-// nearMiss flags a text that is almost, but not quite, the official theme.
+// nearMiss flags a text that is almost, but not quite, the official theme, or a slogan whose source is named.
 func (c *checker) nearMiss(s Subject, text string) {
-	if theme := c.event.Theme; isNearMiss(text, theme) {
-		c.add(Warning, "near-miss", s, "text", Clean(text), "theme", theme)
+	if official := Misquoted(text, c.event.Official()); official != nil {
+		c.add(Warning, "near-miss", s, "text", Clean(text), "theme", Clean(official.Text))
 	}
 }
 

@@ -30,21 +30,21 @@ func (s Slogan) Duplicate() Slogan {
 	return s
 }
 
-// UsesOf lists the names of the posters and banners that carry the slogan's text.
-func (e *Event) UsesOf(s Slogan) []string {
-	var uses []string
+// UsesOf lists the posters and banners that carry the slogan's text, whatever its case.
+func (e *Event) UsesOf(s Slogan) []Subject {
+	var uses []Subject
 	key := Fold(s.Text)
 	if key == "" {
 		return nil
 	}
 	for _, p := range e.Posters {
 		if Fold(p.Title) == key || Fold(p.Body) == key {
-			uses = append(uses, p.Name)
+			uses = append(uses, p.Subject())
 		}
 	}
 	for _, b := range e.Banners {
 		if Fold(b.Text) == key {
-			uses = append(uses, b.Name)
+			uses = append(uses, b.Subject())
 		}
 	}
 	return uses
@@ -65,4 +65,9 @@ func (e *Event) AddSlogans(list []Slogan) int {
 		}
 	}
 	return added
+}
+
+// HasSlogan tells whether the event has a slogan of those words.
+func (e *Event) HasSlogan(text string) bool {
+	return slices.ContainsFunc(e.Slogans, func(s Slogan) bool { return Fold(s.Text) == Fold(text) })
 }

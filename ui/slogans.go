@@ -2,11 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
@@ -25,22 +27,26 @@ type slogansPage struct {
 	rows   *widget.Rows
 	found  []int // places of the slogans that the search finds
 	form   *form[app.Slogan]
-	uses   *widget.Words
+	uses   *fyne.Container
+	near   *nearMiss
 	fields fyne.CanvasObject
 	none   fyne.CanvasObject
+	tags   *tagFilter
+	tabs   *widget.Segments
+	stock  *stockView
 }
 
 func newSlogans(w *Window) page {
 	p := &slogansPage{w: w, search: widget.NewEntry(1)}
 	p.edit = &listEdit[app.Slogan]{
 		w: w, noun: "noun.slogan", of: func(e *app.Event) *[]app.Slogan { return &e.Slogans },
-		fresh: func(*app.Event) app.Slogan { p.search.Fill(""); return app.NewSlogan("") },
+		fresh: func(*app.Event) app.Slogan { p.search.Fill(""); p.tags.chosen = ""; return app.NewSlogan("") },
 		twin:  func(_ *app.Event, s app.Slogan) app.Slogan { return s.Duplicate() },
 		shown: func() { p.show(w.doc.Event()) },
 	}
 	p.rows = widget.NewRows(newSloganRow, func(i int, o fyne.CanvasObject) {
 		e := w.doc.Event()
-		o.(*sloganRow).set(w, e, e.Slogans[p.found[i]])
+		o.(*sloganRow).set(w, e, e.Slogans[p.found[i]], slices.Concat(e.Official(), p.stock.all))
 	})
 	p.edit.rows(p.rows)
 	p.rows.OnSelect = func(i int) { p.edit.choose(p.found[i]) }
@@ -52,23 +58,28 @@ func newSlogans(w *Window) page {
 	}
 	p.search.SetPlaceHolder(w.say("slogans.search"))
 	p.search.OnEdit = func(string) { p.show(w.doc.Event()) }
+	p.tags = newTagFilter(func() { p.show(w.doc.Event()) })
 	p.form = newForm(w, p.edit.key, p.edit.current)
 	p.edit.began = p.form.begin
 	p.none = widget.Empty(tinted("slogans", widget.ColorGold), w.say("slogans.empty"), w.say("slogans.empty-hint"),
 		button(w.say("slogans.add"), true, p.edit.add))
 	p.fields = p.makeFields()
-	catalogue := fynewidget.NewButtonWithIcon(w.say("slogans.catalogue"), icon("slogans"), p.openCatalogue)
 	load := fynewidget.NewButtonWithIcon(w.say("slogans.import"), icon("import"), p.importSlogans)
-	head, about := w.header("slogans", catalogue, load)
+	head, about := w.header("slogans", load)
 	p.about = about
-	left := container.NewBorder(besideBar(p.search), p.edit.tools(), nil, nil, below(8, p.rows))
-	p.box = framed(head, container.NewStack(container.New(&shares{[]float32{0.58, 0.42}, 8}, left, p.fields), p.none))
+	own := container.NewBorder(nil, p.edit.tools(), nil, nil, below(8, p.rows))
+	ownBody := container.NewStack(container.New(&shares{[]float32{0.58, 0.42}, 8}, own, p.fields), p.none)
+	p.stock = newStock(p)
+	p.tabs = widget.NewSegments([]string{w.say("slogans.own"), w.say("slogans.stock")}, []fyne.CanvasObject{below(8, ownBody), below(8, p.stock.box)})
+	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
+	p.box = framed(head, container.NewBorder(widget.Column(6, besideBar(p.search), p.tags.box), nil, nil, nil, p.tabs))
 	return p
 }
 
 func (p *slogansPage) makeFields() fyne.CanvasObject {
 	f, w := p.form, p.w
-	p.uses = widget.NewWords("", widget.Look{Wrap: true})
+	p.uses = widget.Column(4)
+	p.near = newNearMiss(w, func(official string) { f.edit("field.slogan-text", func(s *app.Slogan) { s.Text = official }) })
 	tags := widget.NewLine()
 	f.add("field.slogan-tags", tags)
 	f.shows = append(f.shows, func(s *app.Slogan) {
@@ -83,6 +94,7 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 	}
 	fields := widget.Column(12,
 		f.text("field.slogan-text", func(s *app.Slogan) *string { return &s.Text }),
+		p.near.box,
 		f.text("field.slogan-source", func(s *app.Slogan) *string { return &s.Source }),
 		widget.Columns(2, 12,
 			f.year("field.slogan-year", func(s *app.Slogan) *int { return &s.Year }),
@@ -114,6 +126,8 @@ func (p *slogansPage) fieldsOf(app.SubjectKind) fields { return p.form.fields }
 
 func (p *slogansPage) reveal(s app.Subject) {
 	p.search.Fill("")
+	p.tags.chosen = ""
+	p.tabs.Select(0)
 	p.edit.pick(s.ID)
 	p.show(p.w.doc.Event())
 }
@@ -121,9 +135,9 @@ func (p *slogansPage) reveal(s app.Subject) {
 func (p *slogansPage) show(e *app.Event) {
 	p.edit.settle(e)
 	p.found = p.found[:0]
-	key, chosen := app.Fold(p.search.Text), -1
+	chosen := -1
 	for i, s := range e.Slogans {
-		if !strings.Contains(app.Fold(joined(" ", s.Text, s.Source, yearOf(s), listed(s.Tags))), key) {
+		if !p.finds(s) {
 			continue
 		}
 		if s.ID == p.edit.chosen {
@@ -132,6 +146,8 @@ func (p *slogansPage) show(e *app.Event) {
 		p.found = append(p.found, i)
 	}
 	p.rows.Display(len(p.found), chosen)
+	p.stock.show(e)
+	p.tags.show(append(slices.Clone(e.Slogans), p.stock.all...))
 	p.about.SetText(p.w.say("slogans.about", "count", fmt.Sprint(len(e.Slogans))))
 	s := p.edit.current(e)
 	if s == nil {
@@ -142,29 +158,33 @@ func (p *slogansPage) show(e *app.Event) {
 	p.none.Hide()
 	p.fields.Show()
 	p.form.show(e)
-	uses := p.w.say("slogans.unused")
-	if names := e.UsesOf(*s); len(names) > 0 {
-		uses = strings.Join(names, " · ")
-	}
-	p.uses.SetText(uses)
+	p.showUses(e, *s)
+	p.near.show(s.Text, slices.Concat(e.Official(), p.stock.all))
 }
 
-func (p *slogansPage) copied(all bool) [][]string {
-	e := p.w.doc.Event()
-	row := func(s app.Slogan) []string {
-		return []string{s.Text, s.Source, yearOf(s), p.w.say("slogan-lang." + s.Lang), listed(s.Tags)}
-	}
-	if !all {
-		if s := p.edit.current(e); s != nil {
-			return [][]string{row(*s)}
+// finds tells whether the search finds a slogan: all its words stand somewhere in the slogan, its source, year or tags,
+// whatever their marks and case, and it has the tag that is chosen.
+func (p *slogansPage) finds(s app.Slogan) bool {
+	all := app.Fold(joined(" ", s.Text, s.Source, yearOf(s), listed(s.Tags)))
+	for _, word := range strings.Fields(app.Fold(p.search.Text)) {
+		if !strings.Contains(all, word) {
+			return false
 		}
-		return nil
 	}
-	rows := [][]string{p.w.heads("field.slogan-text", "field.slogan-source", "field.slogan-year", "field.slogan-lang", "field.slogan-tags")}
-	for _, i := range p.found {
-		rows = append(rows, row(e.Slogans[i]))
+	return p.tags.chosen == "" || slices.Contains(s.Tags, p.tags.chosen)
+}
+
+// showUses lists the pieces that carry the slogan; a click goes there.
+func (p *slogansPage) showUses(e *app.Event, s app.Slogan) {
+	p.uses.Objects = nil
+	for _, use := range e.UsesOf(s) {
+		words := widget.NewWords(joined(" · ", p.w.say("page."+string(placeOf[use.Kind])), use.Name), widget.Look{Bold: true, Color: theme.ColorNamePrimary})
+		p.uses.Add(widget.NewTap(widget.Inset(words, 3, 6), 6, func() { p.w.goTo(use) }))
 	}
-	return rows
+	if len(p.uses.Objects) == 0 {
+		p.uses.Add(widget.NewWords(p.w.say("slogans.unused"), widget.Look{Color: widget.ColorMuted}))
+	}
+	p.uses.Refresh()
 }
 
 func yearOf(s app.Slogan) string {
@@ -208,6 +228,9 @@ func posterOf(text, school string) app.Poster {
 func (p *slogansPage) makePieces(noun string, make func(text, school string) ([]app.Banner, []app.Poster)) {
 	e := p.w.doc.Event()
 	s := p.edit.current(e)
+	if p.tabs.Selected() == 1 {
+		s = p.stock.current()
+	}
 	if s == nil {
 		return
 	}
@@ -221,35 +244,6 @@ func (p *slogansPage) makePieces(noun string, make func(text, school string) ([]
 	} else {
 		p.w.goTo(app.Subject{Kind: app.OfPoster, ID: posters[0].ID})
 	}
-}
-
-// openCatalogue offers the built-in slogans that the event does not have yet.
-func (p *slogansPage) openCatalogue() {
-	all, err := intake.Catalogue(assets.Sub("."))
-	if err != nil {
-		p.w.tellError(err.Error())
-		return
-	}
-	have := map[string]bool{}
-	for _, s := range p.w.doc.Event().Slogans {
-		have[app.Fold(s.Text)] = true
-	}
-	var s *sheet
-	box := widget.Column(6)
-	for _, one := range all {
-		if have[app.Fold(one.Text)] {
-			continue
-		}
-		words := widget.Column(2, widget.NewWords(one.Text, widget.Look{Bold: true, Wrap: true}),
-			widget.NewWords(one.Source, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}))
-		box.Add(widget.NewTap(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(words, 9, 14)), 10, func() {
-			s.close()
-			p.search.Fill("")
-			p.edit.insert("add", one.Duplicate())
-		}))
-	}
-	s = p.w.newSheet(p.w.say("slogans.catalogue-title"), 640, widget.Fixed(widget.Scrolled(box, 0), 0, 440),
-		button(p.w.say("answer.close"), false, func() { s.close() }))
 }
 
 // importSlogans adds the slogans of a text file or spreadsheet that the event does not have yet.
@@ -273,48 +267,4 @@ func (p *slogansPage) importSlogans() {
 			w.doc.Edit(w.say("undo.import-slogans"), "", func(e *app.Event) { e.Slogans = append(e.Slogans, r.Slogans...) })
 		})
 	})
-}
-
-// sloganRow is one slogan in the list.
-type sloganRow struct {
-	fynewidget.BaseWidget
-	text, about *widget.Words
-	used        *widget.Chip
-	box         fyne.CanvasObject
-}
-
-func newSloganRow() fyne.CanvasObject {
-	r := &sloganRow{
-		text:  widget.NewWords("", widget.Look{Bold: true, Wrap: true}),
-		about: widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}),
-		used:  widget.NewChip("", widget.Good),
-	}
-	line := container.NewBorder(nil, nil, nil, r.used, r.about)
-	r.box = widget.Inset(widget.Column(3, r.text, line), 10, 14)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer belongs to fyne.Widget.
-func (r *sloganRow) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(r.box) }
-
-func (r *sloganRow) set(w *Window, e *app.Event, s app.Slogan) {
-	text := s.Text
-	if text == "" {
-		text = w.say("slogan.untitled")
-	}
-	r.text.SetText(text)
-	source := s.Source
-	if s.Year != 0 && !strings.Contains(source, yearOf(s)) {
-		source = joined(" · ", yearOf(s), source)
-	}
-	if source == "" {
-		source = w.say("slogan.no-source")
-	}
-	r.about.SetText(source)
-	used := ""
-	if n := len(e.UsesOf(s)); n > 0 {
-		used = w.say("slogans.used", "count", fmt.Sprint(n))
-	}
-	r.used.Set(used, widget.Good)
 }

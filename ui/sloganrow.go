@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/ui/widget"
+)
+
+// sloganRow is one slogan in the list.
+type sloganRow struct {
+	fynewidget.BaseWidget
+	text, about *widget.Words
+	used        *widget.Chip
+	box         fyne.CanvasObject
+}
+
+func newSloganRow() fyne.CanvasObject {
+	r := &sloganRow{
+		text:  widget.NewWords("", widget.Look{Bold: true, Wrap: true}),
+		about: widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}),
+		used:  widget.NewChip("", widget.Good),
+	}
+	line := container.NewBorder(nil, nil, nil, r.used, r.about)
+	r.box = widget.Inset(widget.Column(3, r.text, line), 10, 14)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer belongs to fyne.Widget.
+func (r *sloganRow) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(r.box) }
+
+func (r *sloganRow) set(w *Window, e *app.Event, s app.Slogan, officials []app.Slogan) {
+	text := s.Text
+	if text == "" {
+		text = w.say("slogan.untitled")
+	}
+	r.text.SetText(text)
+	source := s.Source
+	if s.Year != 0 && !strings.Contains(source, yearOf(s)) {
+		source = joined(" · ", yearOf(s), source)
+	}
+	if source == "" {
+		source = w.say("slogan.no-source")
+	}
+	r.about.SetText(joined("  #", source, strings.Join(s.Tags, " #")))
+	used, tone := "", widget.Good
+	if n := len(e.UsesOf(s)); n > 0 {
+		used = w.say("slogans.used", "count", fmt.Sprint(n))
+	}
+	if app.Misquoted(s.Text, officials) != nil {
+		used, tone = w.say("slogans.near"), widget.Warn
+	}
+	r.used.Set(used, tone)
+}
+
+// tagFilter offers the tags of slogans; one that is chosen shows only those that bear it.
+type tagFilter struct {
+	box    *fyne.Container
+	chosen string
+	shown  []string
+	change func()
+}
+
+func newTagFilter(change func()) *tagFilter {
+	return &tagFilter{box: container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 6)), change: change}
+}
+
+// show offers the tags of a list, in the order in which they stand there.
+func (t *tagFilter) show(list []app.Slogan) {
+	var tags []string
+	for _, s := range list {
+		for _, tag := range s.Tags {
+			if !slices.Contains(tags, tag) {
+				tags = append(tags, tag)
+			}
+		}
+	}
+	if key := append(slices.Clone(tags), t.chosen); !slices.Equal(key, t.shown) {
+		t.shown = key
+		t.box.Objects = nil
+		for _, tag := range tags {
+			tone := widget.Quiet
+			if tag == t.chosen {
+				tone = widget.Golden
+			}
+			t.box.Add(widget.NewTap(widget.NewChip("#"+tag, tone), 10, func() { t.toggle(tag) }))
+		}
+		t.box.Refresh()
+	}
+}
+
+func (t *tagFilter) toggle(tag string) {
+	if t.chosen == tag {
+		tag = ""
+	}
+	t.chosen = tag
+	t.change()
+}
+
+// nearMiss shows where a text departs from the official one, and offers to mend it.
+type nearMiss struct {
+	w    *Window
+	box  *fyne.Container
+	mend func(official string)
+}
+
+func newNearMiss(w *Window, mend func(official string)) *nearMiss {
+	return &nearMiss{w: w, box: widget.Column(4), mend: mend}
+}
+
+func (n *nearMiss) show(text string, officials []app.Slogan) {
+	n.box.Objects = nil
+	if official := app.Misquoted(text, officials); official != nil {
+		title := widget.NewWords(n.w.say("slogans.near-title", "source", official.Source), widget.Look{Bold: true, Wrap: true, Color: theme.ColorNameWarning})
+		mend := button(n.w.say("slogans.mend"), false, func() { n.mend(official.Text) })
+		n.box.Add(widget.Surface(widget.ColorWarnSoft, "", 8, widget.Inset(widget.Column(6, title, comparedText(text, official.Text), mend), 8, 10)))
+	}
+	n.box.Refresh()
+}
+
+// comparedText is a text with what is not in the official one struck red, and what it lacks in green.
+func comparedText(text, official string) fyne.CanvasObject {
+	rich := fynewidget.NewRichText()
+	rich.Wrapping = fyne.TextWrapWord
+	for _, c := range app.CompareWording(text, official) {
+		style := fynewidget.RichTextStyle{Inline: true, ColorName: theme.ColorNameForeground}
+		word := c.Word + " "
+		switch c.Side {
+		case app.OnlyHere:
+			style.ColorName, style.TextStyle.Bold, word = theme.ColorNameError, true, "["+c.Word+"] "
+		case app.OnlyOfficial:
+			style.ColorName, style.TextStyle.Bold, word = theme.ColorNameSuccess, true, "+"+c.Word+" "
+		}
+		rich.Segments = append(rich.Segments, &fynewidget.TextSegment{Text: word, Style: style})
+	}
+	return rich
+}
