@@ -261,8 +261,7 @@ func TestSheetsOverTheWindow(t *testing.T) {
 	w := open(t, sample(t))
 	for name, show := range map[string]func(){
 		"new": w.askNew, "open": w.askOpen, "save as": w.saveAs, "welcome": w.welcome,
-		"catalogue": func() { func() { w.turnTo("slogans").(*slogansPage).tabs.Select(1) }() },
-		"left out":  func() { w.turnTo("certificates").(*certificatesPage).roster.showLeftOut() },
+		"left out": func() { w.turnTo("certificates").(*certificatesPage).roster.showLeftOut() },
 	} {
 		show()
 		top := w.win.Canvas().Overlays().Top()
