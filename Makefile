@@ -49,11 +49,11 @@ BENCH ?= ../shared/bench
 bench-peers:
 	@.ci/bench-peers $(BENCH)
 
-# The pictures of the README, taken from the real program.
+# The pictures of the README and of the manual, taken from the real program.
 pictures:
 	@.ci/setup test
-	@mkdir -p assets/pictures
-	go test -tags $(TAGS) -count 1 -run 'TestScreens|Pieces' . -args -pictures $(CURDIR)/assets/pictures
+	@mkdir -p assets/pictures assets/manual/pictures/vi assets/manual/pictures/en
+	go test -tags $(TAGS) -count 1 -run 'TestScreens|Pieces' . -args -pictures $(CURDIR)/assets/pictures -manual $(CURDIR)/assets/manual/pictures
 
 # Every screen of the program in both languages, light and dark, on two displays, to be looked at. Takes some minutes.
 screenshots:

@@ -21,6 +21,7 @@ var rules = map[string][]string{
 	"app/seal":          {"app", "app/file", "golang.org/x/text"},
 	"app/table":         {"app/syllable", "github.com/xuri/excelize/v2", "golang.org/x/text", "golang.org/x/net"},
 	"app/intake":        {"app", "app/table"},
+	"app/manual":        {"github.com/yuin/goldmark"},
 	"print":             {"app", "print/icc", "github.com/skip2/go-qrcode", "github.com/go-text/typesetting", "golang.org/x/image"},
 	"print/pdf":         {"print", "github.com/jung-kurt/gofpdf"},
 	"print/icc":         {},
@@ -29,10 +30,10 @@ var rules = map[string][]string{
 	"print/export":      {"app", "app/table", "print", "print/pdf", "print/raster"},
 	"print/pack":        {"app", "print", "print/export", "print/pdf", "print/pdf/conform", "print/raster"},
 	"ui/widget":         {"fyne.io/fyne/v2"},
-	"ui": {"app", "app/file", "app/seal", "app/table", "app/intake", "app/typing", "print", "print/pdf", "print/raster", "print/export", "print/pack",
+	"ui": {"app", "app/file", "app/manual", "app/seal", "app/table", "app/intake", "app/typing", "print", "print/pdf", "print/raster", "print/export", "print/pack",
 		"ui/widget", "assets", "fyne.io/fyne/v2"},
 	"assets": {},
-	"": {"app", "app/file", "app/seal", "app/table", "app/intake", "print", "print/export", "print/pack", "ui", "assets", "fyne.io/fyne/v2",
+	"": {"app", "app/file", "app/manual", "app/seal", "app/table", "app/intake", "print", "print/export", "print/pack", "ui", "assets", "fyne.io/fyne/v2",
 		"github.com/go-gl/glfw/v3.4/glfw", "github.com/spf13/cobra", "github.com/spf13/pflag"},
 }
 

@@ -56,6 +56,6 @@ func rootCommand(say *speaker) *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { say.help(cmd.OutOrStdout(), cmd) })
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(newCommand(say), importCommand(say), rosterCommand(say), checkCommand(say),
-		exportCommand(say), calibrateCommand(say), packCommand(say), registerCommand(say), keysCommand(say), certificateCommand(say), infoCommand(say))
+		exportCommand(say), calibrateCommand(say), packCommand(say), registerCommand(say), keysCommand(say), certificateCommand(say), infoCommand(say), manualCommand(say))
 	return root
 }

@@ -7,7 +7,9 @@ import (
 	"flag"
 	"fmt"
 	"image"
+	"image/color"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +17,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/image/draw"
 
 	"tiengtrong/app/file"
 	"tiengtrong/assets"
@@ -33,6 +37,9 @@ var (
 	smallScreen = screenSize{1280, 800, 1}
 	fineScreen  = screenSize{1920, 1080, 1.5}
 )
+
+// manualPictures is where `make pictures` wants the pictures of the manual.
+var manualPictures = flag.String("manual", "", "write the pictures of the manual into this folder")
 
 // look is one way in which the program can be seen.
 type look struct {
@@ -98,6 +105,16 @@ var screens = []struct {
 	{"man-chieu-goi-ten", press("4")},
 	{"khoi-phuc", func(w *tour) { w.crash(); w.start(w.path) }},
 	{"chao-mung", func(w *tour) { w.kill(); w.forget(); w.start("") }},
+	{"xem-thu-1", press("Return")},
+	{"xem-thu-2", press("Right")},
+	{"xem-thu-3", press("Right")},
+	{"xem-thu-4", press("Right")},
+	{"xem-thu-5", press("Right")},
+	{"xem-thu-6", press("Right")},
+	{"xem-thu-7", press("Right")},
+	{"xem-thu-8", press("Return")},
+	{"huong-dan", func(w *tour) { w.keys("Return", "ctrl+3"); w.other("F1"); w.keys("Up", "Up") }},
+	{"huong-dan-phim-tat", press("End", "Up")},
 }
 
 func press(keys ...string) func(*tour) { return func(w *tour) { w.keys(keys...) } }
@@ -110,7 +127,10 @@ func TestScreens(t *testing.T) {
 			t.Run(l.lang+"-"+l.named, func(t *testing.T) {
 				s := l.screen(t)
 				t.Parallel()
-				walk(t, s, l, func(name string, img *image.RGBA) { l.keep(t, name, img) })
+				walk(t, s, l, func(name string, img *image.RGBA) {
+					l.keep(t, name, img)
+					l.inManual(t, name, img)
+				})
 			})
 		}
 	}
@@ -141,6 +161,50 @@ func (l look) keep(t *testing.T, name string, img *image.RGBA) {
 	if slices.Contains(readme, name) {
 		writePicture(t, filepath.Join(*pictures, name+".png"), img)
 	}
+}
+
+// inManual writes a picture for the manual in the look's language, if it is one of those that the manual shows.
+func (l look) inManual(t *testing.T, name string, img *image.RGBA) {
+	file := filepath.Join(*manualPictures, l.lang, name+".png")
+	text, err := fs.ReadFile(assets.Sub("manual"), l.lang+".md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *manualPictures != "" && l.size == smallScreen && !l.dark && strings.Contains(string(text), "("+name+".png)") {
+		writePicture(t, file, small(img))
+	}
+}
+
+// small makes a picture of a screen small enough for the program to carry: three quarters of its size, in its 256 commonest
+// colours.
+func small(img *image.RGBA) image.Image {
+	scaled := image.NewRGBA(image.Rect(0, 0, img.Rect.Dx()*3/4, img.Rect.Dy()*3/4))
+	draw.CatmullRom.Scale(scaled, scaled.Rect, img, img.Rect, draw.Src, nil)
+	shade := func(i int) uint32 { // the colour to six bits, so that near ones count as one
+		p := scaled.Pix[4*i:]
+		return uint32(p[0]>>2)<<12 | uint32(p[1]>>2)<<6 | uint32(p[2]>>2)
+	}
+	counts := map[uint32]int{}
+	for i := range len(scaled.Pix) / 4 {
+		counts[shade(i)]++
+	}
+	common := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int { return counts[b] - counts[a] })
+	var palette color.Palette
+	for _, s := range common[:min(len(common), 256)] {
+		palette = append(palette, color.RGBA{uint8(s>>12)<<2 | 3, uint8(s>>6&63)<<2 | 3, uint8(s&63)<<2 | 3, 255})
+	}
+	places := map[uint32]uint8{}
+	out := image.NewPaletted(scaled.Rect, palette)
+	for i := range out.Pix {
+		s := shade(i)
+		place, ok := places[s]
+		if !ok {
+			place = uint8(palette.Index(scaled.At(i%scaled.Rect.Dx(), i/scaled.Rect.Dx())))
+			places[s] = place
+		}
+		out.Pix[i] = place
+	}
+	return out
 }
 
 // walk goes through the screens in one look and shows a picture of each.
@@ -197,6 +261,7 @@ func (w *tour) supply() {
 
 // forget makes the program forget all but its look.
 func (w *tour) forget() {
+	os.RemoveAll(filepath.Join(w.home, "tiengtrong"))
 	s := w.look.size
 	w.prefer(map[string]any{"language": w.look.lang, "dark": w.look.dark,
 		"width": float64(s.width) / s.scale, "height": float64(s.height) / s.scale})

@@ -8,10 +8,10 @@ import (
 	"io/fs"
 )
 
-//go:embed awards fonts lang styles icc icons samples shops slogans templates verify
+//go:embed awards fonts lang styles icc icons manual samples shops slogans templates verify
 var files embed.FS
 
-// Sub returns the folder of that name, "." for all of them: "awards", "fonts", "lang", "styles", "icc", "icons", "samples",
+// Sub returns the folder of that name, "." for all of them: "awards", "fonts", "lang", "styles", "icc", "icons", "manual", "samples",
 // "shops", "slogans", "templates" or "verify".
 func Sub(name string) fs.FS {
 	sub, err := fs.Sub(files, name)

@@ -32,7 +32,6 @@ func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject
 	s.popup = fynewidget.NewModalPopUp(widget.Over(widget.Inset(body, 22, 26)), w.win.Canvas())
 	s.popup.Show()
 	w.sheets = append(w.sheets, s)
-	w.win.Canvas().SetOnTypedKey(w.escape)
 	return s
 }
 
@@ -42,10 +41,16 @@ func (s *sheet) close() {
 	s.w.sheets = slices.DeleteFunc(s.w.sheets, func(other *sheet) bool { return other == s })
 }
 
-// escape closes the sheet that lies on top.
-func (w *Window) escape(key *fyne.KeyEvent) {
-	if n := len(w.sheets); key.Name == fyne.KeyEscape && n > 0 {
+// key takes the keys that no field has a use for: Escape closes the sheet that lies on top.
+func (w *Window) key(key *fyne.KeyEvent) {
+	n := len(w.sheets)
+	switch {
+	case key.Name == fyne.KeyF1:
+		w.help()
+	case n > 0 && key.Name == fyne.KeyEscape:
 		w.sheets[n-1].close()
+	case n == 0 && w.tour != nil:
+		w.tour.key(key.Name)
 	}
 }
 

@@ -233,7 +233,9 @@ func (w *Window) titled(phrase string, content fyne.CanvasObject) fyne.CanvasObj
 }
 
 // begin opens a new event from a template. It counts as unsaved as soon as it is edited.
-func (w *Window) begin(template string) {
+func (w *Window) begin(template string) { w.beginThen(template, func() {}) }
+
+func (w *Window) beginThen(template string, then func()) {
 	var e *app.Event
 	var err error
 	w.jobs.run(func() { e, err = intake.NewFrom(assets.Sub("."), template) }, func() {
@@ -242,6 +244,7 @@ func (w *Window) begin(template string) {
 			return
 		}
 		w.open(e, "")
+		then()
 	})
 }
 

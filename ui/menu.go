@@ -54,7 +54,9 @@ func (m *menu) build(w *Window) {
 		w.item("menu.find", ctrl(fyne.KeyF, fyne.KeyModifierShift), func() { w.find() }))
 	m.edit.Items = append(append(m.edit.Items, fyne.NewMenuItemSeparator()), m.typingMenu(w)...)
 	m.main = fyne.NewMainMenu(m.file(w), m.edit, m.view(w), m.program(w), m.certificates(w), fyne.NewMenu(w.say("menu.help"),
-		fyne.NewMenuItem(w.say("menu.shortcuts"), func() { w.tellSheet(w.say("menu.shortcuts"), w.say("help.shortcuts")) }),
+		w.item("menu.manual", &desktop.CustomShortcut{KeyName: fyne.KeyF1}, w.help),
+		w.item("menu.tour", nil, w.askTour),
+		w.item("menu.shortcuts", nil, func() { w.openManual("shortcuts") }),
 		fyne.NewMenuItem(w.say("menu.about"), func() { w.tellSheet(w.say("app.name"), w.say("help.about")) })))
 	w.win.SetMainMenu(m.main)
 }

@@ -23,6 +23,7 @@ func (w *Window) sidebar() fyne.CanvasObject {
 	title := widget.NewWords(w.say("app.name"), widget.Look{Size: theme.SizeNameSubHeadingText, Bold: true, Color: widget.ColorRailText})
 	head := container.NewBorder(nil, nil, widget.Fixed(drum, 40, 40), nil, widget.Inset(container.NewVBox(spacer(), title, spacer()), 0, 10))
 	entries := widget.Column(2)
+	w.railPages = entries
 	for i, name := range pageNames {
 		entry := widget.NewRailEntry(tinted(string(name), widget.ColorRailMuted), w.say("page."+string(name)), func() { w.turnTo(name) })
 		entry.Tip = w.tip("page."+string(name), pageKeys[i])

@@ -60,6 +60,11 @@ type Window struct {
 	stage    *stage // that is open; nil for none
 	screens  func() []Screen
 
+	railPages fyne.CanvasObject // the entries of the sidebar
+	handbook  *handbook         // that is open; nil for none
+	tour      *tour             // that is under way; nil for none
+	over      *fyne.Container   // where the tour is drawn
+
 	usualScale string // of the toolkit, before people chose one
 
 	problems  []app.Problem // of the version that was proofread last
@@ -125,7 +130,12 @@ func (w *Window) start() {
 		}
 	}
 	w.offerCopies(w.keeper.folder.List(), func() {
-		if w.path == "" {
+		switch {
+		case w.path != "":
+		case len(w.recent()) == 0 && !w.app.Preferences().Bool(prefToured):
+			w.offerTour()
+			return
+		default:
 			w.welcome()
 			return
 		}
@@ -170,6 +180,7 @@ const (
 	prefHeight   = "height"
 	prefReopen   = "reopen" // the last file at the start
 	prefScale    = "scale"  // of everything, in per cent
+	prefToured   = "toured" // the tour was walked, or was not wanted
 )
 
 // close ends the program; the next window will be as large as this one.
@@ -235,12 +246,17 @@ func (w *Window) build() {
 	body := container.NewBorder(nil, foot, nil, nil, w.place)
 	w.hush()
 	widget.OnScroll = w.hush
-	w.win.SetContent(widget.Over(container.NewBorder(nil, nil, w.sidebar(), nil,
-		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body))))
+	w.over = container.NewWithoutLayout()
+	w.win.SetContent(widget.Over(container.NewStack(container.NewBorder(nil, nil, w.sidebar(), nil,
+		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)), w.over)))
+	w.win.Canvas().SetOnTypedKey(w.key)
 	w.menu.build(w)
 	w.useTyping()
 	w.turnTo(w.current)
 	w.changed()
+	if w.tour != nil {
+		w.tour.show()
+	}
 }
 
 // turnTo shows a page.
@@ -258,6 +274,7 @@ func (w *Window) turnTo(name pageName) page {
 	w.place.Objects = []fyne.CanvasObject{p.content()}
 	p.show(w.doc.Event())
 	w.place.Refresh()
+	w.noticed()
 	return p
 }
 
@@ -273,6 +290,14 @@ func (w *Window) changed() {
 	w.menu.show(w)
 	w.askProof()
 	w.askKeep()
+	w.noticed()
+}
+
+// noticed tells the tour that something was done.
+func (w *Window) noticed() {
+	if w.tour != nil {
+		w.tour.noticed()
+	}
 }
 
 func (w *Window) fileName() string {

@@ -71,7 +71,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyLeft, fyne.KeyRight:
 		handOn(b, key)
 	default:
 		b.Button.TypedKey(key)

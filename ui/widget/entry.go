@@ -129,7 +129,7 @@ func (e *Entry) Put(text string) {
 
 // TypedKey belongs to fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
+	if key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1 {
 		handOn(e, key)
 		return
 	}

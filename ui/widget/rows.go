@@ -170,6 +170,8 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 		if r.OnEnter != nil {
 			r.OnEnter(r.selected)
 		}
+	case fyne.KeyEscape, fyne.KeyF1:
+		handOn(r, e)
 	}
 }
 

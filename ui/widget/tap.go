@@ -91,7 +91,7 @@ func (t *Tap) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
 		t.Tapped(nil)
-	case e.Name == fyne.KeyEscape:
+	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1:
 		handOn(t, e)
 	case asksForMenu(e) && t.OnMenu != nil:
 		t.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(24, t.Size().Height))
