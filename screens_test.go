@@ -113,8 +113,8 @@ var screens = []struct {
 	{"xem-thu-6", press("Right")},
 	{"xem-thu-7", press("Right")},
 	{"xem-thu-8", press("Return")},
-	{"huong-dan", func(w *tour) { w.keys("Return", "ctrl+3"); w.other("F1"); w.keys("Up", "Up") }},
-	{"huong-dan-phim-tat", press("End", "Up")},
+	{"huong-dan", func(w *tour) { w.keys("Return", "ctrl+3"); w.other("F1") }},
+	{"huong-dan-tim", press("c", "a", "n", "space", "c", "h", "i", "n", "h", "Down")},
 }
 
 func press(keys ...string) func(*tour) { return func(w *tour) { w.keys(keys...) } }

@@ -67,6 +67,7 @@ func (w *Window) openManual(id string) {
 	h.open(passage{chapter: book.Chapter(id)})
 	h.win.Show()
 	h.win.RequestFocus()
+	h.win.Canvas().Focus(h.search)
 }
 
 func newHandbook(w *Window) *handbook {
@@ -187,9 +188,10 @@ func (h *handbook) content(c manual.Chapter) fyne.CanvasObject {
 	h.titles = nil
 	for _, s := range c.Sections {
 		title := widget.NewWords(s.Title, widget.Look{Size: widget.SizeHeading, Bold: true, Wrap: true})
-		title.Hidden = s.Title == ""
-		h.titles = append(h.titles, title)
-		box.Add(title)
+		head := below(10, title)
+		head.(*fyne.Container).Hidden = s.Title == ""
+		h.titles = append(h.titles, head)
+		box.Add(head)
 		for _, p := range s.Parts {
 			box.Add(h.part(p))
 		}
@@ -201,7 +203,8 @@ func (h *handbook) part(p manual.Part) fyne.CanvasObject {
 	if p.Picture == "" {
 		text := fynewidget.NewRichTextFromMarkdown(p.Text)
 		text.Wrapping = fyne.TextWrapWord
-		return text
+		pad := -theme.InnerPadding() // the toolkit's own, around every text
+		return widget.Inset(text, pad/2, pad)
 	}
 	caption := widget.NewWords(p.Caption, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
 	data, err := h.book.Picture(p.Picture)

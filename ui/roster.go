@@ -219,7 +219,7 @@ type recipientRow struct {
 }
 
 // recipientColumns are the widths of the columns; 0 shares what is left.
-var recipientColumns = []float32{40, 186, 46, 84, 36, 0, 0}
+var recipientColumns = []float32{40, 172, 44, 76, 36, 0, 0}
 
 func newRecipientRow() fyne.CanvasObject {
 	r := &recipientRow{}

@@ -46,8 +46,11 @@ type tour struct {
 }
 
 // askTour opens the sample event and begins the tour on it.
-func (w *Window) askTour() {
-	w.unsaved(func() { w.beginThen(intake.SampleName, w.startTour) })
+func (w *Window) askTour() { w.unsaved(func() { w.tourSample(func() {}) }) }
+
+// tourSample begins the tour when the sample event is open; ready is called before.
+func (w *Window) tourSample(ready func()) {
+	w.beginThen(intake.SampleName, func() { ready(); w.startTour() })
 }
 
 func (w *Window) startTour() {
@@ -59,7 +62,7 @@ func (w *Window) startTour() {
 func (w *Window) offerTour() {
 	var s *sheet
 	own := button(w.say("tour.own"), false, func() { s.close(); w.endTour(); w.welcome() })
-	try := button(w.say("tour.try"), true, func() { s.close(); w.askTour() })
+	try := button(w.say("tour.try"), true, func() { w.tourSample(func() { s.close() }) })
 	s = w.newSheet(w.say("welcome.title"), 520, widget.NewWords(w.say("tour.offer"), widget.Look{Wrap: true}), own, try)
 	w.win.Canvas().Focus(try)
 }

@@ -5,6 +5,7 @@ package manual
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"path"
 	"strings"
 )
@@ -105,6 +106,21 @@ func (b Book) Chapter(id string) int {
 		}
 	}
 	return 0
+}
+
+// Parts yields all parts, with the chapter of each.
+func (b Book) Parts() iter.Seq2[Chapter, Part] {
+	return func(yield func(Chapter, Part) bool) {
+		for _, c := range b.Chapters {
+			for _, s := range c.Sections {
+				for _, p := range s.Parts {
+					if !yield(c, p) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // Picture returns a picture of a part, as a PNG file.

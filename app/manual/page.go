@@ -47,20 +47,16 @@ func (b Book) writePictures(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	for _, c := range b.Chapters {
-		for _, s := range c.Sections {
-			for _, p := range s.Parts {
-				if p.Picture == "" {
-					continue
-				}
-				data, err := b.Picture(p.Picture)
-				if err == nil {
-					err = os.WriteFile(filepath.Join(dir, p.Picture), data, 0o644)
-				}
-				if err != nil {
-					return err
-				}
-			}
+	for _, p := range b.Parts() {
+		if p.Picture == "" {
+			continue
+		}
+		data, err := b.Picture(p.Picture)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, p.Picture), data, 0o644)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil

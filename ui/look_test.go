@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"fmt"
+	"iter"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tiengtrong/app"
+	"tiengtrong/assets"
+	"tiengtrong/ui/widget"
+)
+
+// everySheet opens what lies over the window, one after the other.
+func everySheet(w *Window, look func(name string)) {
+	for _, s := range []struct {
+		name string
+		open func()
+	}{
+		{"new", w.askNew}, {"palette", w.commands}, {"find", w.findInEvent}, {"open", w.askOpen}, {"calibrate", w.calibrate}, {"keys", w.keys},
+		{"about", func() { w.tellSheet(w.say("app.name"), w.say("help.about")) }}, {"tour", w.offerTour}, {"welcome", w.welcome},
+	} {
+		s.open()
+		look(s.name)
+		for len(w.sheets) > 0 {
+			w.sheets[len(w.sheets)-1].close()
+		}
+	}
+}
+
+// TestNothingIsCutOff holds that each part of each view and sheet has the room that it asks for, and that no words of the
+// program's own end in an ellipsis, in a window that fits a small screen.
+func TestNothingIsCutOff(t *testing.T) {
+	w := open(t, sample(t))
+	for _, lang := range languages {
+		w.useLanguage(lang)
+		own := map[string]bool{}
+		for _, sentence := range w.phrases {
+			own[sentence] = true
+		}
+		everyView(w, func(name pageName, tab int) {
+			w.win.Resize(fyne.NewSize(1279, 689)) // a real canvas makes room for new words by itself
+			w.win.Resize(fyne.NewSize(1280, 690))
+			for _, fault := range cutOff(w.win.Content(), own) {
+				t.Errorf("%s: %s, tab %d: %s", lang, name, tab, fault)
+			}
+		})
+		everySheet(w, func(name string) {
+			for _, fault := range cutOff(w.win.Canvas().Overlays().Top(), own) {
+				t.Errorf("%s: the sheet %s: %s", lang, name, fault)
+			}
+		})
+	}
+}
+
+// cutOff lists what lacks room in an object.
+func cutOff(o fyne.CanvasObject, own map[string]bool) []string {
+	var faults []string
+	for part := range seenIn(o) {
+		if words, ok := part.(*widget.Words); ok && own[words.Text()] {
+			for _, seen := range textsOf(words) {
+				if strings.HasSuffix(seen, "…") && !strings.HasSuffix(words.Text(), seen) {
+					faults = append(faults, words.Text()+" is seen as "+seen)
+				}
+			}
+		}
+		switch part.(type) {
+		case *widget.Words, *widget.Button, *fynewidget.Button, *fynewidget.Check, *fynewidget.Label:
+			const hair = 0.6
+			if need, has := part.MinSize(), part.Size(); has.Width > 0 && (need.Width > has.Width+hair || need.Height > has.Height+hair) {
+				faults = append(faults, fmt.Sprintf("%q needs %v and has %v", strings.Join(textsOf(part), " "), need, has))
+			}
+		}
+	}
+	return faults
+}
+
+// seenIn yields an object and its parts as far as they are not hidden.
+func seenIn(o fyne.CanvasObject) iter.Seq[fyne.CanvasObject] {
+	return func(yield func(fyne.CanvasObject) bool) { eachSeen(o, yield) }
+}
+
+func eachSeen(o fyne.CanvasObject, yield func(fyne.CanvasObject) bool) bool {
+	if o == nil || !o.Visible() {
+		return true
+	}
+	if !yield(o) {
+		return false
+	}
+	var parts []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	return !slices.ContainsFunc(parts, func(part fyne.CanvasObject) bool { return !eachSeen(part, yield) })
+}
+
+// alike are the phrases that are the same in both languages: names, abbreviations and measures.
+var alike = []string{"usage.calibrate", "usage.calibrate-list", "typing.vni", "typing.telex", "stage.hard", "screen.4k", "pack.where-xmp", "minutes",
+	"lang.vi", "lang.en", "kind.xml", "kind.pdf", "encoding.windows-1258", "encoding.utf-8", "cli.person", "cli.field-changed", "cli.certificate",
+	"banner-kind.standee", "app.name"}
+
+// TestEachLanguageHasItsOwnWords holds that no phrase was left in the other language.
+func TestEachLanguageHasItsOwnWords(t *testing.T) {
+	vi, err := app.LoadPhrases(assets.Sub("lang"), "vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := app.LoadPhrases(assets.Sub("lang"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, sentence := range vi {
+		if sentence == en[key] && strings.ContainsFunc(sentence, unicode.IsLetter) && !slices.Contains(alike, key) {
+			t.Errorf("%s is %q in both languages", key, sentence)
+		}
+	}
+	arrow := regexp.MustCompile(`[←→↑↓⌘] `) // the font that has them shows the space after one as a box
+	for key, sentence := range vi {
+		if !strings.HasPrefix(key, "cli.") && (arrow.MatchString(sentence) || arrow.MatchString(en[key])) {
+			t.Errorf("%s has a space after an arrow", key)
+		}
+	}
+	w := open(t, sample(t))
+	for lang, others := range map[string][2]app.Phrases{"vi": {vi, en}, "en": {en, vi}} {
+		w.useLanguage(lang)
+		foreign := map[string]bool{}
+		for key, sentence := range others[1] {
+			foreign[sentence] = !strings.HasPrefix(key, "template.") // events are made of templates, and are Vietnamese
+		}
+		for _, sentence := range others[0] {
+			delete(foreign, sentence)
+		}
+		everyView(w, func(name pageName, tab int) {
+			for _, text := range textsOf(w.win.Content()) {
+				if foreign[text] {
+					t.Errorf("%s: %s, tab %d shows %q", lang, name, tab, text)
+				}
+			}
+		})
+	}
+}
