@@ -82,7 +82,9 @@ func TestManualsNameWhatExists(t *testing.T) {
 		for c, p := range b.Parts() {
 			for _, line := range command.FindAllStringSubmatch(p.Text, -1) {
 				found++
-				cmd, rest, err := rootCommand(&speaker{lang: b.Lang}).Find(strings.Fields(line[1]))
+				root := rootCommand(&speaker{lang: b.Lang})
+				root.InitDefaultHelpCmd()
+				cmd, rest, err := root.Find(strings.Fields(line[1]))
 				if err == nil {
 					err = cmd.ParseFlags(rest)
 				}
