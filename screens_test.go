@@ -66,8 +66,8 @@ type tour struct {
 	last *image.RGBA
 }
 
-// screens leads from each screen of the program to the next, by keys alone.
-var screens = []struct {
+// stops lead from each screen of the program to the next, by keys alone.
+var stops = []struct {
 	name string
 	open func(w *tour)
 }{
@@ -217,7 +217,7 @@ func walk(t *testing.T, s *screen, l look, see func(name string, img *image.RGBA
 	w := &tour{window: &window{screen: s}, look: l, dir: dir, path: filepath.Join(dir, "tuan-le.trong")}
 	w.supply()
 	w.start(w.path)
-	for _, s := range screens {
+	for _, s := range stops {
 		s.open(w)
 		w.wait(s.name+" shows something of its own", func() bool { return w.last == nil || unlike(w.last, w.picture()) > 5_000 })
 		time.Sleep(400 * time.Millisecond) // what is made beside the UI goroutine comes a little later
