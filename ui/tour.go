@@ -24,7 +24,7 @@ type tourStep struct {
 // tourSteps lead through the sample event. In each the person can do what it tells of.
 var tourSteps = []tourStep{
 	{"pages", "overview", 0, nil},
-	{"program", "program", 0, func(p page) fyne.CanvasObject { return p.(*programPage).rows }},
+	{"program", "program", 0, func(p page) fyne.CanvasObject { return p.(*programPage).order.grid }},
 	{"slogans", "slogans", 0, func(p page) fyne.CanvasObject { return p.(*slogansPage).fields }},
 	{"banners", "banners", 0, func(p page) fyne.CanvasObject { return p.(*gallery[app.Banner]).tabs }},
 	{"people", "certificates", rosterTab, func(p page) fyne.CanvasObject { return p.(*certificatesPage).roster.list }},

@@ -96,7 +96,7 @@ func TestTourSeesWhatWasDone(t *testing.T) {
 	if w.tour.did.Visible() {
 		t.Fatal("nothing was done yet")
 	}
-	entryOf(t, w, "field.item-title").SetText("Đón đại biểu")
+	w.doc.Edit("", "", func(e *app.Event) { e.Ceremonies[0].Program.Items[0].Minutes = 25 })
 	if !w.tour.did.Visible() {
 		t.Error("the change was not noticed")
 	}

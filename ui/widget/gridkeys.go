@@ -39,6 +39,8 @@ func (g *Grid[K]) TypedKey(key *fyne.KeyEvent) {
 		if back := g.shifted(); !g.next(back) {
 			g.leave(back)
 		}
+	case fyne.KeyF1:
+		handOn(g, key)
 	case fyne.KeyF2:
 		g.begin(false)
 	case fyne.KeyReturn, fyne.KeyEnter:
