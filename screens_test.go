@@ -220,9 +220,7 @@ func walk(t *testing.T, s *screen, l look, see func(name string, img *image.RGBA
 	for _, s := range stops {
 		s.open(w)
 		w.wait(s.name+" shows something of its own", func() bool { return w.last == nil || unlike(w.last, w.picture()) > 5_000 })
-		time.Sleep(400 * time.Millisecond) // what is made beside the UI goroutine comes a little later
-		w.settled()
-		w.last = w.picture()
+		w.last = w.atRest()
 		see(s.name, w.last)
 	}
 	w.kill()
@@ -238,6 +236,20 @@ func (l look) screen(t *testing.T) *screen {
 	s := screenOn(t, x)
 	s.env = append(s.env, fmt.Sprint("FYNE_SCALE=", l.size.scale))
 	return s
+}
+
+// atRest returns what is to be seen when nothing has changed for a second: what is made beside the UI goroutine comes later.
+func (w *tour) atRest() *image.RGBA {
+	last := w.picture()
+	for range 6 { // clocks never rest
+		time.Sleep(time.Second)
+		now := w.picture()
+		if unlike(last, now) < 200 {
+			break
+		}
+		last = now
+	}
+	return w.picture()
 }
 
 // supply puts the sample's files into the folder.

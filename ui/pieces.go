@@ -56,7 +56,7 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	g.edit.more = func() []*fyne.MenuItem { return w.statusItems(app.Subject{ID: g.edit.chosen}) }
 	g.paper = newPreview(w)
 	g.paper.drawn = g.showSize
-	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignCenter})
+	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
 	head, about := w.header(g.name)
 	g.about = about
 	left := container.NewBorder(nil, g.edit.tools(), nil, nil, g.rows)
