@@ -10,8 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-
-	"tiengtrong/ui/widget"
 )
 
 var update = flag.Bool("update", false, "write the manual's tables of shortcuts anew")
@@ -98,16 +96,4 @@ func TestManualShowsItsPictures(t *testing.T) {
 		}
 		h.win.Close()
 	}
-}
-
-// tapIn presses the button with these words in an object.
-func tapIn(t *testing.T, o fyne.CanvasObject, words string) {
-	t.Helper()
-	for _, part := range test.LaidOutObjects(o) {
-		if b, ok := part.(*widget.Button); ok && b.Text == words && b.Visible() {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q", words)
 }
