@@ -24,7 +24,7 @@ func (w *Window) header(name pageName, actions ...fyne.CanvasObject) (fyne.Canva
 	about := widget.NewWords("", widget.Look{Color: widget.ColorMuted})
 	title := widget.NewWords(w.say("page."+string(name)), widget.Look{Size: widget.SizeTitle, Bold: true})
 	right := container.NewCenter(widget.Row(8, actions...))
-	return widget.Inset(container.NewBorder(nil, nil, nil, right, widget.Column(2, title, about)), 14, pageMargin), about
+	return widget.Inset(widget.Border(nil, nil, nil, right, widget.Column(2, title, about)), 14, pageMargin), about
 }
 
 // pageMargin is the room at the sides of a page.
@@ -32,7 +32,7 @@ const pageMargin = 24
 
 // framed puts a page's content under its header.
 func framed(head, body fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(head, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 12, pageMargin, pageMargin), body))
+	return widget.Border(head, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 12, pageMargin, pageMargin), body))
 }
 
 // beside sets a column of a fixed width at the left and another one at the right of the body; either may be nil.
@@ -44,7 +44,7 @@ func beside(left fyne.CanvasObject, leftWidth float32, body, right fyne.CanvasOb
 		}
 		return container.New(layout.NewCustomPaddedLayout(0, 0, before, after), widget.Fixed(o, width, 0))
 	}
-	return container.NewBorder(nil, nil, side(left, leftWidth, 0, gap), side(right, rightWidth, gap, 0), body)
+	return widget.Border(nil, nil, side(left, leftWidth, 0, gap), side(right, rightWidth, gap, 0), body)
 }
 
 // below leaves room above the content.

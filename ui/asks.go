@@ -53,7 +53,7 @@ func newAsks(w *Window) *asksView {
 	fields := widget.Card(widget.Column(12,
 		v.form.text("field.ask-audience", func(a *app.Ask) *string { return &a.Audience }),
 		w.labelled("field.ask-points", points)))
-	v.box = container.New(&shares{[]float32{0.38, 0.62}, 8}, container.NewBorder(nil, v.edit.tools(), nil, nil, v.rows), widget.Scrolled(fields, 0))
+	v.box = container.New(&shares{[]float32{0.38, 0.62}, 8}, widget.Border(nil, v.edit.tools(), nil, nil, v.rows), widget.Scrolled(fields, 0))
 	return v
 }
 

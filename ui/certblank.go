@@ -34,7 +34,7 @@ func newBlankView(w *Window, page *certificatesPage) *blankView {
 			}
 		})
 	})
-	scan := container.NewBorder(nil, nil, nil, container.NewVBox(spacer(), load), choice(f, "field.blank-scan", func() []option { return imageOptions(w) }, func(c *app.Certificate) *string { return &c.Blank.Scan }))
+	scan := widget.Border(nil, nil, nil, container.NewVBox(spacer(), load), choice(f, "field.blank-scan", func() []option { return imageOptions(w) }, func(c *app.Certificate) *string { return &c.Blank.Scan }))
 	place := widget.Columns(4, 6,
 		f.shift("field.blank-x", func(c *app.Certificate) *float64 { return &c.Blank.XMM }),
 		f.shift("field.blank-y", func(c *app.Certificate) *float64 { return &c.Blank.YMM }),
@@ -48,7 +48,7 @@ func newBlankView(w *Window, page *certificatesPage) *blankView {
 		widget.NewWords(w.say("blank.hint"), widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}),
 		w.section("blank.picture", scan, place), rule(), w.section("blank.lines", lines))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields))
-	left := container.NewBorder(nil, below(4, v.sheet.tools(false)), nil, nil, v.sheet)
+	left := widget.Border(nil, below(4, v.sheet.tools(false)), nil, nil, v.sheet)
 	v.box = below(12, beside(nil, 0, left, right, 410))
 	return v
 }

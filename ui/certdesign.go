@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -21,7 +20,7 @@ type designView struct {
 func newDesignView(w *Window, page *certificatesPage) *designView {
 	v := &designView{w: w, page: page, sheet: newPreview(w), form: newForm(w, page.edit.key, page.edit.current)}
 	fields := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(v.fields()))
-	sheet := container.NewBorder(nil, below(4, v.sheet.tools(true)), nil, nil, v.sheet)
+	sheet := widget.Border(nil, below(4, v.sheet.tools(true)), nil, nil, v.sheet)
 	v.box = below(12, beside(nil, 0, sheet, fields, 340))
 	return v
 }

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
@@ -95,7 +94,7 @@ func (v *handoutView) build() fyne.CanvasObject {
 	head := newRecipientRow().(*recipientRow)
 	head.title(w)
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
-		container.NewBorder(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
+		widget.Border(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
 	calling := widget.Columns(3, 8,
 		f.usual("field.per-name", 600, app.StandardCalling.PerName, func(c *app.Certificate) *int { return &c.Calling.PerName }),
 		f.usual("field.per-group", 3600, app.StandardCalling.PerGroup, func(c *app.Certificate) *int { return &c.Calling.PerGroup }),
@@ -107,7 +106,7 @@ func (v *handoutView) build() fyne.CanvasObject {
 		w.section("handout.sheets", widget.Columns(2, 8, w.labelled("handout.up", widget.Framed(v.up)), w.labelled("handout.paper", widget.Framed(v.paper)))), rule(),
 		w.section("handout.printer", v.blank, w.labelled("handout.printer-for", widget.Framed(v.printer)), w.action("print", "menu.calibrate", w.calibrate)))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
-		container.NewBorder(nil, widget.Inset(button(w.say("handout.write"), true, v.write), 10, 14), nil, nil, panel(side)))
+		widget.Border(nil, widget.Inset(button(w.say("handout.write"), true, v.write), 10, 14), nil, nil, panel(side)))
 	return below(12, beside(nil, 0, table, right, 350))
 }
 

@@ -49,13 +49,13 @@ func newPaperView(w *Window, page *certificatesPage) *paperView {
 	v.list.OnMenu = func(at fyne.Position) {
 		w.menuAt([]*fyne.MenuItem{w.item("menu.print-sheet", nil, v.print), w.item("menu.edit-recipient", nil, func() { page.tabs.Select(rosterTab) })}, at)
 	}
-	left := container.NewBorder(v.finder.box, nil, nil, nil,
+	left := widget.Border(v.finder.box, nil, nil, nil,
 		below(8, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(v.list, 2, 2))))
 	right := widget.Row(12, container.NewCenter(w.action("print", "paper.print", v.print)), v.pager.box)
-	top := container.NewBorder(nil, nil, nil, right, widget.Inset(v.name, 9, 0))
+	top := widget.Border(nil, nil, nil, right, widget.Inset(v.name, 9, 0))
 	tools := v.sheet.tools(true,
 		w.action("find", "paper.longest", v.toLongest), w.action("warning", "paper.next-trouble", v.toNextTrouble))
-	body := container.NewBorder(top, below(4, tools), nil, nil, below(6, v.sheet))
+	body := widget.Border(top, below(4, tools), nil, nil, below(6, v.sheet))
 	v.box = below(10, beside(left, 312, body, nil, 0))
 	return v
 }
@@ -144,7 +144,7 @@ func newPersonRow() fyne.CanvasObject {
 	r := &personRow{number: widget.NewWords("", small), name: widget.NewWords("", widget.Look{}), class: widget.NewWords("", small)}
 	r.mark = fynewidget.NewIcon(nil)
 	right := widget.Row(4, widget.Fixed(r.class, 40, 0), widget.Fixed(r.mark, 16, 16))
-	r.box = widget.Inset(container.NewBorder(nil, nil, widget.Fixed(r.number, 36, 0), right, r.name), 6, 10)
+	r.box = widget.Inset(widget.Border(nil, nil, widget.Fixed(r.number, 36, 0), right, r.name), 6, 10)
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -100,8 +100,8 @@ func (v *registerView) build() fyne.CanvasObject {
 		head.cells[i].SetColor(widget.ColorMuted)
 	}
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
-		container.NewBorder(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
-	top := container.NewBorder(nil, nil, nil, container.NewCenter(v.which), v.search)
+		widget.Border(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
+	top := widget.Border(nil, nil, nil, container.NewCenter(v.which), v.search)
 	numbers := w.section("register.pattern",
 		v.form.text("field.certificate-number", func(c *app.Certificate) *string { return &c.Number }),
 		widget.Columns(2, 10,
@@ -112,7 +112,7 @@ func (v *registerView) build() fyne.CanvasObject {
 		w.section("register.one", v.one, widget.Columns(2, 8, v.void, v.again)), rule(),
 		w.section("register.book", button(w.say("register.write-book"), false, v.writeBook)))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(side))
-	return below(12, beside(nil, 0, container.NewBorder(top, nil, nil, nil, below(8, table)), right, 310))
+	return below(12, beside(nil, 0, widget.Border(top, nil, nil, nil, below(8, table)), right, 310))
 }
 
 func (v *registerView) show(e *app.Event) {

@@ -59,12 +59,12 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
 	head, about := w.header(g.name)
 	g.about = about
-	left := container.NewBorder(nil, g.edit.tools(), nil, nil, g.rows)
+	left := widget.Border(nil, g.edit.tools(), nil, nil, g.rows)
 	tools := g.paper.tools(true)
 	if g.finish != nil {
 		tools = g.paper.tools(true, g.finish)
 	}
-	g.main = arrange(container.NewBorder(nil, below(6, widget.Column(2, g.note, tools)), nil, nil, g.paper))
+	g.main = arrange(widget.Border(nil, below(6, widget.Column(2, g.note, tools)), nil, nil, g.paper))
 	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
 		button(w.say(string(g.name)+".add"), true, g.edit.add))
 	g.box = framed(head, beside(left, 232, container.NewStack(g.main, g.none), nil, 0))

@@ -59,7 +59,7 @@ func newPrint(w *Window) page {
 	p.stop.Hide()
 	p.verdict, p.trouble, p.results = container.NewStack(), widget.Column(6), widget.Column(6)
 	open := fynewidget.NewButtonWithIcon(w.say("print.open-folder"), icon("open"), p.openFolder)
-	p.done = widget.Card(widget.Column(10, container.NewBorder(nil, nil, nil, open,
+	p.done = widget.Card(widget.Column(10, widget.Border(nil, nil, nil, open,
 		widget.Inset(widget.NewWords(w.say("print.done"), widget.Look{Size: widget.SizeHeading, Bold: true}), 8, 0)), p.results))
 	p.done.Hide()
 	head, about := w.header("print")
@@ -113,8 +113,8 @@ func (p *printPage) where() fyne.CanvasObject {
 	choose := fynewidget.NewButtonWithIcon(w.say("print.choose"), icon("open"), func() {
 		w.pick(wanted{title: w.say("print.folder"), action: w.say("print.choose-yes"), start: p.folder.Text}, func(dir string) { p.folder.SetText(dir) })
 	})
-	where := container.NewBorder(nil, nil, nil, choose, p.folder)
-	run := container.NewBorder(nil, nil, nil, container.NewCenter(widget.Row(8, p.stop, p.start)), widget.Inset(widget.Column(4, p.doing, p.progress), 2, 2))
+	where := widget.Border(nil, nil, nil, choose, p.folder)
+	run := widget.Border(nil, nil, nil, container.NewCenter(widget.Row(8, p.stop, p.start)), widget.Inset(widget.Column(4, p.doing, p.progress), 2, 2))
 	return widget.Card(w.section("print.folder", where, p.force, run))
 }
 
@@ -333,7 +333,7 @@ func newUseCard(name, about string, do func()) *useCard {
 	words := widget.Column(1, widget.NewWords(name, widget.Look{Bold: true}),
 		widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}))
 	dot := container.NewCenter(widget.Fixed(c.dot, 14, 14))
-	c.Tap = widget.NewTap(container.NewStack(c.back, widget.Inset(container.NewBorder(nil, nil, dot, nil, widget.Inset(words, 0, 12)), 10, 14)), 10, do)
+	c.Tap = widget.NewTap(container.NewStack(c.back, widget.Inset(widget.Border(nil, nil, dot, nil, widget.Inset(words, 0, 12)), 10, 14)), 10, do)
 	return c
 }
 

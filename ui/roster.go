@@ -87,10 +87,10 @@ func (v *rosterView) build() {
 	side := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(v.fields))
 	head := newRecipientRow().(*recipientRow)
 	head.title(w)
-	top := container.NewBorder(nil, nil, nil, v.out, v.finder.box)
+	top := widget.Border(nil, nil, nil, v.out, v.finder.box)
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
-		container.NewBorder(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
-	left := container.NewBorder(top, below(4, v.edit.tools()), nil, nil, below(8, table))
+		widget.Border(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
+	left := widget.Border(top, below(4, v.edit.tools()), nil, nil, below(8, table))
 	v.main = beside(nil, 0, left, side, 286)
 	v.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("roster.empty"), w.say("roster.empty-hint"),
 		button(w.say("roster.import"), true, v.importRoster), button(w.say("roster.paste"), false, v.pasteRoster), button(w.say("roster.type"), false, v.edit.add))

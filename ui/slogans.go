@@ -67,12 +67,12 @@ func newSlogans(w *Window) page {
 	load := fynewidget.NewButtonWithIcon(w.say("slogans.import"), icon("import"), p.importSlogans)
 	head, about := w.header("slogans", load)
 	p.about = about
-	own := container.NewBorder(nil, p.edit.tools(), nil, nil, below(8, p.rows))
+	own := widget.Border(nil, p.edit.tools(), nil, nil, below(8, p.rows))
 	ownBody := container.NewStack(container.New(&shares{[]float32{0.58, 0.42}, 8}, own, p.fields), p.none)
 	p.stock = newStock(p)
 	p.tabs = widget.NewSegments([]string{w.say("slogans.own"), w.say("slogans.stock")}, []fyne.CanvasObject{below(8, ownBody), below(8, p.stock.box)})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
-	p.box = framed(head, container.NewBorder(widget.Column(6, besideBar(p.search), p.tags.box), nil, nil, nil, p.tabs))
+	p.box = framed(head, widget.Border(widget.Column(6, besideBar(p.search), p.tags.box), nil, nil, nil, p.tabs))
 	return p
 }
 

@@ -241,13 +241,13 @@ func (w *Window) build() {
 	w.typing = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
 	typed := widget.NewTap(widget.Inset(w.typing, 0, 8), 6, w.switchTyping)
 	typed.Tip = w.tip("typing.switch", typingKey)
-	foot := container.NewBorder(rule(), nil, nil, nil,
-		widget.Inset(container.NewBorder(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 5, 24))
-	body := container.NewBorder(nil, foot, nil, nil, w.place)
+	foot := widget.Border(rule(), nil, nil, nil,
+		widget.Inset(widget.Border(nil, nil, nil, container.NewHBox(typed, w.state), w.status), 5, 24))
+	body := widget.Border(nil, foot, nil, nil, w.place)
 	w.hush()
 	widget.OnScroll = w.hush
 	w.over = container.NewWithoutLayout()
-	w.win.SetContent(widget.Over(container.NewStack(container.NewBorder(nil, nil, w.sidebar(), nil,
+	w.win.SetContent(widget.Over(container.NewStack(widget.Border(nil, nil, w.sidebar(), nil,
 		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)), w.over)))
 	w.win.Canvas().SetOnTypedKey(w.key)
 	w.menu.build(w)

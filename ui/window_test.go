@@ -131,6 +131,12 @@ func entryIn(o fyne.CanvasObject) *widget.Entry {
 		return o.Entry
 	case *widget.Parsed[float64]:
 		return o.Entry
+	case *widget.Parsed[int]:
+		return o.Entry
+	case *widget.Parsed[app.Date]:
+		return o.Entry
+	case *widget.Parsed[app.Clock]:
+		return o.Entry
 	case *widget.Parsed[image.Point]:
 		return o.Entry
 	}

@@ -133,3 +133,15 @@ func Framed(field fyne.CanvasObject) *fyne.Container {
 	r.CornerRadius, r.StrokeWidth, r.StrokeColor = theme.InputRadiusSize(), theme.InputBorderSize(), colorOf(theme.ColorNameInputBorder)
 	return container.NewStack(Inset(field, -1, 0), r)
 }
+
+// Border lays things along the edges of what is in the middle. Tab goes through them as people read, from above to below and from
+// left to right; in the toolkit's own border it would begin in the middle.
+func Border(top, bottom, left, right, middle fyne.CanvasObject) *fyne.Container {
+	box := container.New(layout.NewBorderLayout(top, bottom, left, right))
+	for _, part := range []fyne.CanvasObject{top, left, middle, right, bottom} {
+		if part != nil {
+			box.Add(part)
+		}
+	}
+	return box
+}

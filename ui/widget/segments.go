@@ -35,7 +35,7 @@ func NewSegments(names []string, views []fyne.CanvasObject) *Segments {
 	}
 	line := canvas.NewRectangle(colorOf(ColorLine))
 	line.SetMinSize(fyne.NewSize(1, 1))
-	s.box = container.NewBorder(Column(0, bar, line), nil, nil, nil, s.stack)
+	s.box = Border(Column(0, bar, line), nil, nil, nil, s.stack)
 	s.ExtendBaseWidget(s)
 	s.show(0)
 	return s
