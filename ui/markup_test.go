@@ -96,13 +96,13 @@ func pair(form, vi, en string) string {
 	case vi == "" && en == "":
 		return ""
 	case vi == en:
-		return fmt.Sprintf(form, short(vi))
+		return fmt.Sprintf(form, inOneLine(vi))
 	}
-	return fmt.Sprintf(form+form, short(vi), short(en))
+	return fmt.Sprintf(form+form, inOneLine(vi), inOneLine(en))
 }
 
-// short is a text in one line of at most sixty letters.
-func short(text string) string {
+// inOneLine is a text in one line of at most sixty letters.
+func inOneLine(text string) string {
 	const most = 60
 	text = flat(text)
 	if utf8.RuneCountInString(text) > most {

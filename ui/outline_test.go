@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"tiengtrong/app"
 	"tiengtrong/ui/widget"
 )
 
@@ -85,7 +86,7 @@ func (o *outline) rows(rows []fyne.CanvasObject, depth int) {
 		}
 		says := ""
 		for _, line := range inner.lines {
-			if line.kind != "words" && line.kind != "chip" {
+			if line.tab > 0 {
 				says = "…"
 			}
 		}
@@ -129,6 +130,8 @@ func describe(at fyne.CanvasObject) (kind, says, state string) {
 		return "list", "", fmt.Sprintf("%d of %d", at.Selected()+1, at.Len())
 	case *widget.Lines:
 		return "list", "", fmt.Sprintf("%d of %d", at.Chosen()+1, at.Length())
+	case *widget.Grid[app.RowID]:
+		return "list", "", ""
 	case *fynewidget.List:
 		return "list", "", fmt.Sprintf("of %d", at.Length())
 	case *container.Scroll:
@@ -185,11 +188,12 @@ func partsOf(at fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// rowsOf returns the rows of a list that have words: what it holds as soon as that is more than one thing.
+// rowsOf returns the rows of a list that have words: what its view scrolls, or else what it holds as soon as that is more than one
+// thing.
 func rowsOf(list fyne.CanvasObject) (rows []fyne.CanvasObject) {
 	parts := partsOf(list)
-	for len(parts) == 1 {
-		parts = partsOf(parts[0])
+	for inner := only(parts); inner != nil; inner = only(parts) {
+		parts = partsOf(inner)
 	}
 	for _, part := range parts {
 		if part.Visible() && textIn(part) != "" {
@@ -197,6 +201,16 @@ func rowsOf(list fyne.CanvasObject) (rows []fyne.CanvasObject) {
 		}
 	}
 	return rows
+}
+
+// only is the one part, or the one that scrolls, or nil.
+func only(parts []fyne.CanvasObject) fyne.CanvasObject {
+	for _, part := range parts {
+		if _, scrolls := part.(*container.Scroll); scrolls || len(parts) == 1 {
+			return part
+		}
+	}
+	return nil
 }
 
 // textIn joins the words that are seen in an object.
