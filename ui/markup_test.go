@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,8 +8,6 @@ import (
 	"testing"
 	"unicode/utf8"
 )
-
-var update = flag.Bool("update", false, "write the outlines in testdata/markup anew")
 
 // TestMarkupOfEveryPage compares what each view shows of the sample with its outline in testdata/markup: a widget a line, in both
 // languages, with its state, and as which one Tab comes to it.
