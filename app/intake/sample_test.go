@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"tiengtrong/app"
@@ -116,6 +117,11 @@ func TestTemplatesAreReadyForTheDay(t *testing.T) {
 		e, err := intake.NewFrom(assets.Sub("."), tpl.Name)
 		if err != nil {
 			t.Fatal(err)
+		}
+		for _, circle := range []app.Circle{app.StaffCircle, app.PupilCircle, app.ParentsCircle} {
+			if !slices.ContainsFunc(e.Asks, func(a app.Ask) bool { return a.Circle() == circle && len(a.Said()) > 1 }) {
+				t.Errorf("%s asks little of %s", tpl.Name, circle)
+			}
 		}
 		program := e.Ceremonies[0].Program
 		saved, cues := 0, 0
