@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -64,9 +65,13 @@ func (w *Window) importProgram(path string, data []byte, ceremony app.ID) {
 			w.tellError(w.readingError(path, err))
 			return
 		}
-		lines := make([]string, len(r.Items))
-		for i, it := range r.Items {
-			lines[i] = fmt.Sprintf("%d′  %s", it.Minutes, joined(" — ", it.Title, it.Who))
+		var lines []string
+		for _, row := range (app.Program{Items: r.Items}).Outline() {
+			line := strings.ToUpper(row.Part)
+			if !row.Heading {
+				line = fmt.Sprintf("%d′  %s", row.Item.Minutes, joined(" — ", row.Item.Title, row.Item.Who))
+			}
+			lines = append(lines, line)
 		}
 		w.confirmIntake(w.say("intake.program", "count", fmt.Sprint(len(r.Items)), "path", filepath.Base(path)), lines, r.LeftOut, func() {
 			w.doc.Edit(w.say("undo.import-program"), "", func(e *app.Event) {

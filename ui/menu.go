@@ -94,7 +94,11 @@ var pageKeys = []fyne.Shortcut{ctrl(fyne.Key1), ctrl(fyne.Key2), ctrl(fyne.Key3)
 func (m *menu) view(w *Window) *fyne.Menu {
 	view := fyne.NewMenu(w.say("menu.view"))
 	for i, name := range pageNames {
-		view.Items = append(view.Items, w.item("page."+string(name), pageKeys[i], func() { w.turnTo(name) }))
+		view.Items = append(view.Items, w.item("page."+string(name), pageKeys[i], func() {
+			if p, ok := w.turnTo(name).(starter); ok {
+				p.start()
+			}
+		}))
 	}
 	view.Items = append(view.Items,
 		w.item("menu.next-tab", ctrl(fyne.KeyPageDown), func() { w.turnTab(1) }),
@@ -152,6 +156,9 @@ func (w *Window) stepped(phrase, step string) {
 	}
 	w.hint(w.say(phrase, "step", step))
 }
+
+// starter is a page that gives the focus to where work begins, when people come to it by a key.
+type starter interface{ start() }
 
 // finder is a page that can be searched.
 type finder interface{ find() *widget.Entry }

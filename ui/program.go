@@ -67,7 +67,11 @@ func (p *programPage) makeCeremonies() {
 			c.Title = copyOf(c.Title)
 			return c
 		},
-		shown: func() { p.pager.set(0); p.show(w.doc.Event()) },
+		shown: func() {
+			p.pager.set(0)
+			p.order.grid.Display(nil) // begins at the top
+			p.show(w.doc.Event())
+		},
 	}
 	p.left = widget.NewRows(newCeremonyRow, func(i int, o fyne.CanvasObject) {
 		o.(*ceremonyRow).set(w, w.doc.Event().Ceremonies[p.byDate[i]])
@@ -99,6 +103,13 @@ func (p *programPage) ceremonyFields() fyne.CanvasObject {
 			f.text("field.ceremony-number", func(c *app.Ceremony) *string { return &c.Number }),
 			f.date("field.ceremony-issued", func(c *app.Ceremony) *app.Date { return &c.Issued }))))
 	return widget.Column(16, what, sheet)
+}
+
+// start belongs to starter.
+func (p *programPage) start() {
+	if p.tabs.Selected() == 0 && p.order.current(p.w.doc.Event()) != nil {
+		p.w.win.Canvas().Focus(p.order.grid)
+	}
 }
 
 func (p *programPage) content() fyne.CanvasObject { return p.box }

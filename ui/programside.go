@@ -17,6 +17,7 @@ type itemSide struct {
 	form         *form[app.Item]
 	title, about *widget.Words
 	fields       fyne.CanvasObject
+	acts         fyne.CanvasObject // what is done with a part
 	box          fyne.CanvasObject
 }
 
@@ -38,8 +39,10 @@ func newItemSide(o *runningOrder) *itemSide {
 	rest.Add(s.named("field.item-least", container.NewBorder(nil, nil, widget.Fixed(least, 64, 0), nil,
 		f.check("field.item-optional", func(it *app.Item) *bool { return &it.Optional }))))
 	s.fields = container.New(&shares{[]float32{0.46, 0.54}, 4}, sideView(script), sideView(rest))
+	s.acts = container.NewVBox(widget.Inset(widget.Row(10,
+		w.action("part", "order.rename", o.grid.Edit), w.action("up", "order.ungroup", o.ungroup), w.action("remove", "order.remove-part", o.remove)), 2, 10))
 	head := widget.Inset(container.NewBorder(nil, nil, nil, s.about, s.title), 9, 16)
-	s.box = widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewBorder(head, nil, nil, nil, s.fields))
+	s.box = widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewBorder(head, nil, nil, nil, s.fields, s.acts))
 	return s
 }
 
@@ -82,12 +85,16 @@ func (s *itemSide) show(e *app.Event) {
 		s.title.SetText("")
 		s.about.SetText("")
 		s.fields.Hide()
+		s.acts.Hide()
 		return
 	}
 	rows := c.Program.Outline()
 	taken := app.Program{Items: rows.Taken(o.grid.Chosen()).Items()}
-	if s.fields.Show(); key.Heading {
+	s.fields.Show()
+	s.acts.Hide()
+	if key.Heading {
 		s.fields.Hide()
+		s.acts.Show()
 	}
 	switch it := o.current(e); {
 	case len(o.grid.Chosen()) > 1:

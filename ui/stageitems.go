@@ -34,10 +34,14 @@ func (s *stage) openOnes() []app.LiveItem {
 }
 
 func (s *stage) itemRows() []panelRow {
-	offered := s.offered()
+	offered, part := s.offered(), ""
 	var rows []panelRow
 	for _, l := range s.openOnes() {
 		row := panelRow{words: l.Item.Title, ink: nightText, lead: l.Real.Start.Format("15:04")}
+		if l.Item.Part != part { // it begins here
+			part = l.Item.Part
+			row.words = joined(" › ", part, l.Item.Title)
+		}
 		row.tail, row.ink = s.itemWords(l)
 		if saving, ok := offered[l.Item.ID]; ok {
 			row.tail, row.ink = s.savingWords(saving, l.Minutes), nightGold

@@ -181,7 +181,7 @@ func (v *stageView) showNow(m app.Moment) {
 	}
 	if m.Now >= 0 {
 		it := m.Items[m.Now].Item
-		label = v.say("stage.now", "number", fmt.Sprint(m.Now+1), "count", fmt.Sprint(len(m.Items)))
+		label = joined(" · ", v.say("stage.now", "number", fmt.Sprint(m.Now+1), "count", fmt.Sprint(len(m.Items))), it.Part)
 		title, who, cues = it.Title, joined(" · ", it.Who, it.Where), v.cueWords(it)
 	}
 	v.label.SetText(label)
