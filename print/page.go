@@ -19,6 +19,7 @@ type Page struct {
 	// zero value leaves it where it is. What lies under the page goes along, and its own Aim doesn't count.
 	Aim Matrix
 
+	Safe     Rect   // where words may stand, for people to see; zero where a layout doesn't tell
 	Capitals MM     // height of the headline's capitals on the finished piece, whatever the scale; 0 where there is none
 	Avoid    []Rect // pictures, faces, flags: what no seam should cross where that can be helped
 	Whole    []Rect // codes: what no seam may cross, as it may cross no line of type

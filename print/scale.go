@@ -26,6 +26,7 @@ func (p *Page) scaled(k float64) *Page {
 	if p.Under != nil {
 		out.Under = p.Under.scaled(k)
 	}
+	out.Safe = at.rect(p.Safe)
 	out.Items, out.Shared, out.Avoid = at.items(p.Items), 0, at.rects(p.Avoid)
 	return &out
 }

@@ -30,7 +30,8 @@ func shorter(widthMM, heightMM float64) MM { return MM(min(drawable(widthMM), dr
 // newSheet returns an empty page of the given finished size and bleed.
 func (s *Studio) newSheet(widthMM, heightMM float64, bleed, safe MM, subject app.Subject) *sheet {
 	page := &Page{Trim: Size{MM(drawable(widthMM)), MM(drawable(heightMM))}, Bleed: AllSides(bleed), Scale: 1}
-	return &sheet{Studio: s, page: page, subject: subject, tooLong: "text-too-long", safe: page.TrimBox().Inset(AllSides(safe))}
+	page.Safe = page.TrimBox().Inset(AllSides(safe))
+	return &sheet{Studio: s, page: page, subject: subject, tooLong: "text-too-long", safe: page.Safe}
 }
 
 // place puts a block with its origin at x, y on the page, and reports what is wrong with it.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"tiengtrong/app"
+	"tiengtrong/print/export"
 	"tiengtrong/ui/widget"
 )
 
@@ -52,9 +53,31 @@ func newAsks(w *Window) *asksView {
 	}
 	fields := widget.Card(widget.Column(12,
 		v.form.text("field.ask-audience", func(a *app.Ask) *string { return &a.Audience }),
-		w.labelled("field.ask-points", points)))
+		w.labelled("field.ask-points", points),
+		widget.Columns(3, 10, button(w.say("asks.poster"), false, v.makePoster),
+			button(w.say("asks.pledges"), false, func() { v.print("asks.pledges", export.Pledges) }),
+			button(w.say("asks.speech"), false, func() { v.print("asks.speech", export.Speeches) }))))
 	v.box = container.New(&shares{[]float32{0.38, 0.62}, 8}, widget.Border(nil, v.edit.tools(), nil, nil, v.rows), widget.Scrolled(fields, 0))
 	return v
+}
+
+// makePoster makes a poster that bears the points of the chosen ask, now and after they are changed, and goes there.
+func (v *asksView) makePoster() {
+	e := v.w.doc.Event()
+	a := v.edit.current(e)
+	if a == nil {
+		return
+	}
+	poster := posterOf(a.Audience, e.School.Name)
+	poster.Ask = a.ID
+	v.w.doc.Edit(v.w.say("undo.add", "thing", v.w.say("noun.poster")), "", func(e *app.Event) { e.Posters = append(e.Posters, poster) })
+	v.w.goTo(poster.Subject())
+}
+
+// print writes what is made of the asks.
+func (v *asksView) print(title string, kind export.Kind) {
+	w := v.w
+	w.write(w.say(title), export.Plan{Event: w.doc.Event(), Studio: w.studio, What: []export.Kind{kind}, For: export.Office, Dir: w.folderOf(export.Office)})
 }
 
 // pointsOf reads points, one a line.

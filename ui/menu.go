@@ -108,9 +108,9 @@ func (m *menu) view(w *Window) *fyne.Menu {
 	dark.Checked = w.prefersDark()
 	view.Items = append(view.Items, fyne.NewMenuItemSeparator(),
 		w.item("menu.palette", ctrl(fyne.KeyK), w.commands), stage, fyne.NewMenuItemSeparator(),
-		w.item("menu.larger", ctrl(fyne.KeyEqual), func() { w.rescale(1) }),
-		w.item("menu.smaller", ctrl(fyne.KeyMinus), func() { w.rescale(-1) }),
-		w.item("menu.usual-size", ctrl(fyne.Key0), func() { w.useScale(100) }),
+		w.item("menu.larger", ctrl(fyne.KeyEqual), func() { w.zoom(1) }),
+		w.item("menu.smaller", ctrl(fyne.KeyMinus), func() { w.zoom(-1) }),
+		w.item("menu.usual-size", ctrl(fyne.Key0), func() { w.zoom(0) }),
 		fyne.NewMenuItemSeparator(), dark, fyne.NewMenuItemSeparator())
 	for _, code := range languages {
 		item := fyne.NewMenuItem(w.say("lang."+code), func() { w.useLanguage(code) })

@@ -60,11 +60,12 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	head, about := w.header(g.name)
 	g.about = about
 	left := widget.Border(nil, g.edit.tools(), nil, nil, g.rows)
-	tools := g.paper.tools(true)
+	shown := []fyne.CanvasObject{g.paper.toggle("preview.safe", &g.paper.safe), g.paper.toggle("preview.person", &g.paper.beside)}
 	if g.finish != nil {
-		tools = g.paper.tools(true, g.finish)
+		shown = append(shown, g.finish)
 	}
-	g.main = arrange(widget.Border(nil, below(6, widget.Column(2, g.note, tools)), nil, nil, g.paper))
+	more := container.NewCenter(container.NewHBox(shown...))
+	g.main = arrange(widget.Border(nil, below(6, widget.Column(0, g.note, g.paper.tools(true), more)), nil, nil, g.paper))
 	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
 		button(w.say(string(g.name)+".add"), true, g.edit.add))
 	g.box = framed(head, beside(left, 232, container.NewStack(g.main, g.none), nil, 0))
@@ -179,13 +180,19 @@ type preset[T any] struct {
 
 // sizes is the field that offers the usual sizes.
 func (g *gallery[T]) sizes(presets func(*T) []preset[T]) fyne.CanvasObject {
+	return g.presets("field.piece-preset", "hint.own-size", presets)
+}
+
+// presets is a field that offers what can be set at once.
+func (g *gallery[T]) presets(field, hint string, presets func(*T) []preset[T]) fyne.CanvasObject {
 	var now []preset[T]
 	showing := false
 	list := fynewidget.NewSelect(nil, nil)
-	list.PlaceHolder = g.w.say("hint.own-size")
+	list.PlaceHolder = g.w.say(hint)
+	g.form.add(field, list)
 	list.OnChanged = func(string) {
 		if i := list.SelectedIndex(); i >= 0 && !showing {
-			g.form.edit("field.piece-preset", func(t *T) { now[i].use(t) })
+			g.form.edit(field, func(t *T) { now[i].use(t) })
 		}
 	}
 	g.form.shows = append(g.form.shows, func(t *T) {
@@ -203,5 +210,5 @@ func (g *gallery[T]) sizes(presets func(*T) []preset[T]) fyne.CanvasObject {
 			list.ClearSelected()
 		}
 	})
-	return g.w.labelled("field.piece-preset", widget.Framed(list))
+	return g.w.labelled(field, widget.Framed(list))
 }

@@ -16,7 +16,8 @@ func newPosters(w *Window) page {
 			poster app.Poster
 			school app.School
 			image  *app.Image
-		}{p, e.School, e.Image(p.Artwork)}
+			body   string
+		}{p, e.School, e.Image(p.Artwork), e.PosterBody(p)}
 	}
 	g.edit = &listEdit[app.Poster]{
 		w: w, noun: "noun.poster", of: func(e *app.Event) *[]app.Poster { return &e.Posters },
@@ -42,11 +43,24 @@ func newPosters(w *Window) page {
 	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { addPicture(g) })
 	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
 	more := g.pieceFields(w.studio.Styles().Posters)
-	fields := widget.Column(11, title, body, footer, link, more.style, artwork, load, presets, more.size, more.distance, more.order, more.name, more.place, more.hung)
+	ask := g.presets("field.poster-ask", "hint.no-ask", func(*app.Poster) []preset[app.Poster] { return posterAsks(w) })
+	fields := widget.Column(11, title, body, ask, footer, link, more.style, artwork, load, presets, more.size, more.distance, more.order, more.name, more.place, more.hung)
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 300)
 	})
 	return g
+}
+
+// posterAsks are the asks whose points a poster may bear, and none.
+func posterAsks(w *Window) []preset[app.Poster] {
+	offer := func(words string, id app.ID) preset[app.Poster] {
+		return preset[app.Poster]{words: words, is: func(p *app.Poster) bool { return p.Ask == id }, use: func(p *app.Poster) { p.Ask = id }}
+	}
+	list := []preset[app.Poster]{offer(w.say("hint.no-ask"), app.ID{})}
+	for _, a := range w.doc.Event().Asks {
+		list = append(list, offer(a.Audience, a.ID))
+	}
+	return list
 }
 
 // posterSizes are the paper sizes, upright and across.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,8 @@ type preview struct {
 	drawn    func()        // called when a sheet was drawn; may be nil
 	bleed    bool          // show what lies outside the trim
 	layers   bool          // show what is for people and not printed
+	safe     bool          // show where words may stand
+	beside   bool          // show a person beside the piece
 	zoom     float64       // 1 fits the sheet into the view
 	dx, dy   float64       // how far the sheet was moved, in units of the screen
 
@@ -41,6 +44,8 @@ type preview struct {
 	sheet   *canvas.Image
 	trim    *canvas.Rectangle // a dark line with a light one around it: seen on every ground
 	halo    *canvas.Rectangle
+	inner   *canvas.Rectangle // the safe area
+	person  *canvas.Image
 	note    *widget.Words
 }
 
@@ -54,6 +59,8 @@ type drawing struct {
 	problems []app.Problem
 	picture  image.Image
 	at, trim place
+	safe     place // zero where it is not to be seen
+	person   place
 	err      error
 }
 
@@ -68,12 +75,17 @@ func newPreview(w *Window) *preview {
 		sheet: canvas.NewImageFromImage(nil),
 		trim:  canvas.NewRectangle(nil),
 		halo:  canvas.NewRectangle(nil),
-		note:  widget.NewWords("", widget.Look{Color: theme.ColorNameError, Wrap: true}),
+		inner: canvas.NewRectangle(nil), person: canvas.NewImageFromResource(tinted("person", widget.ColorMuted)),
+		note: widget.NewWords("", widget.Look{Color: theme.ColorNameError, Wrap: true}),
 	}
 	p.desk.CornerRadius = 10
 	p.sheet.ScaleMode = canvas.ImageScaleFastest
 	p.trim.StrokeWidth, p.trim.StrokeColor = 1, ink(0x1b1412)
 	p.halo.StrokeWidth, p.halo.StrokeColor = 1, ink(0xffffff)
+	p.inner.StrokeWidth, p.inner.StrokeColor = 1.5, ink(0x1fa37a)
+	p.person.FillMode = canvas.ImageFillStretch
+	p.inner.Hide()
+	p.person.Hide()
 	p.drawing = latest[drawing]{jobs: w.jobs, show: p.put}
 	p.note.Hide()
 	p.ExtendBaseWidget(p)
@@ -95,9 +107,11 @@ func (p *preview) ask() {
 		p.shade.Hide()
 		p.trim.Hide()
 		p.halo.Hide()
+		p.inner.Hide()
+		p.person.Hide()
 		return
 	}
-	v := view{w: float64(size.Width), h: float64(size.Height), zoom: p.zoom, dx: p.dx, dy: p.dy, bleed: p.bleed, layers: p.layers, scale: 1}
+	v := view{w: float64(size.Width), h: float64(size.Height), zoom: p.zoom, dx: p.dx, dy: p.dy, bleed: p.bleed, layers: p.layers, safe: p.safe, beside: p.beside, scale: 1}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		v.scale = float64(c.Scale())
 	}
@@ -122,6 +136,8 @@ type view struct {
 	dx, dy float64
 	bleed  bool
 	layers bool
+	safe   bool
+	beside bool
 	scale  float64 // pixels of the screen to its unit
 }
 
@@ -136,21 +152,38 @@ func (v view) draw(painter *raster.Renderer, page *print.Page) drawing {
 	if v.bleed {
 		box = page.MediaBox()
 	}
-	fit := min((v.w-2*deskMargin)/float64(box.W), (v.h-2*deskMargin)/float64(box.H))
+	whole := box
+	if v.beside {
+		whole = box.Union(personBeside(page))
+	}
+	fit := min((v.w-2*deskMargin)/float64(whole.W), (v.h-2*deskMargin)/float64(whole.H))
 	k := max(fit, 1e-6) * v.zoom // units of the screen to the millimetre
-	x := v.w/2 + v.dx - float64(box.X+box.W/2)*k
-	y := v.h/2 + v.dy - float64(box.Y+box.H/2)*k
+	x0 := v.w/2 + v.dx - float64(whole.X+whole.W/2)*k
+	y0 := v.h/2 + v.dy - float64(whole.Y+whole.H/2)*k
 	on := func(r print.Rect) place {
-		return place{x + float64(r.X)*k, y + float64(r.Y)*k, float64(r.W) * k, float64(r.H) * k}
+		return place{x0 + float64(r.X)*k, y0 + float64(r.Y)*k, float64(r.W) * k, float64(r.H) * k}
 	}
 	seen := on(box).within(v.w, v.h)
-	area := print.Rect{X: print.MM((seen.x - x) / k), Y: print.MM((seen.y - y) / k), W: print.MM(seen.w / k), H: print.MM(seen.h / k)}
+	area := print.Rect{X: print.MM((seen.x - x0) / k), Y: print.MM((seen.y - y0) / k), W: print.MM(seen.w / k), H: print.MM(seen.h / k)}
 	d := drawing{page: page, at: seen, trim: on(page.TrimBox()).within(v.w, v.h)}
+	if v.safe && page.Safe.W > 0 {
+		d.safe = on(page.Safe).within(v.w, v.h)
+	}
+	if v.beside {
+		d.person = on(personBeside(page))
+	}
 	if seen.w > 0 && seen.h > 0 {
 		painter.HideLayers = !v.layers
 		d.picture, d.err = painter.Draw(page, area, k*v.scale)
 	}
 	return d
+}
+
+// personBeside is where a person of 1.6 m stands beside the finished piece, on the line of its lower edge.
+func personBeside(page *print.Page) print.Rect {
+	k := print.MM(max(page.Scale, 1))
+	const tall, wide, gap = 1600, 480, 250 // millimetres
+	return print.Rect{X: page.Trim.W + gap/k, Y: page.Trim.H - tall/k, W: wide / k, H: tall / k}
 }
 
 // within returns the part of r that lies in a view of that size.
@@ -182,8 +215,19 @@ func (p *preview) put(d drawing) {
 	d.trim.of(p.trim)
 	place{d.trim.x - 1, d.trim.y - 1, d.trim.w + 2, d.trim.h + 2}.of(p.halo)
 	p.trim.Hidden, p.halo.Hidden = !p.bleed, !p.bleed
+	showAt(p.inner, d.safe)
+	showAt(p.person, d.person)
 	p.sheet.Refresh()
 	canvas.Refresh(p) // a part that was hidden until now is not yet known to the window's canvas
+}
+
+// showAt shows an object in its place, or hides it where that is empty.
+func showAt(o fyne.CanvasObject, at place) {
+	if at.w <= 0 || at.h <= 0 {
+		o.Hide()
+		return
+	}
+	at.of(o)
 }
 
 // say tells under the sheet what is gravely wrong with it.
@@ -222,7 +266,7 @@ func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(180, 120) }
 func (r *previewRenderer) Refresh() { r.p.ask() }
 
 func (r *previewRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.sheet, r.p.halo, r.p.trim}
+	return []fyne.CanvasObject{r.p.desk, r.p.shade, r.p.person, r.p.sheet, r.p.halo, r.p.trim, r.p.inner}
 }
 
 // Dragged belongs to fyne.Draggable.
@@ -263,6 +307,45 @@ func (p *preview) fit() {
 // DoubleTapped belongs to fyne.DoubleTappable.
 func (p *preview) DoubleTapped(*fyne.PointEvent) { p.fit() }
 
+// Tapped belongs to fyne.Tappable: a click gives the sheet the keys.
+func (p *preview) Tapped(*fyne.PointEvent) { p.w.win.Canvas().Focus(p) }
+
+// FocusGained belongs to fyne.Focusable.
+func (p *preview) FocusGained() { p.frame(theme.Color(theme.ColorNamePrimary), 2) }
+
+// FocusLost belongs to fyne.Focusable.
+func (p *preview) FocusLost() { p.frame(nil, 0) }
+
+func (p *preview) frame(c color.Color, width float32) {
+	p.desk.StrokeColor, p.desk.StrokeWidth = c, width
+	p.desk.Refresh()
+}
+
+// TypedRune belongs to fyne.Focusable: plus and minus zoom, 0 fits.
+func (p *preview) TypedRune(r rune) {
+	if steps, ok := map[rune]int{'+': 1, '=': 1, '-': -1, '0': 0}[r]; ok {
+		p.zoomStep(steps)
+	}
+}
+
+// zoomStep enlarges the sheet by a step, or makes it smaller, or, for 0, fits it into the view.
+func (p *preview) zoomStep(steps int) {
+	if steps == 0 {
+		p.fit()
+		return
+	}
+	p.zoomBy(math.Pow(1.25, float64(steps)), 0, 0)
+}
+
+// TypedKey belongs to fyne.Focusable: the arrows move the sheet.
+func (p *preview) TypedKey(e *fyne.KeyEvent) {
+	const step = 40
+	by := map[fyne.KeyName][2]float64{fyne.KeyLeft: {step, 0}, fyne.KeyRight: {-step, 0}, fyne.KeyUp: {0, step}, fyne.KeyDown: {0, -step}}[e.Name]
+	if p.dx, p.dy = p.dx+by[0], p.dy+by[1]; by != [2]float64{} {
+		p.ask()
+	}
+}
+
 // Cursor belongs to desktop.Cursorable.
 func (p *preview) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
@@ -273,11 +356,16 @@ func (p *preview) tools(withBleed bool, more ...fyne.CanvasObject) fyne.CanvasOb
 		p.w.tool("fit", "preview.fit", p.fit),
 		p.w.tool("add", "preview.larger", func() { p.zoomBy(1.25, 0, 0) }))
 	if withBleed {
-		row.Add(fynewidget.NewCheck(p.w.say("preview.bleed"), func(on bool) { p.bleed = on; p.ask() }))
+		row.Add(p.toggle("preview.bleed", &p.bleed))
 	}
 	row.Add(spacer())
 	row.Objects = append(row.Objects, more...)
 	return widget.Column(2, widget.Inset(p.note, 2, 10), row)
+}
+
+// toggle is a switch for something that the preview shows.
+func (p *preview) toggle(phrase string, shown *bool) fyne.CanvasObject {
+	return fynewidget.NewCheck(p.w.say(phrase), func(on bool) { *shown = on; p.ask() })
 }
 
 // fitNext lets the next sheet that is set fit the view again.

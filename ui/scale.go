@@ -48,3 +48,17 @@ func (w *Window) rescale(steps int) {
 	}
 	w.useScale(scales[max(0, min(at+steps, len(scales)-1))])
 }
+
+// zoom enlarges the sheet that has the focus by a step, or makes it smaller, or fits it for 0; where none has the focus, it
+// does the same with all of the window.
+func (w *Window) zoom(steps int) {
+	sheet, ok := w.win.Canvas().Focused().(*preview)
+	switch {
+	case ok:
+		sheet.zoomStep(steps)
+	case steps == 0:
+		w.useScale(100)
+	default:
+		w.rescale(steps)
+	}
+}
