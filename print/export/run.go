@@ -147,15 +147,15 @@ func (w *writer) pdf(j job) error {
 	if j.names != nil {
 		return w.singles(j)
 	}
-	return w.pdfFile(j, j.name, cmp.Or(strings.TrimSpace(j.title), j.name), j.count, j.pages(w.ctx))
+	return w.pdfFile(j, j.name, cmp.Or(strings.TrimSpace(j.title), j.name), j.count, j.pages(w.ctx), nil)
 }
 
 // singles writes each page of a job as a file of its own.
 func (w *writer) singles(j job) error {
-	i := 0
+	i, cuts := 0, &pdf.Cuts{}
 	for laid := range j.pages(w.ctx) {
 		one := func(yield func(print.Laid) bool) { yield(laid) }
-		if err := w.pdfFile(j, filepath.Join(j.name, j.names[i]), path.Base(j.names[i]), 1, one); err != nil {
+		if err := w.pdfFile(j, filepath.Join(j.name, j.names[i]), path.Base(j.names[i]), 1, one, cuts); err != nil {
 			return err
 		}
 		i++
@@ -163,10 +163,11 @@ func (w *writer) singles(j job) error {
 	return w.ctx.Err()
 }
 
-func (w *writer) pdfFile(j job, name, title string, count int, pages iter.Seq[print.Laid]) error {
+// pdfFile writes a file with the pages; it shares cuts with others where they are given.
+func (w *writer) pdfFile(j job, name, title string, count int, pages iter.Seq[print.Laid], cuts *pdf.Cuts) error {
 	file := File{Path: name + ".pdf", Kind: j.kind, ID: j.id, Pages: count, Detail: j.detail}
 	meta := pdf.Meta{Title: title, Author: w.plan.Event.School.Name, Subject: w.plan.Event.Title, Lang: "vi", Created: time.Now(),
-		Standard: standard(j.kind, w.plan.For), Condition: w.plan.Studio.Condition}
+		Standard: standard(j.kind, w.plan.For), Condition: w.plan.Studio.Condition, Cuts: cuts}
 	err := w.create(file.Path, func(out io.Writer) error {
 		return pdf.Write(w.ctx, out, meta, w.pages(j, pages, &file))
 	})

@@ -14,6 +14,23 @@ func (s *runeSet) has(r rune) bool { return s[r>>6]&(1<<(r&63)) != 0 }
 
 func (s *runeSet) add(r rune) { s[r>>6] |= 1 << (r & 63) }
 
+// holds tells whether all runes of another set are in this one.
+func (s *runeSet) holds(other *runeSet) bool {
+	for i, word := range other {
+		if word&^s[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// merge adds the runes of another set.
+func (s *runeSet) merge(other *runeSet) {
+	for i, word := range other {
+		s[i] |= word
+	}
+}
+
 // list returns the runes in order.
 func (s *runeSet) list() []rune {
 	var out []rune
@@ -61,8 +78,6 @@ func (u runes) merge(other runes) {
 		if u[face] == nil {
 			u[face] = new(runeSet)
 		}
-		for i, word := range set {
-			u[face][i] |= word
-		}
+		u[face].merge(set)
 	}
 }

@@ -36,7 +36,7 @@ func (m Meta) check() error {
 
 // close writes what could only be known at the end: fonts, page tree, catalog, information.
 func (d *document) close(meta Meta) error {
-	if err := d.writeFonts(); err != nil {
+	if err := d.writeFonts(meta.Cuts); err != nil {
 		return err
 	}
 	pages := d.tree.write(d.file)

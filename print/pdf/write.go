@@ -24,6 +24,7 @@ type Meta struct {
 	Created                          time.Time
 	Standard                         Standard
 	Condition                        *print.Condition // what the inks are meant for; only files of a standard tell it
+	Cuts                             *Cuts            // that the file shares with others; nil for a file with fonts of its own
 }
 
 // Write writes the pages as one file. An error names the page, counted from 1, and leaves w with a part of a
@@ -205,16 +206,16 @@ func (d *document) under(p *print.Page, media print.Rect) (ref, error) {
 }
 
 // writeFonts cuts all faces at once and writes them.
-func (d *document) writeFonts() error {
-	subsets, errs := make([]subset, len(d.faces)), make([]error, len(d.faces))
+func (d *document) writeFonts(cuts *Cuts) error {
+	subsets, lists, errs := make([]subset, len(d.faces)), make([][]rune, len(d.faces)), make([]error, len(d.faces))
 	var group sync.WaitGroup
 	for i, face := range d.faces {
-		group.Go(func() { subsets[i], errs[i] = cut(face, d.used[face].list()) })
+		group.Go(func() { subsets[i], lists[i], errs[i] = cuts.cut(face, d.used[face]) })
 	}
 	group.Wait()
 	for i, face := range d.faces {
 		if errs[i] == nil {
-			writeFont(d.file, d.fonts[face], face, d.used[face].list(), subsets[i], d.zip)
+			writeFont(d.file, d.fonts[face], face, lists[i], subsets[i], d.zip)
 		}
 	}
 	return errors.Join(errs...)
