@@ -22,7 +22,7 @@ var rules = map[string][]string{
 	"app/table":         {"app/syllable", "github.com/xuri/excelize/v2", "golang.org/x/text", "golang.org/x/net"},
 	"app/intake":        {"app", "app/table"},
 	"app/manual":        {"github.com/yuin/goldmark"},
-	"print":             {"app", "print/icc", "github.com/skip2/go-qrcode", "github.com/go-text/typesetting", "golang.org/x/image"},
+	"print":             {"app", "print/icc", "rsc.io/qr/coding", "github.com/go-text/typesetting", "golang.org/x/image"},
 	"print/pdf":         {"print", "github.com/jung-kurt/gofpdf"},
 	"print/icc":         {},
 	"print/pdf/conform": {"print/icc"},

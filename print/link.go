@@ -3,8 +3,6 @@ package print
 import (
 	"strings"
 
-	"github.com/skip2/go-qrcode"
-
 	"tiengtrong/app"
 )
 
@@ -21,16 +19,6 @@ type linkCard struct {
 
 // module returns the width of a module of the code.
 func (c *linkCard) module() MM { return c.box.W / MM(len(c.code)+2*quietZone) }
-
-// codeOf returns the QR code of a text, with error correction of level M: a seventh of it may be scratched.
-func codeOf(text string) [][]bool {
-	q, err := qrcode.New(text, qrcode.Medium)
-	if err != nil {
-		return nil // longer than any code holds: app.Check reports it
-	}
-	q.DisableBorder = true
-	return q.Bitmap()
-}
 
 // linkShare is how much of the shorter side of a poster its card takes: so much that a preview of 300 pixels can still be
 // scanned.
