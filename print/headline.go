@@ -104,6 +104,8 @@ func (c compounds) costAfter(words, plain []string, i int) float64 {
 		return properName
 	case leaners[plain[i]]:
 		return clings
+	case i > 0 && strings.ContainsAny(lastRune(words[i-1]), ",;:.!?"):
+		return clings // one word of a phrase that has just begun stays with the rest: "học để làm, / học để sống"
 	case phraseOpeners[plain[i+1]]:
 		return phraseStart
 	}

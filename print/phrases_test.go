@@ -15,6 +15,7 @@ func TestLinesForAScreenBreakBetweenPhrases(t *testing.T) {
 	}{
 		{"Học, học nữa,\nhọc mãi", 0.8},
 		{"Học để phát triển bản thân,\nlàm chủ tri thức và công nghệ,\ngóp phần xây dựng đất nước\nhùng cường, thịnh vượng", 0.8},
+		{"HỌC ĐỂ BIẾT, HỌC ĐỂ LÀM,\nHỌC ĐỂ CHUNG SỐNG,\nHỌC ĐỂ TỰ KHẲNG ĐỊNH MÌNH", 0.8},
 		{"Trong cách học\nphải lấy tự học làm cốt", 0.6},
 		{"Lễ phát động Tuần lễ\nhưởng ứng học tập\nsuốt đời năm 2025", 0.4},
 		{"Nhiệt liệt chào mừng năm học mới 2025 - 2026", 1},
