@@ -279,7 +279,9 @@ func shopOf(code string) (app.Shop, error) {
 }
 
 func runExport(ctx context.Context, say report, plan export.Plan, asJSON bool, out io.Writer) error {
-	result, err := export.Run(ctx, plan, nil)
+	progress, finish := say.progress(os.Stderr)
+	result, err := export.Run(ctx, plan, progress)
+	finish()
 	say.problems(os.Stderr, result.Problems)
 	if blocked := (*export.BlockedError)(nil); errors.As(err, &blocked) {
 		return sentence("export-blocked", "count", fmt.Sprint(export.CountErrors(blocked.Problems)))

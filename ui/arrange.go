@@ -24,7 +24,7 @@ func (w *Window) header(name pageName, actions ...fyne.CanvasObject) (fyne.Canva
 	about := widget.NewWords("", widget.Look{Color: widget.ColorMuted})
 	title := widget.NewWords(w.say("page."+string(name)), widget.Look{Size: widget.SizeTitle, Bold: true})
 	right := container.NewCenter(widget.Row(8, actions...))
-	return widget.Inset(widget.Border(nil, nil, nil, right, widget.Column(2, title, about)), 14, pageMargin), about
+	return widget.Inset(widget.Border(nil, nil, nil, right, widget.Fixed(widget.Column(2, title, about), 100, 0)), 14, pageMargin), about
 }
 
 // pageMargin is the room at the sides of a page.

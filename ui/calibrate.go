@@ -187,8 +187,10 @@ func (c *calibrating) showKnown() {
 			widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}))
 		show := widget.NewTap(widget.Inset(words, 4, 6), 6, func() { c.show(p) })
 		remove := w.tool("remove", "calibrate.remove", func() {
-			w.changePrinters(func(all file.Printers) file.Printers { return all.Remove(p.Printer, p.Tray) })
-			c.showKnown()
+			w.confirm(w.say("calibrate.remove"), w.say("calibrate.remove-text", "printer", printerName(p)), func() {
+				w.changePrinters(func(all file.Printers) file.Printers { return all.Remove(p.Printer, p.Tray) })
+				c.showKnown()
+			})
 		})
 		c.known.Add(container.NewBorder(nil, nil, nil, remove, show))
 	}

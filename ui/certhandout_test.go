@@ -77,6 +77,10 @@ func TestOneSheetIsPrintedAndLaterWithAReason(t *testing.T) {
 	tapButton(t, w, w.say("answer.close"))
 	p.register.give(w.doc.Event().Certificates[0].ID, app.ByList)
 	p.register.markPrinted()
+	if !w.doc.Event().Entries()[7].Printed.IsZero() {
+		t.Error("what can't be undone was not asked about")
+	}
+	tapButton(t, w, w.say("register.mark-printed"))
 	p.paper.print()
 	reason(t, w).SetText("Bị rách")
 	tapButton(t, w, w.say("register.reprint"))

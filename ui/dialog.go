@@ -29,10 +29,19 @@ func (w *Window) newSheet(title string, width float32, content fyne.CanvasObject
 	body := widget.Fixed(container.NewBorder(widget.Inset(head, 0, 0), row, nil, nil, widget.Inset(content, 12, 0)), width, 0)
 	s := &sheet{w: w}
 	w.hush()
-	s.popup = fynewidget.NewModalPopUp(widget.Over(widget.Inset(body, 22, 26)), w.win.Canvas())
+	s.popup = fynewidget.NewModalPopUp(widget.Over(widget.Inset(w.fitted(body), 22, 26)), w.win.Canvas())
 	s.popup.Show()
 	w.sheets = append(w.sheets, s)
 	return s
+}
+
+// fitted lets the content of a sheet be scrolled where the window is too small for it.
+func (w *Window) fitted(content fyne.CanvasObject) fyne.CanvasObject {
+	size, room := content.MinSize(), w.win.Canvas().Size().SubtractWidthHeight(2*26+16, 2*22+16)
+	if size.Width <= room.Width && size.Height <= room.Height {
+		return content
+	}
+	return widget.Fixed(container.NewScroll(content), min(size.Width, room.Width), min(size.Height, room.Height))
 }
 
 func (s *sheet) close() {
@@ -68,6 +77,15 @@ func (w *Window) tellSheet(title, sentence string) {
 	ok := button(w.say("answer.ok"), true, func() { s.close() })
 	s = w.newSheet(title, 440, widget.NewWords(sentence, widget.Look{Wrap: true}), ok)
 	w.win.Canvas().Focus(ok)
+}
+
+// confirm asks about what can't be undone; the title is what the answer does.
+func (w *Window) confirm(title, text string, do func()) {
+	var s *sheet
+	no := button(w.say("answer.cancel"), false, func() { s.close() })
+	yes := button(title, true, func() { s.close(); do() })
+	s = w.newSheet(title, 480, widget.NewWords(text, widget.Look{Wrap: true}), no, yes)
+	w.win.Canvas().Focus(no)
 }
 
 // unsaved asks what to do with changes that are not in the file, then goes on unless the answer is to stay.

@@ -81,7 +81,7 @@ func (w *Window) openPath(path string) {
 func (w *Window) readPath(path string) {
 	var e *app.Event
 	var err error
-	w.jobs.run(func() { e, err = file.Open(path) }, func() {
+	w.busy(w.say("open.reading", "name", filepath.Base(path)), func() { e, err = file.Open(path) }, func() {
 		if err != nil {
 			w.tellError(w.fileError(err))
 			return

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,13 +37,21 @@ func (w *Window) pickTable(title string, then func(path string, data []byte)) {
 	})
 }
 
+// unreadable is the phrase for a file that can't be read: it may be on a stick that was pulled out.
+func unreadable(err error) string {
+	if errors.Is(err, fs.ErrNotExist) {
+		return "file.not-found"
+	}
+	return "file.no-access"
+}
+
 // readTable reads a list's bytes beside the UI goroutine.
 func (w *Window) readTable(path string, then func(path string, data []byte)) {
 	var data []byte
 	var err error
 	w.jobs.run(func() { data, err = os.ReadFile(path) }, func() {
 		if err != nil {
-			w.tellError(w.say("file.no-access", "path", path))
+			w.tellError(w.say(unreadable(err), "path", path))
 			return
 		}
 		then(path, data)

@@ -65,7 +65,7 @@ func (im *listImport) read(choices intake.Choices, then func()) {
 	var reading intake.RosterReading
 	var doubles []app.Duplicate
 	var err error
-	im.w.jobs.run(func() {
+	im.w.busy(im.w.say("import.reading"), func() {
 		if im.path == "" {
 			roster, reading, err = intake.Paste(string(im.data), choices)
 		} else {

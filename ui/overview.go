@@ -108,7 +108,7 @@ func (p *overviewPage) show(e *app.Event) {
 func (p *overviewPage) hero() fyne.CanvasObject {
 	p.title = widget.NewWords("", widget.Look{Size: theme.SizeNameHeadingText, Bold: true, Color: widget.ColorRailText, Wrap: true})
 	p.theme = widget.NewWords("", widget.Look{Slant: true, Color: widget.ColorRailMuted, Wrap: true})
-	p.dates = widget.NewWords("", widget.Look{Color: widget.ColorRailText})
+	p.dates = widget.NewWords("", widget.Look{Color: widget.ColorRailText, Wrap: true})
 	p.days = widget.NewWords("", widget.Look{Size: widget.SizeFigure, Bold: true, Color: widget.ColorRailText, Align: fyne.TextAlignCenter, Whole: true})
 	p.daysOf = widget.NewWords("", widget.Look{Color: widget.ColorRailMuted, Align: fyne.TextAlignCenter, Whole: true})
 	drum := canvas.NewImageFromResource(asset("icons", "drum.png"))
@@ -255,7 +255,7 @@ func (p *overviewPage) countDays(e *app.Event) {
 	case left > 0:
 		figure, words = fmt.Sprint(left), "days.left"
 	case today.DaysUntil(last) >= 0:
-		figure, words = fmt.Sprint(1-left), "days.running"
+		figure, words = p.w.say("days.day", "day", fmt.Sprint(1-left)), "days.running"
 	default:
 		figure, words = "", "days.over"
 	}

@@ -207,9 +207,10 @@ func (p *printPage) export() {
 	ctx, cancel := context.WithCancel(context.Background())
 	p.cancel = cancel
 	p.running(true)
+	since := pace{time.Now()}
 	report := w.jobs.every(50*time.Millisecond, func(done, total int, name string) {
 		p.progress.SetValue(float64(done) / float64(max(total, 1)))
-		p.doing.SetText(w.say("print.doing", "name", name, "done", fmt.Sprint(done), "total", fmt.Sprint(total)))
+		p.doing.SetText(w.progressWords(since, name, done, total))
 	})
 	var result export.Result
 	var packed pack.Result

@@ -95,14 +95,9 @@ func (v *registerView) withdraw() {
 	if c == nil {
 		return
 	}
-	var s *sheet
-	no := button(w.say("answer.cancel"), false, func() { s.close() })
-	yes := button(w.say("register.withdraw"), true, func() {
-		s.close()
+	w.confirm(w.say("register.withdraw"), w.say("register.withdraw-text"), func() {
 		w.record(func(e *app.Event) error { return e.Withdraw(c.ID) })
 	})
-	s = w.newSheet(w.say("register.withdraw"), 480, widget.NewWords(w.say("register.withdraw-text"), widget.Look{Wrap: true}), no, yes)
-	w.win.Canvas().Focus(yes)
 }
 
 // writeBook exports the sổ khen thưởng, as a document and as a workbook.
@@ -132,10 +127,13 @@ func (w *Window) reprint(entry *app.Entry) {
 	})
 }
 
-// markPrinted notes that the numbers of the certificate are on paper.
+// markPrinted notes that the numbers of the certificate are on paper, from where none can be taken back.
 func (v *registerView) markPrinted() {
-	if c := v.page.edit.current(v.w.doc.Event()); c != nil {
-		v.w.record(func(e *app.Event) error { e.MarkPrinted(c.ID, app.DateOf(v.w.now())); return nil })
+	w := v.w
+	if c := v.page.edit.current(w.doc.Event()); c != nil {
+		w.confirm(w.say("register.mark-printed"), w.say("register.mark-printed-text"), func() {
+			w.record(func(e *app.Event) error { e.MarkPrinted(c.ID, app.DateOf(w.now())); return nil })
+		})
 	}
 }
 

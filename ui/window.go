@@ -48,7 +48,8 @@ type Window struct {
 	current  pageName
 	rail     map[pageName]*widget.RailEntry
 	railName *widget.Words
-	place    *fyne.Container // where the page is seen
+	whole    *container.Scroll // all, which can be scrolled where the window is too small for a page
+	place    *fyne.Container   // where the page is seen
 	status   *widget.Words
 	state    *widget.Words
 	typing   *widget.Words // how keys become Vietnamese
@@ -111,11 +112,9 @@ func Run(a fyne.App, path string, events Sleeper, screens func() []Screen) error
 	w.screens = screens
 	w.usualScale = os.Getenv(scaleVariable)
 	w.applyScale()
-	p := a.Preferences()
-	w.win.Resize(fyne.NewSize(float32(p.FloatWithFallback(prefWidth, 1280)), float32(p.FloatWithFallback(prefHeight, 800))))
 	w.win.SetCloseIntercept(func() { w.unsaved(w.close) })
 	w.win.SetOnDropped(w.dropped)
-	w.win.CenterOnScreen()
+	w.restore()
 	w.beginKeeping()
 	w.start()
 	w.win.ShowAndRun()
@@ -178,16 +177,16 @@ const (
 	prefFolder   = "folder" // of the last file
 	prefWidth    = "width"  // of the window
 	prefHeight   = "height"
+	prefX        = "x" // its place on the screen
+	prefY        = "y"
 	prefReopen   = "reopen" // the last file at the start
 	prefScale    = "scale"  // of everything, in per cent
 	prefToured   = "toured" // the tour was walked, or was not wanted
 )
 
-// close ends the program; the next window will be as large as this one.
+// close ends the program; the next window will be as large as this one, and stand there.
 func (w *Window) close() {
-	size := w.win.Canvas().Size()
-	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
-	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
+	w.rememberPlace()
 	w.dropCopy(w.doc.Event().ID)
 	w.keeper.ours.Release()
 	w.held.Release()
@@ -247,8 +246,8 @@ func (w *Window) build() {
 	w.hush()
 	widget.OnScroll = w.hush
 	w.over = container.NewWithoutLayout()
-	w.win.SetContent(widget.Over(container.NewStack(widget.Border(nil, nil, w.sidebar(), nil,
-		container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)), w.over)))
+	w.whole = container.NewScroll(widget.Border(nil, nil, w.sidebar(), nil, container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)))
+	w.win.SetContent(widget.Over(container.NewStack(w.whole, w.over)))
 	w.win.Canvas().SetOnTypedKey(w.key)
 	w.menu.build(w)
 	w.useTyping()
@@ -274,6 +273,7 @@ func (w *Window) turnTo(name pageName) page {
 	w.place.Objects = []fyne.CanvasObject{p.content()}
 	p.show(w.doc.Event())
 	w.place.Refresh()
+	w.whole.Content.Resize(w.whole.Content.MinSize().Max(w.whole.Size())) // each page needs another room
 	w.noticed()
 	return p
 }

@@ -63,9 +63,10 @@ func (j *writing) start() {
 	j.doing.SetText(w.say("writing.begin"))
 	j.close.SetText(w.say("print.cancel"))
 	j.offer(false, false)
+	since := pace{time.Now()}
 	report := w.jobs.every(50*time.Millisecond, func(done, total int, name string) {
 		j.progress.SetValue(float64(done) / float64(max(total, 1)))
-		j.doing.SetText(w.say("print.doing", "name", name, "done", fmt.Sprint(done), "total", fmt.Sprint(total)))
+		j.doing.SetText(w.progressWords(since, name, done, total))
 	})
 	var result export.Result
 	var err error

@@ -133,6 +133,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		handOn(e, key)
 		return
 	}
+	if asksForMenu(key) {
+		e.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(12, e.Size().Height)})
+		return
+	}
 	if e.single && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
 			c.FocusNext()
@@ -212,25 +216,27 @@ func (e *Entry) FocusLost() {
 }
 
 // Parsed is a field of one line for a value that is read from what people type: a date, a time, a length. What
-// can't be read is marked with the colour of errors, and is forgotten when the field is left.
+// can't be read is marked with the colour of errors, and is forgotten when the field is left. Escape gives back the value
+// that stood there when the field got the focus; where that stands there, it goes on to the window.
 type Parsed[T comparable] struct {
 	*Entry
 	parse  func(string) (T, error)
 	format func(T) string
+	onEdit func(T)
 	shown  T
+	before T // when the field got the focus
 }
 
 // NewParsed returns a field whose text is read and written by these functions.
 func NewParsed[T comparable](parse func(string) (T, error), format func(T) string, onEdit func(T)) *Parsed[T] {
-	p := &Parsed[T]{Entry: newEntry(1), parse: parse, format: format}
+	p := &Parsed[T]{Entry: newEntry(1), parse: parse, format: format, onEdit: onEdit}
 	p.ExtendBaseWidget(p)
 	p.plain = true
 	p.OnEdit = func(text string) {
 		v, err := parse(text)
 		p.mark(err)
-		if err == nil && v != p.shown {
-			p.shown = v
-			onEdit(v)
+		if err == nil {
+			p.take(v)
 		}
 	}
 	p.OnLeave = func() {
@@ -238,6 +244,31 @@ func NewParsed[T comparable](parse func(string) (T, error), format func(T) strin
 		p.mark(nil)
 	}
 	return p
+}
+
+// take tells of a value unless it is the one that is known.
+func (p *Parsed[T]) take(v T) {
+	if v != p.shown {
+		p.shown = v
+		p.onEdit(v)
+	}
+}
+
+// FocusGained belongs to fyne.Focusable.
+func (p *Parsed[T]) FocusGained() {
+	p.before = p.shown
+	p.Entry.FocusGained()
+}
+
+// TypedKey belongs to fyne.Focusable.
+func (p *Parsed[T]) TypedKey(key *fyne.KeyEvent) {
+	if former := p.format(p.before); key.Name == fyne.KeyEscape && p.Text != former {
+		p.Fill(former)
+		p.mark(nil)
+		p.take(p.before)
+		return
+	}
+	p.Entry.TypedKey(key)
 }
 
 // mark shows whether what stands in the field can be read. The entry's own mark takes room even where there is
@@ -252,6 +283,9 @@ func (e *Entry) mark(err error) {
 
 // FillValue fills the field, unless what stands there already means this value.
 func (p *Parsed[T]) FillValue(v T) {
+	if v != p.shown {
+		p.before = v // it belongs to another thing, or was changed elsewhere
+	}
 	p.shown = v
 	if typed, err := p.parse(p.Text); err == nil && typed == v && p.Text != "" {
 		return

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -17,14 +18,17 @@ type Lines struct {
 	OnCopy   func() // may be nil
 	OnPaste  func() // may be nil
 	chosen   int
-	lit      int     // the line that the toolkit marks while the list has the focus
-	height   float32 // of a line, with the rule below it
+	lit      int               // the line that the toolkit marks while the list has the focus
+	height   float32           // of a line, with the rule below it
+	frame    *canvas.Rectangle // seen while the list has the focus
 	marking  bool
 }
 
 // NewLines returns a list.
 func NewLines(length func() int, create func() fyne.CanvasObject, update func(i int, line fyne.CanvasObject)) *Lines {
-	l := &Lines{chosen: -1}
+	l := &Lines{chosen: -1, frame: canvas.NewRectangle(transparent)}
+	l.frame.CornerRadius, l.frame.StrokeWidth = 4, 2
+	l.frame.Hide()
 	l.height = create().MinSize().Height + theme.Padding()
 	l.Length = length
 	l.CreateItem = func() fyne.CanvasObject { return newLine(l, create()) }
@@ -73,6 +77,41 @@ func (l *Lines) choose(i int) {
 		l.light(i)
 		l.Select(i)
 	}
+}
+
+// CreateRenderer belongs to fyne.Widget. It is the toolkit's list with the frame above it.
+func (l *Lines) CreateRenderer() fyne.WidgetRenderer {
+	return &linesRenderer{l.List.CreateRenderer(), l.frame}
+}
+
+type linesRenderer struct {
+	fyne.WidgetRenderer
+	frame *canvas.Rectangle
+}
+
+// Objects belongs to fyne.WidgetRenderer.
+func (r *linesRenderer) Objects() []fyne.CanvasObject {
+	list := r.WidgetRenderer.Objects()
+	return append(list[:len(list):len(list)], r.frame)
+}
+
+// Layout belongs to fyne.WidgetRenderer.
+func (r *linesRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.frame.Resize(size)
+}
+
+// FocusGained belongs to fyne.Focusable.
+func (l *Lines) FocusGained() {
+	l.List.FocusGained()
+	l.frame.StrokeColor = colorOf(ColorGold)
+	l.frame.Show()
+}
+
+// FocusLost belongs to fyne.Focusable.
+func (l *Lines) FocusLost() {
+	l.List.FocusLost()
+	l.frame.Hide()
 }
 
 // TypedKey belongs to fyne.Focusable.

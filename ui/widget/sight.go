@@ -40,7 +40,7 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// comeIntoSight scrolls the view in which an object stands, no further than needed.
+// comeIntoSight scrolls all views in which an object stands, no further than needed.
 func comeIntoSight(o fyne.CanvasObject) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil {
@@ -51,10 +51,9 @@ func comeIntoSight(o fyne.CanvasObject) {
 		root = top
 	}
 	path := pathTo(root, o)
-	for i := len(path) - 1; i >= 0; i-- {
+	for i := len(path) - 2; i >= 0; i-- {
 		if view, ok := path[i].(*container.Scroll); ok {
 			(&seat{path[i+1:], view}).comeIntoSight()
-			return
 		}
 	}
 }

@@ -42,31 +42,40 @@ type seat struct {
 
 func (e *Entry) sit(s *seat) { e.seat = s }
 
+// self is the Entry in whatever embeds it.
+func (e *Entry) self() fyne.CanvasObject { return e }
+
 // FocusGained belongs to fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	if e.seat != nil {
 		e.seat.comeIntoSight()
 	}
+	comeIntoSight(e)
 }
 
 // comeIntoSight scrolls the view no further than needed.
 func (s *seat) comeIntoSight() {
-	const air = 28    // a field's name stands above it
-	top := float32(0) // the driver knows places of what was painted alone, and a page may be new
+	const air = 28       // a field's name stands above it
+	var at fyne.Position // the driver knows places of what was painted alone, and a page may be new
 	for _, part := range s.in[1:] {
-		top += part.Position().Y
+		at = at.Add(part.Position())
 	}
-	bottom, offset := top+s.in[len(s.in)-1].Size().Height+air/2, s.view.Offset
-	switch {
-	case top-air < offset.Y:
-		offset.Y = max(top-air, 0)
-	case bottom > offset.Y+s.view.Size().Height:
-		offset.Y = bottom - s.view.Size().Height
-	default:
-		return
+	size, offset := s.in[len(s.in)-1].Size(), s.view.Offset
+	offset.X = within(offset.X, s.view.Size().Width, at.X, at.X+size.Width)
+	offset.Y = within(offset.Y, s.view.Size().Height, max(at.Y-air, 0), at.Y+size.Height+air/2)
+	if offset != s.view.Offset {
+		s.view.ScrollToOffset(offset)
 	}
-	s.view.ScrollToOffset(offset)
+}
+
+// within returns the offset of a view of that length in which what reaches from one place to another is seen, its
+// beginning at least.
+func within(offset, length, from, to float32) float32 {
+	if to > offset+length {
+		offset = to - length
+	}
+	return min(offset, from)
 }
 
 // CreateRenderer belongs to fyne.Widget. It is the toolkit's field with a sheet of glass above it that catches the wheel,

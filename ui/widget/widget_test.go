@@ -193,6 +193,34 @@ func TestParsedTellsOnlyValues(t *testing.T) {
 	}
 }
 
+func TestEscapeGivesTheFormerValueBack(t *testing.T) {
+	p, told := number(t)
+	w := test.NewTempWindow(t, p)
+	closed := 0
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { closed++ })
+	escape := func() { p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	p.FillValue(7)
+	w.Canvas().Focus(p)
+	for _, typed := range []string{"12", "no number"} {
+		p.SetText(typed)
+		escape()
+		if p.Text != "7" || *told == 12 || p.Validator != nil || closed != 0 {
+			t.Errorf("after %q: field %q, told %d, marked %v, closed %d times", typed, p.Text, *told, p.Validator != nil, closed)
+		}
+	}
+	escape()
+	if closed != 1 {
+		t.Error("the second press does not go on to the window")
+	}
+	p.SetText("12")
+	p.FillValue(40) // another thing is shown
+	p.SetText("41")
+	escape()
+	if p.Text != "40" || *told != 40 {
+		t.Errorf("of another thing: field %q, told %d", p.Text, *told)
+	}
+}
+
 func TestParsedKeepsWhatMeansTheSame(t *testing.T) {
 	p, _ := number(t)
 	p.SetText("012 ")
@@ -330,5 +358,16 @@ func TestNumbersHaveNoTypist(t *testing.T) {
 	test.Type(p, "aa11")
 	if p.Text != "aa11" {
 		t.Errorf("%q", p.Text)
+	}
+}
+
+func TestMenuKeyOpensTheFieldsMenu(t *testing.T) {
+	start(t)
+	e := NewEntry(1)
+	w := test.NewTempWindow(t, e)
+	w.Canvas().Focus(e)
+	e.TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("no menu is seen")
 	}
 }
