@@ -122,7 +122,7 @@ func TestARunningOrderIsTypedWithoutTheMouse(t *testing.T) {
 func TestACellGivesBackWhatStoodThere(t *testing.T) {
 	e := short(t, "a", "b")
 	o := orderOf(t, e)
-	o.keys("Right", "Right", "F2", "nh", "Esc")
+	o.keys("F2", "nh", "Esc")
 	if o.said() != "a b" || o.grid.Editing() {
 		t.Errorf("after Escape: %s", o.said())
 	}
@@ -310,6 +310,9 @@ func TestTheSideShowsWhatRowsCannot(t *testing.T) {
 		t.Error("of a heading the fields of an item are shown")
 	}
 	o.grid.ChooseAll()
+	if o.side.fields.Visible() || !o.side.ofSeveral.Visible() {
+		t.Error("of several the fields of one are shown")
+	}
 	if got := o.side.title.Text(); got != o.w.say("order.chosen", "count", "2") {
 		t.Errorf("of several it is said: %s", got)
 	}
@@ -329,7 +332,7 @@ func many(t testing.TB, n int) *app.Event {
 
 func BenchmarkKeystrokeInACellOf60Items(b *testing.B) {
 	o := orderOf(b, many(b, 60))
-	o.keys("Down", "Right", "Right", "F2")
+	o.keys("Down", "F2")
 	b.ResetTimer()
 	for range b.N {
 		o.keys("n")

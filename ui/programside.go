@@ -17,7 +17,8 @@ type itemSide struct {
 	form         *form[app.Item]
 	title, about *widget.Words
 	fields       fyne.CanvasObject
-	acts         fyne.CanvasObject // what is done with a part
+	ofPart       fyne.CanvasObject // what is done with a part
+	ofSeveral    fyne.CanvasObject // and with several items
 	box          fyne.CanvasObject
 }
 
@@ -39,10 +40,12 @@ func newItemSide(o *runningOrder) *itemSide {
 	rest.Add(s.named("field.item-least", container.NewBorder(nil, nil, widget.Fixed(least, 64, 0), nil,
 		f.check("field.item-optional", func(it *app.Item) *bool { return &it.Optional }))))
 	s.fields = container.New(&shares{[]float32{0.46, 0.54}, 4}, sideView(script), sideView(rest))
-	s.acts = container.NewVBox(widget.Inset(widget.Row(10,
-		w.action("part", "order.rename", o.grid.Edit), w.action("up", "order.ungroup", o.ungroup), w.action("remove", "order.remove-part", o.remove)), 2, 10))
+	s.ofPart = actions(w.action("part", "order.rename", o.grid.Edit), w.action("up", "order.ungroup", o.ungroup),
+		w.action("remove", "order.remove-part", o.remove))
+	s.ofSeveral = actions(w.action("part", "order.part", o.group), w.action("duplicate", "menu.duplicate", o.duplicate),
+		w.action("remove", "menu.remove", o.remove))
 	head := widget.Inset(container.NewBorder(nil, nil, nil, s.about, s.title), 9, 16)
-	s.box = widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewBorder(head, nil, nil, nil, s.fields, s.acts))
+	s.box = widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewBorder(head, nil, nil, nil, s.fields, s.ofPart, s.ofSeveral))
 	return s
 }
 
@@ -77,27 +80,29 @@ func (s *itemSide) cueField(crew app.Crew) fyne.CanvasObject {
 	return entry
 }
 
+// actions are quiet buttons in a row.
+func actions(buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVBox(widget.Inset(widget.Row(10, buttons...), 2, 10))
+}
+
 // show shows a version of the event.
 func (s *itemSide) show(e *app.Event) {
 	o, c := s.order, s.order.ceremony(e)
 	key, ok := o.grid.Lead()
-	if c == nil || !ok {
+	ok = ok && c != nil
+	several := ok && len(o.grid.Chosen()) > 1
+	setShown(s.ofSeveral, several)
+	setShown(s.ofPart, ok && key.Heading && !several)
+	setShown(s.fields, ok && !key.Heading && !several)
+	if !ok {
 		s.title.SetText("")
 		s.about.SetText("")
-		s.fields.Hide()
-		s.acts.Hide()
 		return
 	}
 	rows := c.Program.Outline()
 	taken := app.Program{Items: rows.Taken(o.grid.Chosen()).Items()}
-	s.fields.Show()
-	s.acts.Hide()
-	if key.Heading {
-		s.fields.Hide()
-		s.acts.Show()
-	}
 	switch it := o.current(e); {
-	case len(o.grid.Chosen()) > 1:
+	case several:
 		s.title.SetText(o.w.say("order.chosen", "count", fmt.Sprint(len(taken.Items))))
 		s.about.SetText(o.w.say("order.chosen-about", "minutes", fmt.Sprint(taken.Minutes(app.NoClock))))
 	case key.Heading:
@@ -109,4 +114,12 @@ func (s *itemSide) show(e *app.Event) {
 		s.about.SetText(joined(" · ", slot.Start.String()+"–"+slot.End.String(), it.Who))
 	}
 	s.form.show(e)
+}
+
+func setShown(o fyne.CanvasObject, shown bool) {
+	if shown {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }

@@ -86,6 +86,7 @@ type Grid[K comparable] struct {
 // NewGrid returns an empty grid.
 func NewGrid[K comparable](columns ...GridColumn) *Grid[K] {
 	g := &Grid[K]{Columns: columns, chosen: map[K]bool{}, lead: -1, drop: canvas.NewRectangle(colorOf(ColorGold))}
+	g.column = g.wide()
 	g.drop.CornerRadius = 2
 	g.drop.Hide()
 	g.edit.field = newCellEntry()
