@@ -289,13 +289,6 @@ func (w *window) keys(names ...string) {
 	}
 }
 
-// text types letters that a plain keyboard has. Others lose letters when typed faster.
-func (w *window) text(text string) {
-	w.t.Helper()
-	w.xdotool("type", "--delay", "150", text)
-	w.settled()
-}
-
 // hit presses keys, one after the other, and does not wait: the window takes them in their order.
 func (w *window) hit(names ...string) {
 	w.t.Helper()
@@ -312,12 +305,6 @@ func (w *window) write(text string) {
 func (w *window) clickAt(x, y int) {
 	w.t.Helper()
 	w.xdotool("mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1", "mousemove", "1279", "799")
-}
-
-func (w *window) click(at [2]int) {
-	w.t.Helper()
-	w.xdotool("mousemove", "--window", w.id, fmt.Sprint(at[0]), fmt.Sprint(at[1]), "click", "1")
-	w.settled()
 }
 
 // copied returns a part of the screen as it is now.

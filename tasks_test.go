@@ -27,6 +27,8 @@ var tasks = []struct {
 }{
 	{"event", "a deputy head in August", "the opening ceremony, begun from what others did",
 		"chooses a template at the start, types school and date, saves", beginEvent},
+	{"program", "the deputy head", "one more item, in its place, on the delegates' paper",
+		"adds it by Enter, types it, moves it up, duplicates it and takes that back, exports", programByKeys},
 	{"slogan", "the youth leader", "a banner over the gate with a slogan of the catalogue",
 		"takes it from the catalogue, makes the banner, exports for the shop", sloganToBanner},
 	{"telex", "a teacher without UniKey", "other words on the banner", "turns Telex on, types, sees them on the banner", telexOnBanner},
@@ -92,6 +94,7 @@ func beginEvent(t *testing.T) {
 	s := newScreen(t)
 	w := s.open("")
 	w.focus()
+	w.answer("tour.own")
 	w.press("template.khai-giang")
 	w.press("overview.facts")
 	w.fill("field.school-name", "Truong Tieu hoc Kim Dong")
@@ -112,11 +115,35 @@ func beginEvent(t *testing.T) {
 	w.wait("the title names the file", func() bool { return w.xdotool("getwindowname", w.id) == "khai giang.trong – Tiếng Trống" })
 }
 
+func programByKeys(t *testing.T) {
+	w, path := desk(t, sampleEvent(t))
+	w.hit("ctrl+2")
+	w.press("Ổn định tổ chức, đón đại biểu")
+	w.hit("Return")
+	w.write("Trao qua cho doi trong")
+	w.hit("Return", "alt+Up", "ctrl+d", "ctrl+z")
+	w.sees("state.undone", "step", "nhân đôi mục chương trình")
+	e := w.saved(path, "the new item", func(e *app.Event) bool { return e.Ceremonies[0].Program.Items[0].Title == "Trao qua cho doi trong" })
+	if n, want := len(e.Ceremonies[0].Program.Items), len(sampleEvent(t).Ceremonies[0].Program.Items)+1; n != want {
+		t.Errorf("the program has %d items, want %d", n, want)
+	}
+	w.hit("ctrl+e")
+	paper := w.written(filepath.Join(filepath.Dir(path), "mau-in", "van-phong", "chuong-trinh-le-phat-dong*.pdf"))
+	pdftest.Check(t, paper)
+	text := pdftest.Tool(t, "pdftotext", "-layout", paper, "-")
+	if first, second := strings.Index(text, "Trao qua cho doi trong"), strings.Index(text, "Ổn định tổ chức"); first < 0 || second < first {
+		t.Errorf("the paper has the new item at %d and the one after it at %d:\n%s", first, second, text)
+	}
+	if written, _ := filepath.Glob(filepath.Join(filepath.Dir(paper), "*.pdf")); len(written) != 14 {
+		t.Errorf("%d files were exported", len(written))
+	}
+}
+
 func sloganToBanner(t *testing.T) {
 	const slogan = "Xây dựng năng lực tự học trong kỷ nguyên số"
 	w, path := desk(t, sampleEvent(t))
 	w.hit("ctrl+3")
-	w.press("slogans.catalogue")
+	w.press("slogans.stock")
 	w.press(slogan)
 	w.press("slogans.make-banner")
 	w.sees("Băng rôn mới")
