@@ -220,14 +220,22 @@ func (w *window) sees(words string, pairs ...string) (places []image.Rectangle) 
 // press clicks on words as soon as they are seen; on the highest where they stand more than once.
 func (w *window) press(words string, pairs ...string) {
 	w.t.Helper()
-	w.clickOn(w.sees(words, pairs...)[0])
+	w.clickOn(w.settledOn(words, pairs...)[0])
 }
 
 // answer clicks on words at the foot of a sheet.
 func (w *window) answer(words string, pairs ...string) {
 	w.t.Helper()
-	places := w.sees(words, pairs...)
+	places := w.settledOn(words, pairs...)
 	w.clickOn(places[len(places)-1])
+}
+
+// settledOn returns where words are seen when the screen has come to rest: a sheet that has just come up takes no click yet.
+func (w *window) settledOn(words string, pairs ...string) []image.Rectangle {
+	w.t.Helper()
+	w.sees(words, pairs...)
+	w.settled()
+	return w.sees(words, pairs...)
 }
 
 func (w *window) clickOn(at image.Rectangle) { w.clickAt((at.Min.X+at.Max.X)/2, (at.Min.Y+at.Max.Y)/2) }
