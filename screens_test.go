@@ -114,7 +114,7 @@ var stops = []struct {
 	{"xem-thu-7", press("Right")},
 	{"xem-thu-8", press("Return")},
 	{"huong-dan", func(w *tour) { w.keys("Return", "ctrl+3"); w.other("F1") }},
-	{"huong-dan-tim", press("c", "a", "n", "space", "c", "h", "i", "n", "h", "Down")},
+	{"huong-dan-tim", press("e", "x", "c", "e", "l", "Down")},
 }
 
 func press(keys ...string) func(*tour) { return func(w *tour) { w.keys(keys...) } }

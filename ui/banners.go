@@ -52,7 +52,7 @@ func newBanners(w *Window) page {
 	}
 	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return widget.Border(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 320), nil, nil, sheet)
+		return widget.Border(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 296), nil, nil, sheet)
 	})
 	return g
 }

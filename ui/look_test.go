@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	fynewidget "fyne.io/fyne/v2/widget"
 
@@ -71,7 +72,11 @@ func cutOff(o fyne.CanvasObject, own map[string]bool) []string {
 				}
 			}
 		}
-		switch part.(type) {
+		switch part := part.(type) {
+		case *container.Scroll:
+			if need, has := part.Content.MinSize().Width, part.Size().Width; part.Direction == container.ScrollVerticalOnly && need > has+1 {
+				faults = append(faults, fmt.Sprintf("what begins with %.60q needs a width of %v and has %v", strings.Join(textsOf(part.Content), " "), need, has))
+			}
 		case *widget.Words, *widget.Button, *fynewidget.Button, *fynewidget.Check, *fynewidget.Label:
 			const hair = 0.6
 			if need, has := part.MinSize(), part.Size(); has.Width > 0 && (need.Width > has.Width+hair || need.Height > has.Height+hair) {

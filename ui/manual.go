@@ -75,7 +75,7 @@ func newHandbook(w *Window) *handbook {
 	h.win.SetPadded(false)
 	h.win.SetOnClosed(func() { w.handbook = nil })
 	h.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { h.key(e.Name) })
-	h.win.Resize(fyne.NewSize(1060, 680))
+	h.win.Resize(fyne.NewSize(1060, 680).Min(w.win.Canvas().Size()))
 	return h
 }
 
