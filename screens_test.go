@@ -303,11 +303,17 @@ func (w *tour) crash() {
 	w.kill()
 }
 
-// choose asks for a file and types its path.
+// choose asks for a file, types its path, and waits until it was read.
 func (w *tour) choose(shortcut, name string) {
+	before := w.atRest()
 	w.keys(shortcut)
 	w.xdotool("type", "--delay", "60", filepath.Join(w.dir, name))
-	w.keys("Return")
+	w.atRest()
+	w.xdotool("key", "Return")
+	w.wait("the file is read", func() bool { // the chooser goes, the import comes
+		now := w.picture()
+		return unlike(w.last, now) > 5_000 && unlike(before, now) > len(now.Pix)/8
+	})
 }
 
 // windows lists the program's windows that can be seen.

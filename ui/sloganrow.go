@@ -144,3 +144,21 @@ func comparedText(text, official string) fyne.CanvasObject {
 	}
 	return rich
 }
+
+func (p *slogansPage) copied(all bool) [][]string {
+	e := p.w.doc.Event()
+	row := func(s app.Slogan) []string {
+		return []string{s.Text, s.Source, yearOf(s), p.w.say("slogan-lang." + s.Lang), listed(s.Tags)}
+	}
+	if !all {
+		if s := p.edit.current(e); s != nil {
+			return [][]string{row(*s)}
+		}
+		return nil
+	}
+	rows := [][]string{p.w.heads("field.slogan-text", "field.slogan-source", "field.slogan-year", "field.slogan-lang", "field.slogan-tags")}
+	for _, i := range p.found {
+		rows = append(rows, row(e.Slogans[i]))
+	}
+	return rows
+}
