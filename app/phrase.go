@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -32,10 +33,11 @@ func (p Phrases) Say(key string, pairs ...string) string {
 	if !ok {
 		return key
 	}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		pairs[i] = "{" + pairs[i] + "}"
+	holes := slices.Clone(pairs) // they are the caller's
+	for i := 0; i+1 < len(holes); i += 2 {
+		holes[i] = "{" + holes[i] + "}"
 	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
+	return strings.NewReplacer(holes...).Replace(sentence)
 }
 
 // Problem returns the sentence of a problem: what, where, and what to do.
