@@ -107,7 +107,7 @@ func beginEvent(t *testing.T) {
 	w.hit("Return")
 	e := w.saved(path, "the event", func(*app.Event) bool { return true })
 	if e.Title != "Lễ khai giảng năm học mới" || e.School.Name != "Truong Tieu hoc Kim Dong" || e.From != (app.Date{Year: 2026, Month: 9, Day: 5}) {
-		t.Errorf("the file has “%s” of “%s” on %v", e.Title, e.School.Name, e.From)
+		t.Fatalf("the file has “%s” of “%s” on %v", e.Title, e.School.Name, e.From)
 	}
 	if n := len(e.Ceremonies[0].Program.Items); n < 8 {
 		t.Errorf("the template gave %d items", n)
