@@ -134,7 +134,12 @@ func fileNameOf(title string) string {
 }
 
 // saveTo writes the event to a file, unless somebody else has written to it since it was read: then people choose.
+// One save waits for another: what the first has written is not somebody else's.
 func (w *Window) saveTo(path string, then func()) {
+	if w.writing {
+		w.toSave = append(w.toSave, func() { w.saveTo(path, then) })
+		return
+	}
 	now := file.StampOf(path)
 	if path != w.path || now == (file.Stamp{}) || now == w.stamp {
 		w.writeTo(path, then)
@@ -152,7 +157,9 @@ func (w *Window) saveTo(path string, then func()) {
 func (w *Window) writeTo(path string, then func()) {
 	e, doc := w.doc.Event(), w.doc
 	var err error
+	w.writing = true
 	w.jobs.run(func() { err = file.Save(path, e) }, func() {
+		defer w.saveNext()
 		if err != nil {
 			w.tellError(w.fileError(err))
 			return
@@ -171,6 +178,16 @@ func (w *Window) writeTo(path string, then func()) {
 		}
 		then()
 	})
+}
+
+// saveNext takes up the save that waited for one that is over.
+func (w *Window) saveNext() {
+	w.writing = false
+	if len(w.toSave) > 0 {
+		next := w.toSave[0]
+		w.toSave = w.toSave[1:]
+		next()
+	}
 }
 
 // askNew offers the templates and an empty event.

@@ -91,3 +91,20 @@ func TestWhatOthersSavedIsNotWrittenOverUnasked(t *testing.T) {
 		t.Errorf("saving once more asked %q", over(w))
 	}
 }
+
+// Who presses Ctrl+S twice is nobody else.
+func TestASaveWaitsForTheOneBefore(t *testing.T) {
+	w := open(t, sample(t))
+	path := filepath.Join(t.TempDir(), "tuan-le.trong")
+	w.saveTo(path, func() {})
+	order := ""
+	w.writing = true // as while the disk is slow
+	w.saveTo(path, func() { order += "1" })
+	w.saveTo(path, func() { order += "2" })
+	if order != "" {
+		t.Fatal("two saves wrote at once")
+	}
+	if w.saveNext(); order != "12" || over(w) != "" {
+		t.Errorf("saves came as %q; the window says %q", order, over(w))
+	}
+}

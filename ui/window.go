@@ -31,6 +31,8 @@ type Window struct {
 	doc     *app.Document
 	path    string     // of the file; "" for an event that was never saved
 	stamp   file.Stamp // of the file as it was read or written last
+	writing bool       // the file is being written
+	toSave  []func()   // what is to be saved after that
 	holds   string     // folder in which programs hold the files that they have open; "" holds none
 	held    *file.Hold // on the file; nil for none
 	twice   bool       // another window has the file
