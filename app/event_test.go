@@ -43,7 +43,7 @@ func set(v reflect.Value, n *int) {
 		v.SetInt(int64(*n))
 	case reflect.Uint8:
 		v.SetUint(uint64(*n % 256))
-	case reflect.Float64:
+	case reflect.Float32, reflect.Float64:
 		v.SetFloat(float64(*n))
 	case reflect.Bool:
 		v.SetBool(true)

@@ -54,10 +54,13 @@ func (p Phrases) Problem(pr Problem) string {
 	return p.Say("problem."+pr.Code, pairs...)
 }
 
-// argument returns an argument of a problem as people read it: the line of a certificate has a name.
+// named tells which arguments of problems are codes, and how the phrases of their names begin.
+var named = map[string]string{"line": "field.certificate-", "ink": "field.ink-", "other-ink": "field.ink-"}
+
+// argument returns an argument of a problem as people read it.
 func (p Phrases) argument(key, value string) string {
-	if key == "line" {
-		return p.Say("field.certificate-" + value)
+	if prefix, ok := named[key]; ok {
+		return p.Say(prefix + value)
 	}
 	return value
 }

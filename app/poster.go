@@ -35,6 +35,7 @@ type Piece struct {
 	HungTo   Date        `json:"hungTo"`
 	Status   PieceStatus `json:"status"`
 	Distance float64     `json:"distance,omitempty"` // from which it must read well, in metres; 0 where that is not asked
+	Inks     OwnInks     `json:"inks,omitzero"`      // the colours that are not the style's
 }
 
 // Identity returns the piece's ID.

@@ -236,7 +236,7 @@ func TestInksOfStylesDry(t *testing.T) {
 		for _, style := range list {
 			in := style.Inks
 			for _, ink := range []Ink{in.Ground, in.Deep, in.Title, in.Text, in.Accent, in.Second, in.Third, in.Pale, in.Award} {
-				if ink.Coverage() > 300 {
+				if ink.Coverage() > s.Condition.InkLimit {
 					t.Errorf("%s: %v is %v %%", style.Code, ink, ink.Coverage())
 				}
 			}

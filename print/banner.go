@@ -46,9 +46,10 @@ func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
 	} else if utf8.RuneCountInString(b.Text) > longSlogan {
 		form.lines++
 	}
-	l := &bannerLayout{sheet: d, style: styleOf(s.styles.Banners, b.Style), form: form, short: short}
+	l := &bannerLayout{sheet: d, style: pieceStyle(s.styles.Banners, b.Piece), form: form, short: short}
 	l.arrange(b)
 	d.checkLegible(b.Distance)
+	d.checkInks(b.Inks, l.style.Inks, bannerGrounds)
 	return d.page, d.problems
 }
 

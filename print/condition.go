@@ -11,12 +11,13 @@ import (
 
 // Condition is a printing condition: the press and the paper that the inks of all pages are meant for.
 type Condition struct {
-	Identifier  string `json:"identifier"` // its name in the registry: "FOGRA39"
-	Condition   string `json:"condition"`  // press, paper and screen, for people who print
-	Registry    string `json:"registry"`   // who registered it; a name that looks like an address and is never visited
-	Info        string `json:"info"`       // the profile's name, for people
-	ProfileName string `json:"profile"`    // its file
-	Profile     []byte `json:"-"`          // an ICC profile for output in CMYK
+	Identifier  string  `json:"identifier"` // its name in the registry: "FOGRA39"
+	Condition   string  `json:"condition"`  // press, paper and screen, for people who print
+	Registry    string  `json:"registry"`   // who registered it; a name that looks like an address and is never visited
+	Info        string  `json:"info"`       // the profile's name, for people
+	InkLimit    float32 `json:"inkLimit"`   // the most that the four plates may sum up to, in per cent
+	ProfileName string  `json:"profile"`    // its file
+	Profile     []byte  `json:"-"`          // an ICC profile for output in CMYK
 	press       *icc.Press
 }
 
@@ -56,8 +57,16 @@ func (c *Condition) Ink(r, g, b uint8) Ink {
 		return Ink{K: part(255 - r)}
 	}
 	p := c.press.Separator(icc.SRGB).RGB(r, g, b)
-	return Ink{part(p.C), part(p.M), part(p.Y), part(p.K)}
+	return Ink{C: part(p.C), M: part(p.M), Y: part(p.Y), K: part(p.K)}
 }
+
+// contrast is the ratio of WCAG 2.1 between two inks as they are printed, from 1 to 21.
+func (c *Condition) contrast(a, b Ink) float64 {
+	x, y := c.luminance(a), c.luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func (c *Condition) luminance(i Ink) float64 { return c.press.Luminance(i.C, i.M, i.Y, i.K) }
 
 func source(file []byte) *icc.Source {
 	embedded := icc.Embedded(file)

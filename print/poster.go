@@ -19,12 +19,13 @@ func posterBleed(short MM) MM {
 func (s *Studio) Poster(e *app.Event, p app.Poster) (*Page, []app.Problem) {
 	short := shorter(p.WidthMM, p.HeightMM)
 	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, p.Subject())
-	l := &posterLayout{sheet: d, style: styleOf(s.styles.Posters, p.Style), short: short}
+	l := &posterLayout{sheet: d, style: pieceStyle(s.styles.Posters, p.Piece), short: short}
 	if p.Ask != (app.ID{}) {
 		p.Body = e.PosterBody(p)
 	}
 	l.arrange(e, p)
 	d.checkLegible(p.Distance)
+	d.checkInks(p.Inks, l.style.Inks, posterGrounds)
 	return d.page, d.problems
 }
 
@@ -111,7 +112,7 @@ func (l *posterLayout) growArt() {
 func (l *posterLayout) setFooter(text string) *block {
 	face := l.face(l.style.Faces.Strong)
 	return l.fitCalmly(text, setting{
-		face: face, ink: White, min: (l.short * 0.012).Pt(), max: (l.short * 0.024).Pt(), lines: 2, pitch: 1.8,
+		face: face, ink: l.Condition.wordsOn(l.style.Inks.Deep), min: (l.short * 0.012).Pt(), max: (l.short * 0.024).Pt(), lines: 2, pitch: 1.8,
 		align: 0.5, outlined: false, tracking: 15,
 	}, l.page.Trim.W-2*l.short*MM(l.style.Margin), l.short*0.07)
 }

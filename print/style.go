@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+
+	"tiengtrong/app"
 )
 
 // Style is a look for one kind of piece, as data: a designer changes the JSON, not the program.
@@ -33,17 +35,7 @@ type StyleFaces struct {
 }
 
 // StyleInks are the inks of a style by their duty.
-type StyleInks struct {
-	Ground Ink `json:"ground"` // the sheet
-	Deep   Ink `json:"deep"`   // the ground's darker, or stronger, companion
-	Title  Ink `json:"title"`
-	Text   Ink `json:"text"`
-	Accent Ink `json:"accent"` // ornament
-	Second Ink `json:"second"`
-	Third  Ink `json:"third"`
-	Pale   Ink `json:"pale"`  // watermark: barely there
-	Award  Ink `json:"award"` // of a certificate: the line of the award
-}
+type StyleInks = app.Palette[Ink]
 
 // all lists the names of the faces that the style uses, each duty once.
 func (f StyleFaces) all() []string {
@@ -101,6 +93,16 @@ func (s Style) check(fonts *Fonts, ornaments map[string]ornament) error {
 		}
 	}
 	return nil
+}
+
+// InksOf returns the inks that a piece is printed in: its own, and for the rest its style's, which is one of the list.
+func InksOf(list []Style, p app.Piece) StyleInks { return app.Over(styleOf(list, p.Style).Inks, p.Inks) }
+
+// pieceStyle returns the style of a piece in the piece's colours.
+func pieceStyle(list []Style, p app.Piece) Style {
+	style := styleOf(list, p.Style)
+	style.Inks = InksOf(list, p)
+	return style
 }
 
 // styleOf returns the style with that code, or the first of the list.

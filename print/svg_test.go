@@ -14,7 +14,7 @@ func plainInk(r, g, b uint8) Ink {
 	if r == g && g == b {
 		return Ink{K: float32(255-r) / 2.55}
 	}
-	return Ink{float32(255-r) / 2.55, float32(255-g) / 2.55, float32(255-b) / 2.55, 0}
+	return Ink{C: float32(255-r) / 2.55, M: float32(255-g) / 2.55, Y: float32(255-b) / 2.55}
 }
 
 func crcOf(data []byte) uint32 { return crc32.ChecksumIEEE(data) }

@@ -50,7 +50,12 @@ func newBanners(w *Window) page {
 		"field.piece-hung-to", "field.banner-edge", "field.banner-eyelets", "field.banner-material"} {
 		f.fields[phrase].open = func() { g.tabs.Select(1) }
 	}
-	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work")}, []fyne.CanvasObject{panel(design), panel(work)})
+	inks := g.inkFields(w.studio.Styles().Banners, 4)
+	for _, d := range app.PieceDuties {
+		f.fields[inkField(d)].open = func() { g.tabs.Select(2) }
+	}
+	g.tabs = widget.NewSegments([]string{w.say("banners.design"), w.say("banners.work"), w.say("banners.inks")},
+		[]fyne.CanvasObject{panel(design), panel(work), panel(inks)})
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
 		return widget.Border(nil, widget.Fixed(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 0, 296), nil, nil, sheet)
 	})

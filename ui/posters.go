@@ -45,8 +45,14 @@ func newPosters(w *Window) page {
 	more := g.pieceFields(w.studio.Styles().Posters)
 	ask := g.presets("field.poster-ask", "hint.no-ask", func(*app.Poster) []preset[app.Poster] { return posterAsks(w) })
 	fields := widget.Column(11, title, body, ask, footer, link, more.style, artwork, load, presets, more.size, more.distance, more.order, more.name, more.place, more.hung)
+	f.open = func() { g.tabs.Select(0) }
+	inks := g.inkFields(w.studio.Styles().Posters, 1)
+	for _, d := range app.PieceDuties {
+		f.fields[inkField(d)].open = func() { g.tabs.Select(1) }
+	}
+	g.tabs = widget.NewSegments([]string{w.say("posters.design"), w.say("posters.inks")}, []fyne.CanvasObject{panel(fields), panel(inks)})
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields)), 300)
+		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 312)
 	})
 	return g
 }

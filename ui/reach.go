@@ -60,6 +60,9 @@ func (w *Window) fieldOf(p app.Problem) (string, part) {
 		length, _ := strconv.Atoi(p.Args["length"])
 		return "field.certificate-" + line, part{max(at-1, 0), length}
 	}
+	if duty := p.Args["ink"]; duty != "" {
+		return inkField(app.Duty(duty)), part{}
+	}
 	if code := fieldOfCode[p.Code]; code != "" {
 		return "field." + code, part{}
 	}

@@ -45,6 +45,12 @@ func (p *Press) darkest() float64 {
 // print returns the colour of inks on paper.
 func (p *Press) print(inks values) lab { return p.fromInks.decode(p.fromInks.apply(inks)) }
 
+// Luminance returns how light inks, each 0 to 100 per cent, are on paper: 1 is the bare paper.
+func (p *Press) Luminance(c, m, y, k float32) float64 {
+	part := func(v float32) float64 { return float64(v) / 100 }
+	return p.print(values{part(c), part(m), part(y), part(k)}).xyz()[1]
+}
+
 // Separator returns what separates pictures of a space; nil stands for sRGB.
 func (p *Press) Separator(from *Source) *Separator {
 	if from == nil || from == SRGB {
