@@ -7,7 +7,9 @@ import (
 	"tiengtrong/app"
 )
 
-func own(c, m, y, k float32) app.OwnInk { return app.OwnInk{Ink: Ink{C: c, M: m, Y: y, K: k}, Own: true} }
+func own(c, m, y, k float32) app.OwnInk {
+	return app.OwnInk{Ink: Ink{C: c, M: m, Y: y, K: k}, Own: true}
+}
 
 func TestPieceIsPrintedInItsOwnInks(t *testing.T) {
 	s, e := studio(t), app.NewEvent()

@@ -96,7 +96,9 @@ func (s Style) check(fonts *Fonts, ornaments map[string]ornament) error {
 }
 
 // InksOf returns the inks that a piece is printed in: its own, and for the rest its style's, which is one of the list.
-func InksOf(list []Style, p app.Piece) StyleInks { return app.Over(styleOf(list, p.Style).Inks, p.Inks) }
+func InksOf(list []Style, p app.Piece) StyleInks {
+	return app.Over(styleOf(list, p.Style).Inks, p.Inks)
+}
 
 // pieceStyle returns the style of a piece in the piece's colours.
 func pieceStyle(list []Style, p app.Piece) Style {

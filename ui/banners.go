@@ -50,7 +50,7 @@ func newBanners(w *Window) page {
 		"field.piece-hung-to", "field.banner-edge", "field.banner-eyelets", "field.banner-material"} {
 		f.fields[phrase].open = func() { g.tabs.Select(1) }
 	}
-	inks := g.inkFields(w.studio.Styles().Banners, 4)
+	inks := g.inkFields(w.studio.Styles().Banners, 3)
 	for _, d := range app.PieceDuties {
 		f.fields[inkField(d)].open = func() { g.tabs.Select(2) }
 	}

@@ -22,7 +22,7 @@ func inkField(d app.Duty) string { return "field.ink-" + string(d) }
 // inkFields are the fields of a piece's colours, so many beside each other: each in per cent of the four plates, beside what
 // it looks like, and the way back to the style's.
 func (g *gallery[T]) inkFields(styles []print.Style, columns int) fyne.CanvasObject {
-	w, blocks := g.w, widget.Columns(columns, 16)
+	w, blocks := g.w, widget.Columns(columns, 10)
 	for _, d := range app.PieceDuties {
 		blocks.Add(g.inkBlock(styles, d))
 	}
@@ -34,21 +34,12 @@ func (g *gallery[T]) inkFields(styles []print.Style, columns int) fyne.CanvasObj
 	return widget.Column(12, hint, blocks, container.NewHBox(all))
 }
 
-// enable lets a button be pressed, or not.
-func enable(b *widget.Button, on bool) {
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
-}
-
 // inkBlock are the fields of the colour of one duty.
 func (g *gallery[T]) inkBlock(styles []print.Style, d app.Duty) fyne.CanvasObject {
 	f, w, field := g.form, g.w, inkField(d)
 	var now app.Ink // as it is printed
 	set := func(o app.OwnInk) { f.edit(field, func(t *T) { *g.piece(t).Inks.Of(d) = o }) }
-	plates := container.NewGridWithColumns(len(app.Plates))
+	plates := widget.Columns(len(app.Plates), 2)
 	entries := make([]*widget.Parsed[float32], len(app.Plates))
 	for i, plate := range app.Plates {
 		entries[i] = widget.NewParsed(parseShare, formatShare, func(v float32) {
@@ -57,8 +48,8 @@ func (g *gallery[T]) inkBlock(styles []print.Style, d app.Duty) fyne.CanvasObjec
 			set(app.OwnInk{Ink: next, Own: true})
 		})
 		entries[i].OnLeave = after(entries[i].OnLeave, w.doc.Seal)
-		letter := widget.NewWords(plate, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Align: fyne.TextAlignCenter})
-		plates.Add(widget.Border(nil, nil, widget.Fixed(letter, 14, 0), nil, entries[i]))
+		letter := widget.NewWords(plate, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true, Align: fyne.TextAlignCenter})
+		plates.Add(widget.Border(nil, nil, container.NewCenter(widget.Fixed(letter, 12, 0)), nil, entries[i]))
 	}
 	f.add(field, entries[0])
 	chip := canvas.NewRectangle(nil)
@@ -67,7 +58,8 @@ func (g *gallery[T]) inkBlock(styles []print.Style, d app.Duty) fyne.CanvasObjec
 	back := widget.NewTap(widget.Inset(words, 1, 5), 5, func() { set(app.OwnInk{}) })
 	f.shows = append(f.shows, func(t *T) {
 		p := g.piece(t)
-		now = *print.InksOf(styles, *p).Of(d)
+		inks := print.InksOf(styles, *p)
+		now = *inks.Of(d)
 		for i, entry := range entries {
 			entry.FillValue(*now.Plate(i))
 		}
