@@ -26,14 +26,7 @@ var shows = []app.Show{app.ByRule, app.Always, app.Never}
 func newBlankView(w *Window, page *certificatesPage) *blankView {
 	v := &blankView{w: w, page: page, sheet: newPreview(w), form: newForm(w, page.edit.key, page.edit.current)}
 	f := v.form
-	load := w.tool("import", "image.add", func() {
-		chosen := page.edit.chosen
-		w.pickImage(func(e *app.Event, name string) {
-			if c := app.Find(e.Certificates, chosen); c != nil {
-				c.Blank.Scan = name
-			}
-		})
-	})
+	load := w.tool("import", "image.add", func() { w.pickImage(v.useAsScan()) })
 	scan := widget.Border(nil, nil, nil, container.NewVBox(spacer(), load), choice(f, "field.blank-scan", func() []option { return imageOptions(w) }, func(c *app.Certificate) *string { return &c.Blank.Scan }))
 	place := widget.Columns(4, 6,
 		f.shift("field.blank-x", func(c *app.Certificate) *float64 { return &c.Blank.XMM }),
@@ -51,6 +44,16 @@ func newBlankView(w *Window, page *certificatesPage) *blankView {
 	left := widget.Border(nil, below(4, v.sheet.tools(false)), nil, nil, v.sheet)
 	v.box = below(12, beside(nil, 0, left, right, 410))
 	return v
+}
+
+// useAsScan returns what makes a picture of the event the scan of the chosen certificate's blank.
+func (v *blankView) useAsScan() func(e *app.Event, picture string) {
+	chosen := v.page.edit.chosen
+	return func(e *app.Event, picture string) {
+		if c := app.Find(e.Certificates, chosen); c != nil {
+			c.Blank.Scan = picture
+		}
+	}
 }
 
 // lineColumns are the widths of a line's name, whether it is printed, and how far it is moved.

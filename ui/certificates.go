@@ -89,6 +89,14 @@ func (p *certificatesPage) content() fyne.CanvasObject { return p.box }
 
 func (p *certificatesPage) segments() *widget.Segments { return p.tabs }
 
+// takesPicture belongs to pictureTaker: beside the blank it becomes its scan.
+func (p *certificatesPage) takesPicture(fyne.Position) func(e *app.Event, picture string) {
+	if p.tabs.Selected() == blankTab {
+		return p.blank.useAsScan()
+	}
+	return nil
+}
+
 func (p *certificatesPage) list() lister {
 	if p.tabs.Selected() == designTab {
 		return p.edit

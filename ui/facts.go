@@ -43,12 +43,13 @@ func newFacts(w *Window) *factsView {
 			choice(s, "field.school-level", named(w, "level", app.Levels), func(s *app.School) *app.Level { return &s.Level }),
 			s.text("field.school-year", func(s *app.School) *string { return &s.SchoolYear })),
 		choice(s, "field.school-logo", images, func(s *app.School) *string { return &s.Logo }),
-		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() {
-			w.pickImage(func(e *app.Event, name string) { e.School.Logo = name })
-		})))
+		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { w.pickImage(useAsLogo) })))
 	v.box = widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school))
 	return v
 }
+
+// useAsLogo makes a picture of the event the school's logo.
+func useAsLogo(e *app.Event, picture string) { e.School.Logo = picture }
 
 func (v *factsView) fields() fields {
 	all := maps.Clone(v.event.fields)

@@ -265,16 +265,33 @@ func (w *Window) beginThen(template string, then func()) {
 	})
 }
 
-// dropped takes files that were dropped onto the window: an event is opened, a list is imported, a picture becomes
-// the chosen poster's.
-func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+// pictureTaker is a page on which a picture can be dropped.
+type pictureTaker interface {
+	// takesPicture returns what gives a picture to what is seen at a place of the window; nil where nothing takes one.
+	takesPicture(at fyne.Position) func(e *app.Event, picture string)
+}
+
+// takerAt returns what gives a picture to what it was dropped onto. Where nothing takes one, the chosen poster does.
+func (w *Window) takerAt(at fyne.Position) func(e *app.Event, picture string) {
+	if page, ok := w.pages[w.current].(pictureTaker); ok {
+		if use := page.takesPicture(at); use != nil {
+			return use
+		}
+	}
+	posters := w.turnTo("posters").(*gallery[app.Poster])
+	return posters.giveTo(posters.edit.chosen)
+}
+
+// dropped takes files that were dropped onto the window: an event is opened, a list is imported, a picture goes to what it
+// was dropped onto.
+func (w *Window) dropped(at fyne.Position, files []fyne.URI) {
 	for _, f := range files {
 		path, ending := f.Path(), strings.ToLower(f.Extension())
 		switch {
 		case ending == file.Ending:
 			w.unsaved(func() { w.openPath(path) })
 		case slices.Contains(imageEndings, ending):
-			w.loadImage(path, giveTo(w.turnTo("posters").(*gallery[app.Poster])))
+			w.loadImage(path, w.takerAt(at))
 		case slices.Contains(tableEndings, ending):
 			w.readTable(path, w.turnTo("certificates").(*certificatesPage).roster.take)
 		default:

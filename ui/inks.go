@@ -55,7 +55,11 @@ func (g *gallery[T]) inkBlock(styles []print.Style, d app.Duty) fyne.CanvasObjec
 	chip := canvas.NewRectangle(nil)
 	chip.CornerRadius, chip.StrokeWidth, chip.StrokeColor = 4, 1, theme.Color(widget.ColorLine)
 	words := widget.NewWords(w.say("inks.by-style"), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true})
-	back := widget.NewTap(widget.Inset(words, 1, 5), 5, func() { set(app.OwnInk{}) })
+	back := widget.NewTap(widget.Inset(words, 1, 5), 5, func() {
+		w.doc.Seal() // a step of its own
+		set(app.OwnInk{})
+		w.doc.Seal()
+	})
 	f.shows = append(f.shows, func(t *T) {
 		p := g.piece(t)
 		inks := print.InksOf(styles, *p)

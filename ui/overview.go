@@ -69,6 +69,14 @@ func (p *overviewPage) content() fyne.CanvasObject { return p.box }
 
 func (p *overviewPage) segments() *widget.Segments { return p.tabs }
 
+// takesPicture belongs to pictureTaker: among the facts it becomes the school's logo.
+func (p *overviewPage) takesPicture(fyne.Position) func(e *app.Event, picture string) {
+	if p.tabs.Selected() == 1 {
+		return useAsLogo
+	}
+	return nil
+}
+
 func (p *overviewPage) list() lister {
 	if p.tabs.Selected() == 2 {
 		return p.asks.edit

@@ -36,6 +36,7 @@ type gallery[T app.Identified] struct {
 	piece  func(*T) *app.Piece
 	layout func(*app.Event, T) (*print.Page, []app.Problem)
 	sheet  func(*app.Event, T) (*print.Page, []app.Problem) // what the preview shows; nil: the layout
+	take   func(t *T, picture string)                       // gives it a picture of the event; nil where it has none
 	value  func(*app.Event, T) any                          // what the picture depends on, to be compared
 }
 
@@ -83,6 +84,26 @@ func (g *gallery[T]) segments() *widget.Segments      { return g.tabs }
 func (g *gallery[T]) list() lister                    { return g.edit }
 func (g *gallery[T]) reveal(s app.Subject)            { g.edit.pick(s.ID) }
 func (g *gallery[T]) fieldsOf(app.SubjectKind) fields { return g.form.fields }
+
+// giveTo gives a picture of the event to the piece of that identity.
+func (g *gallery[T]) giveTo(id app.ID) func(e *app.Event, picture string) {
+	return func(e *app.Event, picture string) {
+		if t := app.Find(g.edit.items(e), id); t != nil {
+			g.take(t, picture)
+		}
+	}
+}
+
+// takesPicture belongs to pictureTaker: the piece under the pointer takes it, or else the chosen one.
+func (g *gallery[T]) takesPicture(at fyne.Position) func(e *app.Event, picture string) {
+	if g.take == nil {
+		return nil
+	}
+	if i := g.rows.At(at); i >= 0 {
+		g.edit.choose(i)
+	}
+	return g.giveTo(g.edit.chosen)
+}
 
 func (g *gallery[T]) display(e *app.Event) { g.rows.Display(len(g.edit.items(e)), g.edit.settle(e)) }
 

@@ -32,6 +32,7 @@ func newPosters(w *Window) page {
 			return p
 		},
 	}
+	g.take = func(p *app.Poster, picture string) { p.Artwork = picture }
 	showsFinishing(g)
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
@@ -40,7 +41,7 @@ func newPosters(w *Window) page {
 	footer := f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer })
 	link := f.text("field.poster-link", func(p *app.Poster) *string { return &p.Link })
 	artwork := choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork })
-	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { addPicture(g) })
+	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { w.pickImage(g.giveTo(g.edit.chosen)) })
 	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
 	more := g.pieceFields(w.studio.Styles().Posters)
 	ask := g.presets("field.poster-ask", "hint.no-ask", func(*app.Poster) []preset[app.Poster] { return posterAsks(w) })
@@ -86,16 +87,4 @@ func posterSizes(w *Window) []preset[app.Poster] {
 		}
 	}
 	return list
-}
-
-// addPicture asks for a picture for the chosen poster.
-func addPicture(g *gallery[app.Poster]) { g.w.pickImage(giveTo(g)) }
-
-// giveTo gives a picture of the event to the chosen poster.
-func giveTo(g *gallery[app.Poster]) func(e *app.Event, name string) {
-	return func(e *app.Event, name string) {
-		if p := g.edit.current(e); p != nil {
-			p.Artwork = name
-		}
-	}
 }

@@ -219,7 +219,7 @@ func TestArtworkOfAllKinds(t *testing.T) {
 			t.Errorf("%s can't be picked", name)
 		}
 	}
-	w.loadImage(path, giveTo(g))
+	w.loadImage(path, g.giveTo(g.edit.chosen))
 	if got := w.doc.Event().Posters[0].Artwork; got != "Trống.SVG" {
 		t.Errorf("the poster's picture is %q", got)
 	}

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -78,6 +80,15 @@ func (r *Rows) Len() int { return r.length }
 
 // Selected returns the number of the chosen row, or -1.
 func (r *Rows) Selected() int { return r.selected }
+
+// At returns the number of the row that is seen at a place of the window, or -1.
+func (r *Rows) At(at fyne.Position) int {
+	inside := func(o fyne.CanvasObject) bool {
+		p, size := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o)), o.Size()
+		return p.X >= 0 && p.Y >= 0 && p.X < size.Width && p.Y < size.Height
+	}
+	return slices.IndexFunc(r.rows[:r.length], func(row *row) bool { return inside(r.scroll) && inside(row) })
+}
 
 func (r *Rows) choose(i int) {
 	if i < 0 || i >= r.length {
