@@ -45,7 +45,7 @@ func TestColoursOfAPieceAreItsOwnUntilTheyAreAsTheStyle(t *testing.T) {
 	if ground().C != 12.5 || cyan.Text != "12,5" {
 		t.Errorf("undone, the ground is %+v, and the field shows %q", ground(), cyan.Text)
 	}
-	tapButton(t, w, w.say("inks.all-by-style"))
+	tapIn(t, w.win.Content(), w.say("inks.all-by-style"))
 	if w.doc.Event().Banners[0].Inks != (app.OwnInks{}) {
 		t.Error("not all is as the style")
 	}

@@ -113,10 +113,10 @@ func (v *stageView) build() fyne.CanvasObject {
 
 // side is the column at the right: what comes, hard starts, and the end.
 func (v *stageView) side() fyne.CanvasObject {
-	next := nightCardOf(container.New(&storeys{[]float32{0.1, 0.65, 0.11, 0.14}, 3}, v.nextLabel, v.next, v.nextWho, v.nextCues))
+	next := nightCardOf(container.New(&storeys{[]float32{0.095, 0.675, 0.105, 0.125}, 3}, v.nextLabel, v.next, v.nextWho, v.nextCues))
 	hard := nightCardOf(container.New(&storeys{[]float32{0.5, 0.5}, 6}, v.hard[0], v.hard[1]))
 	end := nightCardOf(container.New(&storeys{[]float32{0.45, 0.36, 0.19}, 2}, v.verdict, v.ends, v.planned))
-	return container.New(&storeys{[]float32{0.55, 0.14, 0.31}, 8}, next, hard, end)
+	return container.New(&storeys{[]float32{0.53, 0.13, 0.34}, 8}, next, hard, end)
 }
 
 // buildStrip is the line in which the stage proposes or asks something.
