@@ -53,7 +53,7 @@ func newPosters(w *Window) page {
 	}
 	g.tabs = widget.NewSegments([]string{w.say("posters.design"), w.say("posters.inks")}, []fyne.CanvasObject{panel(fields), panel(inks)})
 	g.build(func(sheet fyne.CanvasObject) fyne.CanvasObject {
-		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 312)
+		return beside(nil, 0, sheet, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(g.tabs, 2, 6)), 300)
 	})
 	return g
 }

@@ -212,7 +212,7 @@ func TestTheStageReadsFromThreeMetres(t *testing.T) {
 				t.Errorf("item %d, %s: %q has capitals of %.0f, less than %.0f", i, it.Title, name.Text(), got, least)
 			}
 		}
-		if got := capitals(v.next); v.next.Text() != "" && got < 32 {
+		if got := capitals(v.next); v.next.Text() != "" && (got < 32 || got > 50) { // larger would be louder than what is on
 			t.Errorf("what comes after item %d has capitals of %.0f", i, got)
 		}
 	}

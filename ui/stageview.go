@@ -83,7 +83,11 @@ func newStageView(s *stage) *stageView {
 		{&v.hard[0], nightGold, 2, 0.3, nil}, {&v.hard[1], nightMuted, 2, 0.3, nil}, {&v.verdict, nightGreen, 1, 0, nil}, {&v.ends, nightText, 1, 0, nil},
 		{&v.planned, nightMuted, 1, 0, nil}, {&v.wall, nightText, 1, 0.5, nil}, {&v.ask, nightText, 3, 0.2, nil}, {&v.keys, nightMuted, 2, 0, nil},
 	} {
-		*f.at = widget.NewFit("", widget.FitLook{Color: f.c, Font: nightFace, Lines: f.lines, Least: f.least, Break: f.by})
+		look := widget.FitLook{Color: f.c, Font: nightFace, Lines: f.lines, Least: f.least, Break: f.by}
+		if f.at == &v.next {
+			look.Most = 0.3 // no louder than what is on
+		}
+		*f.at = widget.NewFit("", look)
 	}
 	v.yes, v.no, v.forward = nightKey(nightGround), nightKey(nightText), nightKey(nightGround)
 	v.holds, v.backs, v.walls, v.items = nightKey(nightText), nightKey(nightText), nightKey(nightText), nightKey(nightText)

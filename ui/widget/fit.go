@@ -22,6 +22,8 @@ type FitLook struct {
 	// screen that is read from afar the beginning of a name is worth more than all of it in letters that nobody can read. 0
 	// sets no limit.
 	Least float32
+	// Most is the largest type, as a part of the box's height, for what must not be louder than its neighbour. 0 sets no limit.
+	Most float32
 	// Break breaks a text into n lines, and tells how good the breaks are, from 0 to 1; nil breaks after any word.
 	Break func(text string, n int, width func(text string) float64) (lines []string, quality float64)
 }
@@ -84,6 +86,9 @@ func (r *fitRenderer) set() {
 	size, lines := r.largest()
 	if least := r.fit.look.Least * r.size.Height; size < least {
 		size, lines = least, r.cut(least)
+	}
+	if most := r.fit.look.Most * r.size.Height; most > 0 {
+		size = min(size, most)
 	}
 	y := (r.size.Height - size*r.unit("Ậg").Height*float32(len(lines))) / 2
 	for _, line := range lines {
