@@ -12,9 +12,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -248,7 +246,7 @@ func (w *Window) build() {
 	w.hush()
 	widget.OnScroll = w.hush
 	w.over = container.NewWithoutLayout()
-	w.whole = container.NewScroll(widget.Border(nil, nil, w.sidebar(), nil, container.NewStack(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)), body)))
+	w.whole = container.NewScroll(widget.Border(nil, nil, w.sidebar(), nil, body))
 	w.win.SetContent(widget.Over(container.NewStack(w.whole, w.over)))
 	w.win.Canvas().SetOnTypedKey(w.key)
 	w.menu.build(w)

@@ -44,4 +44,5 @@ func colorOf(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 // radius rounds the corners of cards and rows.
 const radius = 10
 
-var transparent = color.NRGBA{}
+// transparent is what the toolkit knows as nothing to draw: any other colour without alpha is drawn, for nothing.
+var transparent color.Color = color.Transparent
