@@ -261,21 +261,11 @@ func (g *Grid[K]) paint() {
 
 // reveal scrolls the cursor's row into sight.
 func (g *Grid[K]) reveal() {
-	view := g.scroll.Size().Height
-	if g.lead < 0 || g.lead >= len(g.rows) || view <= 0 {
+	if g.lead < 0 || g.lead >= len(g.rows) {
 		return
 	}
-	line, offset := g.lines[g.lead], g.scroll.Offset
-	top, bottom := line.Position().Y, line.Position().Y+line.Size().Height
-	switch {
-	case top < offset.Y:
-		offset.Y = top
-	case bottom > offset.Y+view:
-		offset.Y = bottom - view
-	default:
-		return
-	}
-	g.scroll.ScrollToOffset(offset)
+	line := g.lines[g.lead]
+	bring(g.scroll, line.Position().Y, line.Position().Y+line.Size().Height)
 }
 
 // take gives the grid the focus.

@@ -111,21 +111,8 @@ func (r *Rows) reveal() {
 	if r.selected < 0 || r.selected >= r.length {
 		return
 	}
-	row, view := r.rows[r.selected], r.scroll.Size().Height
-	if view <= 0 {
-		return
-	}
-	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height+4
-	offset := r.scroll.Offset
-	switch {
-	case top < offset.Y:
-		offset.Y = top
-	case bottom > offset.Y+view:
-		offset.Y = bottom - view
-	default:
-		return
-	}
-	r.scroll.ScrollToOffset(offset)
+	row := r.rows[r.selected]
+	bring(r.scroll, row.Position().Y, row.Position().Y+row.Size().Height+4)
 }
 
 // raise draws a row above the others, or all in their order again for nil, without laying them out.

@@ -69,6 +69,17 @@ func (s *seat) comeIntoSight() {
 	}
 }
 
+// bring scrolls a view up or down, as little as shows what reaches from one place in it to another.
+func bring(view *container.Scroll, from, to float32) {
+	length := view.Size().Height
+	if length <= 0 {
+		return
+	}
+	if at := within(view.Offset.Y, length, from, to); at != view.Offset.Y {
+		view.ScrollToOffset(fyne.NewPos(view.Offset.X, at))
+	}
+}
+
 // within returns the offset of a view of that length in which what reaches from one place to another is seen, its
 // beginning at least.
 func within(offset, length, from, to float32) float32 {
