@@ -185,7 +185,7 @@ func bookCommand(say *speaker) *cobra.Command {
 				return err
 			}
 			debug.SetGCPercent(50) // all lines of a book are set before the first page is drawn
-			return runExport(cmd.Context(), report{say, plan.Event, args[0], false}, plan, f.asJSON, cmd.OutOrStdout())
+			return runExport(cmd.Context(), report{say, args[0], false}, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
 	cmd.Flags().StringVar(&f.out, "out", "", "")

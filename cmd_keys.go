@@ -159,7 +159,7 @@ func keysSign(say *speaker, f *keyFlags) *cobra.Command {
 			return err
 		}
 		fmt.Fprintln(os.Stderr, say.say("cli.keys-signed", "count", fmt.Sprint(done.Signed), "void", fmt.Sprint(done.Void), "school", app.Clean(e.School.Name)))
-		report{say, e, args[0], false}.problems(os.Stderr, app.Provisional(e))
+		report{say, args[0], false}.problems(os.Stderr, app.Provisional(e))
 		return nil
 	}}
 }

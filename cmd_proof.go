@@ -104,7 +104,7 @@ func checkCommand(say *speaker) *cobra.Command {
 			if asJSON {
 				err = writeJSON(cmd.OutOrStdout(), map[string]any{"problems": say.problemsJSON(problems)})
 			} else {
-				report{say, e, args[0], all}.problems(cmd.OutOrStdout(), problems)
+				report{say, args[0], all}.problems(cmd.OutOrStdout(), problems)
 				if len(problems) == 0 {
 					fmt.Fprintln(cmd.OutOrStdout(), say.say("cli.check-clean"))
 				}
@@ -151,7 +151,7 @@ func exportCommand(say *speaker) *cobra.Command {
 			if !f.trial {
 				plan.Ready = func() error { return b.printed(say, plan) }
 			}
-			r := report{say, plan.Event, args[0], false}
+			r := report{say, args[0], false}
 			if f.what == packName {
 				return f.pack(cmd, r, plan)
 			}

@@ -259,7 +259,7 @@ func reprintCommand(say *speaker, keys *keyFlags) *cobra.Command {
 			}
 			plan := export.Plan{Event: b.event, Studio: studio, What: []export.Kind{export.Certificates}, For: export.Office, Dir: f.out,
 				Design: entry.Certificate, Only: []app.ID{entry.Recipient}, Ready: func() error { return b.save(say) }}
-			return runExport(cmd.Context(), report{say, plan.Event, args[0], false}, plan, f.asJSON, cmd.OutOrStdout())
+			return runExport(cmd.Context(), report{say, args[0], false}, plan, f.asJSON, cmd.OutOrStdout())
 		},
 	}
 	f.add(cmd)

@@ -38,7 +38,7 @@ func TestFindingsOfManyPeopleAreOneLine(t *testing.T) {
 	if code != 1 || len(lines) != 3 {
 		t.Fatalf("%d %s", code, told)
 	}
-	for i, want := range []string{"Số 2/2025 (Trần Thanh Vyg)", "4 người khác cũng vậy: Nguyễn Mai Khuêg (số 3/2025, dòng 4), ", "register reprint"} {
+	for i, want := range []string{"Trần Thanh Vyg (số 2/2025, dòng 3)", "4 người khác cũng vậy: Nguyễn Mai Khuêg (số 3/2025, dòng 4), ", "register reprint"} {
 		if !strings.Contains(lines[i], want) {
 			t.Errorf("no %q in %s", want, lines[i])
 		}

@@ -107,8 +107,7 @@ func (rules AwardRules) Check(e *Event) []Problem {
 				continue
 			}
 			if counts[p]++; counts[p] == 1 {
-				p.Subject = Subject{Kind: OfRecipient, ID: r.ID, Parent: c.ID, Name: r.Name}
-				p.Args["row"] = strconv.Itoa(i + 1)
+				p.Subject = c.About(r)
 				order = append(order, p)
 			}
 		}

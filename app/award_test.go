@@ -60,7 +60,7 @@ func TestAwardsInForce(t *testing.T) {
 		if len(problems) > 0 {
 			got = problems[0].Code
 		}
-		if got != c.want || len(problems) > 1 || got != "" && (problems[0].Args["count"] != "2" || problems[0].Args["row"] != "1") {
+		if got != c.want || len(problems) > 1 || got != "" && (problems[0].Args["count"] != "2" || problems[0].Subject.ID != e.Rosters[0].Recipients[0].ID) {
 			t.Errorf("%q in %s on %s: %v, want %q", c.award, c.class, c.day, problems, c.want)
 		}
 	}

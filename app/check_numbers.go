@@ -60,7 +60,7 @@ func (c *checker) numbersOf(cert Certificate, seen map[string]bool) {
 	for i, r := range c.event.RosterOf(cert).Recipients {
 		if v := m.numbers.Issued(r.ID); v != nil {
 			here[r.ID] = true
-			c.certified(cert, v, m.facts(i, r))
+			c.certified(cert, v, r, m.facts(i, r))
 			continue
 		}
 		if number, _ := m.numbers.Of(i, r); cert.Numbered() {
@@ -86,11 +86,10 @@ func (c *checker) numbersOf(cert Certificate, seen map[string]bool) {
 }
 
 // certified compares what the register certifies with what the certificate says now.
-func (c *checker) certified(cert Certificate, v *Entry, now Facts) {
+func (c *checker) certified(cert Certificate, v *Entry, r *Recipient, now Facts) {
 	was, is := v.Facts.difference(now)
 	if was != is {
-		s := Subject{Kind: OfRecipient, ID: v.Recipient, Parent: cert.ID, Name: now.Name}
-		c.add(Error, "issued-changed", s, "number", v.Number, "was", was, "now", is)
+		c.add(Error, "issued-changed", cert.About(r), "number", v.Number, "was", was, "now", is)
 	}
 }
 
@@ -110,16 +109,13 @@ func (f Facts) difference(other Facts) (a, b string) {
 	return "", ""
 }
 
-// mostNumbers is how many numbers a sentence names.
-const mostNumbers = 3
-
 // someNumbers names the first of some entries, with who has them.
 func someNumbers(entries []*Entry) string {
 	var names []string
-	for _, v := range entries[:min(len(entries), mostNumbers)] {
+	for _, v := range entries[:min(len(entries), mostNames)] {
 		names = append(names, v.Number+" ("+v.Facts.Name+")")
 	}
-	if len(entries) > mostNumbers {
+	if len(entries) > mostNames {
 		names = append(names, "…")
 	}
 	return strings.Join(names, ", ")

@@ -107,24 +107,23 @@ func (c *checker) recipients(cert Certificate, roster *Roster) {
 		name, class string
 		born        Date
 	}
-	first := make(map[person]int, len(roster.Recipients))
+	first := make(map[person]*Recipient, len(roster.Recipients))
 	emptyFields := c.emptyFields(cert)
 	for i, r := range roster.Recipients {
-		s := Subject{Kind: OfRecipient, ID: r.ID, Parent: cert.ID, Name: r.Name}
-		row := strconv.Itoa(i + 1)
+		s := cert.About(r)
 		if isBlankText(r.Name) {
-			c.add(Error, "recipient-no-name", s, "row", row, "certificate", cert.Name)
+			c.add(Error, "recipient-no-name", s, "certificate", cert.Name)
 			continue
 		}
 		if isOddName(r.Name) {
-			c.add(Warning, "recipient-odd-name", s, "row", row)
+			c.add(Warning, "recipient-odd-name", s)
 		}
 		emptyFields(i, r, s)
 		key := person{r.Name, r.Class, r.Born}
-		if j, twice := first[key]; twice {
-			c.add(Warning, "recipient-twice", s, "row", row, "other", strconv.Itoa(j+1), "class", r.Class)
+		if twin := first[key]; twin != nil {
+			c.add(Warning, "recipient-twice", s, "twin", strconv.Itoa(twin.Row), "class", r.Class)
 		} else {
-			first[key] = i
+			first[key] = r
 		}
 	}
 }

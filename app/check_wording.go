@@ -67,8 +67,7 @@ func (c *checker) choices(cert Certificate, roster *Roster) {
 					met[&choice.choice[k]] = met[&choice.choice[k]] || k == taken
 				}
 				if taken < 0 && len(choice.choice) > 1 {
-					s := Subject{Kind: OfRecipient, ID: r.ID, Parent: cert.ID, Name: r.Name}
-					c.add(Warning, "recipient-no-case", s, "row", strconv.Itoa(i+1), "text", choice.name)
+					c.add(Warning, "recipient-no-case", cert.About(r), "text", choice.name)
 				}
 			})
 		}
@@ -120,7 +119,7 @@ func (c *checker) emptyFields(cert Certificate) func(i int, r *Recipient, s Subj
 		lookup := m.lookup(i, r)
 		for k, field := range fields {
 			if value, _ := lookup(field); isBlankText(value) {
-				c.add(Warning, "recipient-empty-field", s, "row", strconv.Itoa(i+1), "field", labels[k])
+				c.add(Warning, "recipient-empty-field", s, "field", labels[k])
 			}
 		}
 	}

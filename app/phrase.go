@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -43,6 +44,9 @@ func (p Phrases) Say(key string, pairs ...string) string {
 // Problem returns the sentence of a problem: what, where, and what to do.
 func (p Phrases) Problem(pr Problem) string {
 	pairs := []string{"name", pr.Subject.Name}
+	if pr.Subject.Kind == OfRecipient {
+		pairs = append(pairs, "who", p.person(pr), "where", p.row(pr.Subject.Row))
+	}
 	keys := make([]string, 0, len(pr.Args))
 	for k := range pr.Args {
 		keys = append(keys, k)
@@ -61,6 +65,9 @@ var named = map[string]string{"line": "field.certificate-", "ink": "field.ink-",
 func (p Phrases) argument(key, value string) string {
 	if prefix, ok := named[key]; ok {
 		return p.Say(prefix + value)
+	}
+	if row, err := strconv.Atoi(value); key == "twin" && err == nil {
+		return p.row(row)
 	}
 	return value
 }

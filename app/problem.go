@@ -3,7 +3,7 @@ package app
 // Severity says whether a problem stops the print or can be signed off.
 type Severity string
 
-// The two severities.
+// The two severities, the graver first in the order of strings too.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
@@ -32,6 +32,12 @@ type Subject struct {
 	ID     ID
 	Parent ID
 	Name   string // as the user knows it
+	Row    int    // of a recipient in the list's file; 0 for who was typed in
+}
+
+// About returns the subject of a problem with a recipient of the certificate.
+func (c Certificate) About(r *Recipient) Subject {
+	return Subject{Kind: OfRecipient, ID: r.ID, Parent: c.ID, Name: r.Name, Row: r.Row}
 }
 
 // Problem is something wrong with the event. It carries a code and arguments; Phrases makes the sentence.

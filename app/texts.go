@@ -89,7 +89,7 @@ func (y *texts) certificates(e *Event) {
 			if !y.on {
 				return
 			}
-			y.of(Subject{Kind: OfRecipient, ID: r.ID, Parent: c.ID, Name: r.Name}, "recipient-name", r.Name,
+			y.of(c.About(r), "recipient-name", r.Name,
 				"recipient-class", r.Class, "recipient-award", r.Award, "recipient-citation", r.Citation)
 		}
 	}

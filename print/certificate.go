@@ -85,7 +85,7 @@ func (b *Batch) Page(i int) (*Page, []app.Problem) {
 	r := b.recipients[i]
 	d := &sheet{
 		Studio: b.studio, page: b.Blank(), safe: b.safe, tooLong: "text-too-long",
-		subject: app.Subject{Kind: app.OfRecipient, ID: r.ID, Parent: b.cert.ID, Name: r.Name},
+		subject: b.cert.About(r),
 	}
 	d.page.Items = make([]Item, 0, len(slots)+1) // more only where a line breaks
 	w := b.wording.Wording(i, r)

@@ -25,12 +25,13 @@ type paperView struct {
 	finder   *peopleFinder
 	list     *widget.Lines
 	people   []*app.Recipient
-	troubles map[app.ID]app.Severity
-	found    []int // places of the recipients that are listed
+	troubles map[app.ID][]app.Problem
+	trouble  *troublePanel // what is wrong with the recipient whose sheet is seen
+	found    []int         // places of the recipients that are listed
 }
 
 func newPaperView(w *Window, page *certificatesPage) *paperView {
-	v := &paperView{w: w, page: page, sheet: newPreview(w)}
+	v := &paperView{w: w, page: page, sheet: newPreview(w), trouble: newTroublePanel(w)}
 	v.pager = newPager(w, v.turn)
 	v.name = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true})
 	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
@@ -52,7 +53,7 @@ func newPaperView(w *Window, page *certificatesPage) *paperView {
 	left := widget.Border(v.finder.box, nil, nil, nil,
 		below(8, widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(v.list, 2, 2))))
 	right := widget.Row(12, container.NewCenter(w.action("print", "paper.print", v.print)), v.pager.box)
-	top := widget.Border(nil, nil, nil, right, widget.Inset(v.name, 9, 0))
+	top := widget.Column(0, widget.Border(nil, nil, nil, right, widget.Inset(v.name, 9, 0)), v.trouble.box)
 	tools := v.sheet.tools(true,
 		w.action("find", "paper.longest", v.toLongest), w.action("warning", "paper.next-trouble", v.toNextTrouble))
 	body := widget.Border(top, below(4, tools), nil, nil, below(6, v.sheet))
@@ -70,6 +71,7 @@ func (v *paperView) show(e *app.Event) {
 	v.pager.total(len(v.people))
 	v.pager.set(max(v.page.at(e), 0))
 	v.name.SetText(v.title())
+	v.trouble.show(v.troublesAt(v.pager.at))
 	v.finder.find(v.people, v.troubles)
 	v.page.lay(v.sheet, e, *c)
 }
@@ -81,6 +83,14 @@ func (v *paperView) title() string {
 	}
 	r := v.people[v.pager.at]
 	return joined("  ·  ", r.Name, r.Class)
+}
+
+// troublesAt returns what is wrong with the recipient at a place of the list.
+func (v *paperView) troublesAt(i int) []app.Problem {
+	if i >= len(v.people) {
+		return nil
+	}
+	return v.troubles[v.people[i].ID]
 }
 
 // put lists whom the finder found.
@@ -108,7 +118,7 @@ func (v *paperView) toLongest() {
 func (v *paperView) toNextTrouble() {
 	for step := 1; step <= len(v.people); step++ {
 		i := (v.pager.at + step) % len(v.people)
-		if v.troubles[v.people[i].ID] != "" {
+		if len(v.troublesAt(i)) > 0 {
 			v.turn(i)
 			return
 		}
@@ -154,14 +164,17 @@ func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
 	return fynewidget.NewSimpleRenderer(r.box)
 }
 
-func (r *personRow) set(i int, p *app.Recipient, trouble app.Severity) {
+func (r *personRow) set(i int, p *app.Recipient, trouble []app.Problem) {
 	r.number.SetText(fmt.Sprint(i + 1))
 	r.name.SetText(p.Name)
 	r.class.SetText(p.Class)
-	r.mark.SetResource(troubleIcons[trouble])
+	r.mark.SetResource(nil)
+	if len(trouble) > 0 {
+		r.mark.SetResource(troubleIcons[trouble[0].Severity])
+	}
 }
 
-// troubleIcons are the marks of problems; nothing where there is none.
+// troubleIcons are the marks of problems.
 var troubleIcons = map[app.Severity]fyne.Resource{
 	app.Error:   tinted("error", theme.ColorNameError),
 	app.Warning: tinted("warning", theme.ColorNameWarning),

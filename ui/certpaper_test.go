@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,5 +119,52 @@ func TestPreviewKeepsTheNewestWish(t *testing.T) {
 	got := v.sheet.drawing.next()
 	if got.page == nil || got.page == want {
 		t.Error("the sheet that was seen before is drawn again")
+	}
+}
+
+// What is wrong with a sheet is said beside it, and leads to the field where it is mended.
+func TestWhatIsWrongIsSaidBesideTheSheet(t *testing.T) {
+	e := sample(t).Clone()
+	r := e.Rosters[0].Recipients
+	e.EditRoster(e.Rosters[0].ID, func(roster *app.Roster) {
+		roster.EditRecipient(r[20].ID, func(p *app.Recipient) { p.Class = "" })
+	})
+	w, v := papers(t, e)
+	w.jobs.rest()
+	v.toNextTrouble()
+	want := w.problem(app.Problem{Code: "recipient-empty-field", Subject: e.Certificates[0].About(r[20]), Args: map[string]string{"field": "lớp"}})
+	if !strings.Contains(want, "(dòng ") || !strings.Contains(seen(w), want) {
+		t.Errorf("beside the sheet %q isn't said", want)
+	}
+	v.page.tabs.Select(rosterTab)
+	if !strings.Contains(strings.Join(textsOf(v.page.roster.fields), " "), want) {
+		t.Errorf("beside the fields %q isn't said", want)
+	}
+	v.turn(21)
+	if strings.Contains(strings.Join(textsOf(v.page.roster.fields), " "), want) {
+		t.Error("it is said of the next one too")
+	}
+}
+
+// What is wrong with many people is one line, which leads to all of them.
+func TestFindingsOfManyPeopleAreOneLine(t *testing.T) {
+	e := sample(t).Clone()
+	r := e.Rosters[0].Recipients
+	e.EditRoster(e.Rosters[0].ID, func(roster *app.Roster) {
+		for i := 40; i < 68; i++ {
+			roster.EditRecipient(r[i].ID, func(p *app.Recipient) { p.Class = "" })
+		}
+	})
+	w := open(t, e)
+	w.jobs.rest()
+	found := slices.DeleteFunc(w.problems, func(p app.Problem) bool { return p.Subject.Kind != app.OfRecipient })
+	lines := w.problemLines(found, 8)
+	if len(found) != 28 || len(lines) != 1 || !strings.Contains(textIn(lines[0]), "và 27 người khác cũng vậy: ") {
+		t.Fatalf("%d problems in %d lines", len(found), len(lines))
+	}
+	test.Tap(lines[0].(*widget.Tap))
+	people := w.pages["certificates"].(*certificatesPage).roster
+	if w.current != "certificates" || people.found[0] != 40 || len(people.found) != 28 {
+		t.Errorf("it leads to %s with %d people", w.current, len(people.found))
 	}
 }

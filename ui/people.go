@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -47,15 +48,21 @@ func (f *peopleFinder) all() {
 	f.whom.Mark(everybody)
 }
 
+// trouble shows whom something is wrong with.
+func (f *peopleFinder) trouble() {
+	f.search.Fill("")
+	f.whom.Choose(withTrouble)
+}
+
 // find looks for those whose words hold what is asked, without marks and capitals. people must not change any more.
-func (f *peopleFinder) find(people []*app.Recipient, troubles map[app.ID]app.Severity) {
+func (f *peopleFinder) find(people []*app.Recipient, troubles map[app.ID][]app.Problem) {
 	f.whom.SetWords(withTrouble, f.w.say("people.trouble", "count", fmt.Sprint(len(troubles))))
 	asked, whom := f.search.Text, f.whom.Chosen()
 	f.asked.ask(func() []int {
 		found := f.holding(people, asked)
 		switch whom {
 		case withTrouble:
-			found = slices.DeleteFunc(found, func(i int) bool { return troubles[people[i].ID] == "" })
+			found = slices.DeleteFunc(found, func(i int) bool { return troubles[people[i].ID] == nil })
 		case longest:
 			slices.SortStableFunc(found, func(a, b int) int { return length(people[b]) - length(people[a]) })
 		}
@@ -85,23 +92,51 @@ func sameList(a, b []*app.Recipient) bool {
 
 func length(r *app.Recipient) int { return utf8.RuneCountInString(r.Name) }
 
-// troubles keeps who of a certificate's recipients has a problem, and how grave the gravest is.
+// troubles keeps who of a certificate's recipients has which problems.
 type troubles struct {
 	of          []app.Problem // that were read last
 	certificate app.ID
-	by          map[app.ID]app.Severity
+	by          map[app.ID][]app.Problem
 }
 
-// read returns the recipients of a certificate with problems.
-func (t *troubles) read(problems []app.Problem, certificate app.ID) map[app.ID]app.Severity {
+// read returns the recipients of a certificate with their problems, the gravest first.
+func (t *troubles) read(problems []app.Problem, certificate app.ID) map[app.ID][]app.Problem {
 	if t.by != nil && t.certificate == certificate && len(t.of) == len(problems) && (len(problems) == 0 || &t.of[0] == &problems[0]) {
 		return t.by
 	}
-	t.of, t.certificate, t.by = problems, certificate, map[app.ID]app.Severity{}
-	for _, p := range problems {
-		if p.Subject.Kind == app.OfRecipient && p.Subject.Parent == certificate && t.by[p.Subject.ID] != app.Error {
-			t.by[p.Subject.ID] = p.Severity
+	t.of, t.certificate, t.by = problems, certificate, map[app.ID][]app.Problem{}
+	for _, p := range gravestFirst(problems) {
+		if id := p.Subject.ID; p.Subject.Kind == app.OfRecipient && p.Subject.Parent == certificate {
+			t.by[id] = append(t.by[id], p)
 		}
 	}
 	return t.by
 }
+
+// troublePanel tells what is wrong with one recipient; each line leads to the field where it is mended.
+type troublePanel struct {
+	w     *Window
+	box   *fyne.Container
+	shown []app.Problem
+}
+
+func newTroublePanel(w *Window) *troublePanel {
+	p := &troublePanel{w: w, box: container.NewVBox()}
+	p.box.Hide()
+	return p
+}
+
+func (p *troublePanel) show(problems []app.Problem) {
+	if slices.EqualFunc(p.shown, problems, sameProblem) {
+		return
+	}
+	p.shown, p.box.Objects, p.box.Hidden = problems, nil, len(problems) == 0
+	if len(problems) > 0 {
+		lines := widget.Column(0, p.w.problemLines(problems, len(problems))...)
+		p.box.Add(widget.Surface(softOf[problems[0].Severity], "", 10, widget.Inset(lines, 4, 10)))
+	}
+	p.w.place.Refresh()
+}
+
+// softOf are the grounds under problems.
+var softOf = map[app.Severity]fyne.ThemeColorName{app.Error: widget.ColorBadSoft, app.Warning: widget.ColorWarnSoft}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -61,23 +62,18 @@ func (w *Window) proofread(found proofed) {
 	w.rail["print"].SetCount(text)
 }
 
-// problemLines lists problems, errors first, each as a sentence that leads to its place. Beyond most they are
-// only counted.
+// problemLines lists problems, errors first, each as a sentence that leads to its place; what is wrong with several
+// people is one line. Beyond most they are only counted.
 func (w *Window) problemLines(problems []app.Problem, most int) []fyne.CanvasObject {
 	if len(problems) == 0 {
 		return []fyne.CanvasObject{w.note("done", theme.ColorNameSuccess, w.say("proof.clean"))}
 	}
-	sorted := slices.Clone(problems)
-	slices.SortStableFunc(sorted, func(a, b app.Problem) int { return weight(a) - weight(b) })
+	found := app.Findings(gravestFirst(problems))
 	var lines []fyne.CanvasObject
-	for _, p := range sorted[:min(len(sorted), most)] {
-		name, color := "warning", theme.ColorNameWarning
-		if p.Severity == app.Error {
-			name, color = "error", theme.ColorNameError
-		}
-		lines = append(lines, widget.NewTap(widget.Inset(w.note(name, color, w.problem(p)), 4, 4), 6, func() { w.goToProblem(p) }))
+	for _, f := range found[:min(len(found), most)] {
+		lines = append(lines, widget.NewTap(widget.Inset(w.finding(f), 4, 4), 6, func() { w.goToFinding(f) }))
 	}
-	if rest := len(sorted) - most; rest > 0 {
+	if rest := len(found) - most; rest > 0 {
 		more := widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted})
 		lines = append(lines, widget.Inset(more, 0, 30))
 	}
@@ -97,15 +93,41 @@ func (w *Window) problem(p app.Problem) string {
 	return w.phrases.Problem(p)
 }
 
-func weight(p app.Problem) int {
-	if p.Severity == app.Error {
-		return 0
+// finding tells what is wrong, with the sign of its weight before it and below it who else has it.
+func (w *Window) finding(f app.Finding) fyne.CanvasObject {
+	name, color := "warning", theme.ColorNameWarning
+	if f.Severity == app.Error {
+		name, color = "error", theme.ColorNameError
 	}
-	return 1
+	told := widget.Column(2, widget.NewWords(w.problem(f.Problem), widget.Look{Wrap: true}))
+	if others := w.phrases.Others(f); others != "" {
+		told.Add(widget.NewWords(others, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}))
+	}
+	return marked(name, color, told)
+}
+
+// goToFinding goes to the place of a finding; of several people, to the list of all who have a problem.
+func (w *Window) goToFinding(f app.Finding) {
+	w.goToProblem(f.Problem)
+	if p, ok := w.pages[w.current].(*certificatesPage); ok && len(f.Others) > 0 {
+		p.roster.finder.trouble()
+	}
+}
+
+// gravestFirst returns problems with the errors before the warnings.
+func gravestFirst(problems []app.Problem) []app.Problem {
+	sorted := slices.Clone(problems)
+	slices.SortStableFunc(sorted, func(a, b app.Problem) int { return cmp.Compare(a.Severity, b.Severity) })
+	return sorted
 }
 
 // note is a sentence with a small icon before it.
 func (w *Window) note(iconName string, color fyne.ThemeColorName, sentence string) fyne.CanvasObject {
+	return marked(iconName, color, widget.NewWords(sentence, widget.Look{Wrap: true}))
+}
+
+// marked puts a small icon before something.
+func marked(iconName string, color fyne.ThemeColorName, told fyne.CanvasObject) fyne.CanvasObject {
 	mark := container.NewVBox(widget.Fixed(fynewidget.NewIcon(tinted(iconName, color)), 18, 20))
-	return container.NewBorder(nil, nil, mark, nil, widget.Inset(widget.NewWords(sentence, widget.Look{Wrap: true}), 0, 8))
+	return container.NewBorder(nil, nil, mark, nil, widget.Inset(told, 0, 8))
 }

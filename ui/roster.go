@@ -14,23 +14,24 @@ import (
 
 // rosterView is the list of a certificate's recipients, with the chosen one's fields at its right.
 type rosterView struct {
-	w      *Window
-	page   *certificatesPage
-	box    fyne.CanvasObject
-	main   fyne.CanvasObject
-	none   fyne.CanvasObject
-	edit   *listEdit[*app.Recipient]
-	finder *peopleFinder
-	list   *widget.Lines
-	out    *fynewidget.Button
-	form   *form[app.Recipient]
-	fields fyne.CanvasObject
-	people []*app.Recipient
-	found  []int // places of the recipients that are shown
+	w       *Window
+	page    *certificatesPage
+	box     fyne.CanvasObject
+	main    fyne.CanvasObject
+	none    fyne.CanvasObject
+	edit    *listEdit[*app.Recipient]
+	finder  *peopleFinder
+	list    *widget.Lines
+	out     *fynewidget.Button
+	form    *form[app.Recipient]
+	fields  fyne.CanvasObject
+	trouble *troublePanel // what is wrong with the chosen one
+	people  []*app.Recipient
+	found   []int // places of the recipients that are shown
 }
 
 func newRosterView(w *Window, page *certificatesPage) *rosterView {
-	v := &rosterView{w: w, page: page}
+	v := &rosterView{w: w, page: page, trouble: newTroublePanel(w)}
 	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
 	v.edit = &listEdit[*app.Recipient]{
 		w: w, noun: "noun.recipient", of: v.recipients, write: v.write,
@@ -73,7 +74,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 
 func (v *rosterView) build() {
 	f, w := v.form, v.w
-	v.fields = widget.Column(11,
+	v.fields = widget.Column(11, v.trouble.box,
 		f.text("field.recipient-name", func(r *app.Recipient) *string { return &r.Name }),
 		widget.Columns(2, 10,
 			f.text("field.recipient-class", func(r *app.Recipient) *string { return &r.Class }),
@@ -158,7 +159,9 @@ func (v *rosterView) show(e *app.Event) {
 	}
 	v.out.SetText(out)
 	v.out.Hidden = out == ""
-	v.finder.find(v.people, v.page.troubles.read(v.w.problems, v.page.edit.chosen))
+	troubles := v.page.troubles.read(v.w.problems, v.page.edit.chosen)
+	v.trouble.show(troubles[v.edit.chosen])
+	v.finder.find(v.people, troubles)
 }
 
 // put shows what was found, with the chosen recipient marked.
