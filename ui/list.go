@@ -73,6 +73,7 @@ func (l *listEdit[T]) choose(i int) {
 	if i >= 0 && i < len(list) && list[i].Identity() != l.chosen {
 		l.chosen, l.place = list[i].Identity(), i
 		l.shown()
+		l.w.noticed()
 	}
 }
 

@@ -24,7 +24,8 @@ type handbook struct {
 	book    manual.Book
 	search  *widget.Search
 	list    *widget.Rows
-	found   []passage // what the list shows
+	none    *widget.Words // said where nothing was found
+	found   []passage     // what the list shows
 	page    *container.Scroll
 	titles  []fyne.CanvasObject // of the sections of the chapter that is seen
 	chapter int
@@ -85,9 +86,13 @@ func (h *handbook) build() {
 	h.search.SetPlaceHolder(h.w.say("manual.search"))
 	h.search.OnEdit = h.find
 	h.list = widget.NewRows(newPassageLine, func(i int, o fyne.CanvasObject) { h.showLine(h.found[i], o.(*fyne.Container)) })
-	h.list.OnSelect = func(i int) { h.open(h.found[i]) }
+	h.list.OnSelect = func(i int) {
+		h.open(h.found[i])
+		h.win.Canvas().Focus(h.search) // its keys turn the pages
+	}
+	h.none = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Wrap: true})
 	h.page = container.NewVScroll(spacer())
-	left := widget.Fixed(container.NewBorder(widget.Inset(h.search, 0, 0), nil, nil, nil, below(10, h.list)), 290, 0)
+	left := widget.Fixed(container.NewBorder(widget.Column(10, h.search, h.none), nil, nil, nil, below(10, h.list)), 290, 0)
 	ground := canvas.NewRectangle(theme.Color(widget.ColorCard))
 	h.win.SetContent(container.NewStack(ground, container.NewBorder(nil, nil, widget.Inset(left, 14, 14), nil, h.page)))
 	h.find("")
@@ -121,7 +126,13 @@ func (h *handbook) find(words string) {
 			}
 		}
 	}
-	h.list.Display(len(h.found), h.place())
+	at := h.place()
+	if len(keys) > 0 {
+		at = -1 // Enter and the arrow keys begin with the first
+	}
+	h.list.Display(len(h.found), at)
+	h.none.SetText(h.w.say("palette.none", "words", words))
+	h.none.Hidden = len(h.found) > 0
 }
 
 // place is the line of the chapter that is seen, or -1.
@@ -147,6 +158,10 @@ func (h *handbook) key(name fyne.KeyName) bool {
 			by = -by
 		}
 		h.scrollTo(h.page.Offset.Y + by)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if h.list.Selected() < 0 {
+			h.turn(1)
+		}
 	case fyne.KeyEscape:
 		h.win.Close()
 	default:
@@ -200,6 +215,9 @@ func (h *handbook) content(c manual.Chapter) fyne.CanvasObject {
 }
 
 func (h *handbook) part(p manual.Part) fyne.CanvasObject {
+	if table := p.Table(); table != nil {
+		return tableOf(table)
+	}
 	if p.Picture == "" {
 		text := fynewidget.NewRichTextFromMarkdown(p.Text)
 		text.Wrapping = fyne.TextWrapWord
@@ -218,6 +236,17 @@ func (h *handbook) part(p manual.Part) fyne.CanvasObject {
 		picture.SetMinSize(fyne.NewSize(pictureWidth, pictureWidth*float32(size.Height)/float32(size.Width)))
 	}
 	return widget.Column(4, picture, caption)
+}
+
+// tableOf sets a table of two columns. The toolkit's would swallow the mouse wheel.
+func tableOf(rows [][]string) fyne.CanvasObject {
+	box := widget.Column(0)
+	for i, cells := range rows {
+		look := widget.Look{Bold: i == 0, Wrap: true}
+		line := widget.Columns(2, 16, widget.NewWords(cells[0], look), widget.NewWords(cells[1], look))
+		box.Add(widget.Column(0, widget.Inset(line, 4, 2), rule()))
+	}
+	return box
 }
 
 // pictureWidth is how wide the manual's pictures are shown.

@@ -78,6 +78,42 @@ func TestF1OpensTheChapterOfThePage(t *testing.T) {
 	}
 }
 
+// What was found opens with Enter, and the keys that turn pages work wherever one clicked.
+func TestManualOpensWhatWasFound(t *testing.T) {
+	w := open(t, sample(t))
+	w.openManual("start")
+	h := w.handbook
+	test.Type(h.search.Entry, "ma qr khong can mang")
+	h.key(fyne.KeyReturn)
+	if got := h.book.Chapters[h.chapter].ID; got != "seal" {
+		t.Errorf("Enter opens %s", got)
+	}
+	h.search.SetText("")
+	h.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	if h.win.Canvas().Focused() != fyne.Focusable(h.search) {
+		t.Error("after a choice in the list the keys don't turn pages")
+	}
+	h.search.SetText("xyzzy")
+	if !h.none.Visible() || h.none.Text() == "" {
+		t.Error("nothing says that nothing was found")
+	}
+}
+
+// The wheel belongs to the page alone: nothing on it scrolls by itself.
+func TestManualScrollsEverywhere(t *testing.T) {
+	w := open(t, sample(t))
+	w.openManual("start")
+	h := w.handbook
+	for i, c := range h.book.Chapters {
+		h.open(passage{chapter: i})
+		for o := range seenIn(h.page.Content) {
+			if _, scrolls := o.(fyne.Scrollable); scrolls {
+				t.Errorf("%s: a %T on the page takes the wheel", c.ID, o)
+			}
+		}
+	}
+}
+
 // Every chapter fits the width of the window, and every picture is seen.
 func TestManualShowsItsPictures(t *testing.T) {
 	w := open(t, sample(t))

@@ -35,7 +35,7 @@ type peopleFinder struct {
 func newPeopleFinder(w *Window, changed func(), put func(found []int)) *peopleFinder {
 	f := &peopleFinder{w: w, search: widget.NewEntry(1), asked: latest[[]int]{jobs: w.jobs, show: put}}
 	f.search.SetPlaceHolder(w.say("people.search"))
-	f.search.OnEdit = func(string) { changed() }
+	f.search.OnEdit = func(string) { changed(); w.noticed() }
 	f.whom = widget.NewChoice(w.say("people.all"), w.say("people.trouble", "count", "0"), w.say("people.longest"))
 	f.whom.OnChoose = func(int) { changed() }
 	f.box = widget.Column(6, f.search, f.whom)

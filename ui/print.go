@@ -224,6 +224,7 @@ func (p *printPage) export() {
 		p.cancel = nil
 		p.running(false)
 		p.tell(plan, result, packed, err)
+		w.noticed()
 		if err == nil {
 			w.notePrinted(plan)
 		}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"math"
+	"reflect"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,25 +21,43 @@ type tourStep struct {
 	page pageName
 	tab  int
 	at   func(p page) fyne.CanvasObject // the part of the page; nil for the sidebar
+	free func(p page) fyne.CanvasObject // what its words send people to besides, where the card is not welcome; may be nil
+	done func(w *Window) any            // is another after the person did what it tells of; nil where nothing is to be done
 }
 
 // tourSteps lead through the sample event. In each the person can do what it tells of.
 var tourSteps = []tourStep{
-	{"pages", "overview", 0, nil},
-	{"program", "program", 0, func(p page) fyne.CanvasObject { return p.(*programPage).order.grid }},
-	{"slogans", "slogans", 0, func(p page) fyne.CanvasObject { return p.(*slogansPage).fields }},
-	{"banners", "banners", 0, func(p page) fyne.CanvasObject { return p.(*gallery[app.Banner]).tabs }},
-	{"people", "certificates", rosterTab, func(p page) fyne.CanvasObject { return p.(*certificatesPage).roster.list }},
-	{"sheets", "certificates", paperTab, func(p page) fyne.CanvasObject { return p.(*certificatesPage).paper.sheet }},
-	{"print", "print", 0, func(p page) fyne.CanvasObject { return p.(*printPage).folder }},
-	{"help", "overview", 0, nil},
+	{name: "pages", page: "overview", done: func(w *Window) any { return w.current }},
+	{name: "program", page: "program", at: func(p page) fyne.CanvasObject { return p.(*programPage).order.grid },
+		done: func(w *Window) any { return w.doc.Event().Ceremonies }},
+	{name: "slogans", page: "slogans", at: func(p page) fyne.CanvasObject { return p.(*slogansPage).fields },
+		free: func(p page) fyne.CanvasObject { return p.(*slogansPage).rows },
+		done: func(w *Window) any { return len(w.doc.Event().Banners) }},
+	{name: "banners", page: "banners", at: func(p page) fyne.CanvasObject { return p.(*gallery[app.Banner]).tabs },
+		free: func(p page) fyne.CanvasObject { return p.(*gallery[app.Banner]).paper },
+		done: func(w *Window) any { return w.doc.Event().Banners }},
+	{name: "people", page: "certificates", tab: rosterTab,
+		at:   func(p page) fyne.CanvasObject { return p.(*certificatesPage).roster.list },
+		free: func(p page) fyne.CanvasObject { return p.(*certificatesPage).roster.finder.box },
+		done: func(w *Window) any { return rosterIn(w).finder.search.Text }},
+	{name: "sheets", page: "certificates", tab: paperTab,
+		at:   func(p page) fyne.CanvasObject { return p.(*certificatesPage).paper.sheet },
+		free: func(p page) fyne.CanvasObject { return p.(*certificatesPage).paper.finder.box },
+		done: func(w *Window) any { return rosterIn(w).edit.chosen }},
+	{name: "print", page: "print", at: func(p page) fyne.CanvasObject { return p.(*printPage).folder },
+		free: func(p page) fyne.CanvasObject { return p.(*printPage).start },
+		done: func(w *Window) any { return w.pages["print"].(*printPage).done.Visible() }},
+	{name: "help", page: "overview"},
 }
+
+// rosterIn is the list of people, on the page that a step shows.
+func rosterIn(w *Window) *rosterView { return w.pages["certificates"].(*certificatesPage).roster }
 
 // tour is a walk over the window that nothing is closed off by: a rim around a part of it, and a card beside.
 type tour struct {
 	w     *Window
 	step  int
-	from  *app.Event // when the step began
+	from  any // what the step's done said when it began
 	layer *fyne.Container
 	rim   *canvas.Rectangle
 	card  fyne.CanvasObject
@@ -67,9 +87,14 @@ func (w *Window) offerTour() {
 	w.win.Canvas().Focus(try)
 }
 
-// endTour takes the tour away. It is not offered again.
+// endTour takes the tour away for good: it is not offered again.
 func (w *Window) endTour() {
 	w.app.Preferences().SetBool(prefToured, true)
+	w.closeTour()
+}
+
+// closeTour takes the tour away, to be begun again.
+func (w *Window) closeTour() {
 	if w.tour != nil {
 		w.tour = nil
 		w.over.RemoveAll()
@@ -83,7 +108,9 @@ func (t *tour) show() {
 	if p, ok := p.(tabbed); ok && p.segments() != nil {
 		p.segments().Select(step.tab)
 	}
-	t.from = w.doc.Event()
+	if step.done != nil {
+		t.from = step.done(w)
+	}
 	t.rim = canvas.NewRectangle(nil)
 	t.rim.StrokeColor, t.rim.StrokeWidth, t.rim.CornerRadius = theme.Color(widget.ColorGold), 3, 12
 	t.card = t.makeCard(step)
@@ -125,12 +152,14 @@ func (t *tour) turn(by int) {
 	}
 }
 
-// noticed praises who did what the step tells of: edited something, or went to another page.
+// noticed praises who did what the step tells of.
 func (t *tour) noticed() {
-	if t.did != nil && t.did.Hidden && (t.w.doc.Event() != t.from || t.w.current != tourSteps[t.step].page) {
-		t.did.Show()
-		t.w.over.Refresh()
+	done := tourSteps[t.step].done
+	if done == nil || t.did == nil || t.did.Visible() || reflect.DeepEqual(done(t.w), t.from) {
+		return
 	}
+	t.did.Show()
+	t.w.over.Refresh()
 }
 
 // key turns the steps where the keyboard belongs to no field.
@@ -146,22 +175,35 @@ func (t *tour) key(name fyne.KeyName) {
 }
 
 // target is where what the step tells of stands in the window; nothing where it is out of sight.
-func (t *tour) target() (at fyne.Position, size fyne.Size) {
-	step, o := tourSteps[t.step], t.w.railPages
-	if step.at != nil {
-		if t.w.current != step.page {
-			return at, size
-		}
-		o = step.at(t.w.pages[step.page])
+func (t *tour) target() area {
+	step := tourSteps[t.step]
+	if step.at == nil {
+		return t.areaOf(t.w.railPages)
 	}
+	if t.w.current != step.page {
+		return area{}
+	}
+	return t.areaOf(step.at(t.w.pages[step.page]))
+}
+
+// kept is where else the card is not welcome.
+func (t *tour) kept() area {
+	step := tourSteps[t.step]
+	if step.free == nil || t.w.current != step.page {
+		return area{}
+	}
+	return t.areaOf(step.free(t.w.pages[step.page]))
+}
+
+func (t *tour) areaOf(o fyne.CanvasObject) area {
 	places := fyne.CurrentApp().Driver()
-	return places.AbsolutePositionForObject(o).Subtract(places.AbsolutePositionForObject(t.w.over)), o.Size()
+	return area{places.AbsolutePositionForObject(o).Subtract(places.AbsolutePositionForObject(t.w.over)), o.Size()}
 }
 
 // The card's measures.
 const (
-	tourCardWidth = 340
-	tourGap       = 14
+	tourCardWidth = 300
+	tourGap       = 12
 	tourRim       = 6 // around what it tells of
 )
 
@@ -170,27 +212,47 @@ func (t *tour) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // Layout belongs to fyne.Layout: it sets the rim around what the step tells of, and the card beside it.
 func (t *tour) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	at, of := t.target()
-	t.rim.Hidden = of.Width == 0
-	t.rim.Move(at.SubtractXY(tourRim, tourRim))
-	t.rim.Resize(of.AddWidthHeight(2*tourRim, 2*tourRim))
+	of := t.target()
+	t.rim.Hidden = of.size.IsZero()
+	t.rim.Move(of.at.SubtractXY(tourRim, tourRim))
+	t.rim.Resize(of.size.AddWidthHeight(2*tourRim, 2*tourRim))
 	t.card.Resize(fyne.NewSize(tourCardWidth, 0)) // words wrap to the width, and tell their height after that
 	card := fyne.NewSize(tourCardWidth, t.card.MinSize().Height)
 	t.card.Resize(card)
-	t.card.Move(beSide(at, of, card, size))
+	t.card.Move(cardPlace(of, t.kept(), card, size))
 }
 
-// beSide finds room for a card beside something in a window: at its right or left, below or above; else in the corner.
-func beSide(at fyne.Position, of, card, window fyne.Size) fyne.Position {
-	x := max(tourGap, min(at.X, window.Width-card.Width-tourGap))
-	y := max(tourGap, min(at.Y, window.Height-card.Height-tourGap))
+// area is a part of the window.
+type area struct {
+	at   fyne.Position
+	size fyne.Size
+}
+
+// shared returns how much two areas have in common.
+func (a area) shared(b area) float32 {
+	width := min(a.at.X+a.size.Width, b.at.X+b.size.Width) - max(a.at.X, b.at.X)
+	height := min(a.at.Y+a.size.Height, b.at.Y+b.size.Height) - max(a.at.Y, b.at.Y)
+	return max(width, 0) * max(height, 0)
+}
+
+// cardPlace finds room for a card beside something in a window: it hides nothing of it if that can be, and as little as
+// possible of what is kept.
+func cardPlace(of, kept area, card, window fyne.Size) fyne.Position {
+	const away = tourRim + tourGap
+	left, above := of.at.X-away-card.Width, of.at.Y-away-card.Height
+	right, below := of.at.X+of.size.Width+away, of.at.Y+of.size.Height+away
+	toRight, toBottom := of.at.X+of.size.Width-card.Width, of.at.Y+of.size.Height-card.Height
+	farX, farY := window.Width-card.Width-tourGap, window.Height-card.Height-tourGap
+	best, least := fyne.Position{}, float32(math.MaxFloat32)
 	for _, p := range []fyne.Position{
-		{X: at.X + of.Width + tourRim + tourGap, Y: y}, {X: at.X - tourRim - tourGap - card.Width, Y: y},
-		{X: x, Y: at.Y + of.Height + tourRim + tourGap}, {X: x, Y: at.Y - tourRim - tourGap - card.Height},
+		{X: right, Y: toBottom}, {X: left, Y: toBottom}, {X: right, Y: of.at.Y}, {X: left, Y: of.at.Y},
+		{X: toRight, Y: above}, {X: toRight, Y: below}, {X: of.at.X, Y: above}, {X: of.at.X, Y: below}, {X: farX, Y: farY},
 	} {
-		if p.X >= 0 && p.Y >= 0 && p.X+card.Width <= window.Width && p.Y+card.Height <= window.Height {
-			return p
+		p = fyne.NewPos(max(tourGap, min(p.X, farX)), max(tourGap, min(p.Y, farY)))
+		a := area{p, card}
+		if hidden := 100*a.shared(of) + a.shared(kept); hidden < least {
+			best, least = p, hidden
 		}
 	}
-	return fyne.NewPos(window.Width-card.Width-2*tourGap, window.Height-card.Height-2*tourGap)
+	return best
 }

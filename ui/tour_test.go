@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"tiengtrong/app"
+	"tiengtrong/print/export"
 )
 
 func TestFirstStartOffersTheTour(t *testing.T) {
@@ -89,15 +91,70 @@ func TestTourGoesBothWaysAndCanBeLeft(t *testing.T) {
 	}
 }
 
+// Each step praises what it tells of, and nothing else.
 func TestTourSeesWhatWasDone(t *testing.T) {
 	w := open(t, sample(t))
 	w.startTour()
-	w.tour.turn(1)
-	if w.tour.did.Visible() {
-		t.Fatal("nothing was done yet")
+	doings := map[string]func(){
+		"pages":   func() { w.turnTo("slogans") },
+		"program": func() { w.doc.Edit("", "", func(e *app.Event) { e.Ceremonies[0].Program.Items[0].Minutes = 25 }) },
+		"slogans": func() { tapIn(t, w.pages["slogans"].content(), w.say("slogans.make-banner")) },
+		"banners": func() { w.doc.Edit("", "", func(e *app.Event) { e.Banners[0].Text = "Khác" }) },
+		"people":  func() { test.Type(rosterIn(w).finder.search, "ha mai") },
+		"sheets":  func() { rosterIn(w).edit.choose(7) },
+		"print": func() {
+			p := w.pages["print"].(*printPage)
+			p.folder.SetText(t.TempDir())
+			w.jobs.rest()
+			for kind, check := range p.what {
+				check.SetChecked(kind == export.Calendars)
+			}
+			p.export()
+			w.jobs.rest()
+		},
 	}
-	w.doc.Edit("", "", func(e *app.Event) { e.Ceremonies[0].Program.Items[0].Minutes = 25 })
-	if !w.tour.did.Visible() {
-		t.Error("the change was not noticed")
+	for i, step := range tourSteps {
+		w.jobs.rest()
+		w.doc.Edit("", "", func(e *app.Event) { e.Basis += "." })
+		if w.tour.did.Visible() {
+			t.Errorf("%s: praised for nothing", step.name)
+		}
+		do := doings[step.name]
+		if do == nil {
+			continue
+		}
+		do()
+		if !w.tour.did.Visible() {
+			t.Errorf("%s: what was done is not noticed", step.name)
+		}
+		if i+1 < len(tourSteps) {
+			w.tour.turn(1)
+		}
+	}
+}
+
+func TestTourEndsWhereAnotherEventOpens(t *testing.T) {
+	w := open(t, sample(t))
+	w.startTour()
+	w.begin("nha-giao-20-11")
+	w.jobs.rest()
+	if w.tour != nil || len(w.over.Objects) > 0 {
+		t.Error("the tour of the sample stands over another event")
+	}
+}
+
+func TestCardHidesNothingThatItTellsOf(t *testing.T) {
+	window, card := fyne.NewSize(1000, 800), fyne.NewSize(300, 200)
+	rows := area{fyne.NewPos(330, 300), fyne.NewSize(340, 400)}
+	for name, kept := range map[string]area{
+		"nothing": {}, "right": {fyne.NewPos(700, 0), fyne.NewSize(300, 800)}, "left": {fyne.NewPos(0, 0), fyne.NewSize(300, 800)},
+	} {
+		a := area{cardPlace(rows, kept, card, window), card}
+		if a.shared(rows) > 0 || a.shared(kept) > 0 {
+			t.Errorf("%s kept: the card at %v hides it", name, a.at)
+		}
+	}
+	if p := cardPlace(area{fyne.NewPos(0, 0), window}, area{}, card, window); p.X+card.Width > window.Width || p.Y+card.Height > window.Height {
+		t.Errorf("over all of the window the card stands at %v", p)
 	}
 }

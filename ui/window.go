@@ -218,6 +218,7 @@ func (w *Window) open(e *app.Event, path string) {
 }
 
 func (w *Window) put(e *app.Event, path string) {
+	w.closeTour()
 	w.doc, w.path = app.NewDocument(e), path
 	w.hold(path)
 	w.doc.Watch(func(*app.Event) { w.changed() })

@@ -36,6 +36,23 @@ type Part struct {
 	Picture, Caption string // the picture's file among those of the language
 }
 
+// Table returns the cells of a part that is a table, its head first; nothing for any other.
+func (p Part) Table() [][]string {
+	var rows [][]string
+	for line := range strings.Lines(strings.TrimSpace(p.Text)) {
+		line, is := strings.CutPrefix(strings.TrimSpace(line), "| ")
+		if !is {
+			continue // the line between head and rows
+		}
+		cells := strings.Split(strings.TrimSuffix(line, "|"), " | ")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
 // shortcutsMark stands on the line where the table of shortcuts belongs.
 const shortcutsMark = "{shortcuts}"
 
