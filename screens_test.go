@@ -297,7 +297,7 @@ func (w *tour) crash() {
 	w.start(w.path)
 	w.keys("ctrl+3", "ctrl+d")
 	w.wait("a copy is kept", func() bool {
-		copies, _ := filepath.Glob(filepath.Join(w.home, "tiengtrong", "*", "*"))
+		copies, _ := filepath.Glob(filepath.Join(w.home, "tiengtrong", "khoi-phuc", "*", "*"+file.Ending))
 		return len(copies) > 0
 	})
 	w.kill()
