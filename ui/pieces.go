@@ -33,6 +33,7 @@ type gallery[T app.Identified] struct {
 	tabs   *widget.Segments  // of the fields; nil where all are seen at once
 	none   fyne.CanvasObject
 	main   fyne.CanvasObject
+	narrow bool // the sheet stands beside the fields, not above them
 	piece  func(*T) *app.Piece
 	layout func(*app.Event, T) (*print.Page, []app.Problem)
 	sheet  func(*app.Event, T) (*print.Page, []app.Problem) // what the preview shows; nil: the layout
@@ -65,8 +66,11 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 	if g.finish != nil {
 		shown = append(shown, g.finish)
 	}
-	more := container.NewCenter(container.NewHBox(shown...))
-	g.main = arrange(widget.Border(nil, below(6, widget.Column(0, g.note, g.paper.tools(true), more)), nil, nil, g.paper))
+	tools := g.paper.tools(true, shown...)
+	if g.narrow {
+		tools = widget.Column(0, g.paper.tools(true), container.NewHBox(shown...))
+	}
+	g.main = arrange(widget.Border(nil, below(6, widget.Column(0, g.note, tools)), nil, nil, g.paper))
 	g.none = widget.Empty(tinted(string(g.name), widget.ColorGold), w.say(string(g.name)+".empty"), w.say(string(g.name)+".empty-hint"),
 		button(w.say(string(g.name)+".add"), true, g.edit.add))
 	g.box = framed(head, beside(left, 232, container.NewStack(g.main, g.none), nil, 0))

@@ -10,7 +10,7 @@ import (
 
 // newPosters is the page of the posters.
 func newPosters(w *Window) page {
-	g := &gallery[app.Poster]{w: w, name: "posters", piece: func(p *app.Poster) *app.Piece { return &p.Piece }, layout: w.studio.Poster}
+	g := &gallery[app.Poster]{w: w, name: "posters", narrow: true, piece: func(p *app.Poster) *app.Piece { return &p.Piece }, layout: w.studio.Poster}
 	g.value = func(e *app.Event, p app.Poster) any {
 		return struct {
 			poster app.Poster

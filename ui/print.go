@@ -25,6 +25,7 @@ import (
 type printPage struct {
 	w        *Window
 	box      fyne.CanvasObject
+	choices  fyne.CanvasObject
 	what     map[export.Kind]*fynewidget.Check
 	use      export.Use
 	uses     map[export.Use]*useCard
@@ -102,9 +103,10 @@ func (p *printPage) plan() fyne.CanvasObject {
 	p.options.pack.OnChanged = func(bool) { p.packed(); p.show(w.doc.Event()) }
 	uses.Add(p.options.box)
 	p.chooseUse(p.use)
-	return widget.Column(16,
+	p.choices = widget.Column(16,
 		widget.Card(w.section("print.what", kinds)),
 		widget.Card(w.section("print.for", uses)))
+	return p.choices
 }
 
 // where is the card with the folder, and with what starts and stops the export.

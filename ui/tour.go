@@ -20,9 +20,9 @@ type tourStep struct {
 	name string
 	page pageName
 	tab  int
-	at   func(p page) fyne.CanvasObject // the part of the page; nil for the sidebar
-	free func(p page) fyne.CanvasObject // what its words send people to besides, where the card is not welcome; may be nil
-	done func(w *Window) any            // is another after the person did what it tells of; nil where nothing is to be done
+	at   func(p page) fyne.CanvasObject   // the part of the page; nil for the sidebar
+	free func(p page) []fyne.CanvasObject // what its words send people to besides, where the card is not welcome; may be nil
+	done func(w *Window) any              // is another after the person did what it tells of; nil where nothing is to be done
 }
 
 // tourSteps lead through the sample event. In each the person can do what it tells of.
@@ -31,21 +31,23 @@ var tourSteps = []tourStep{
 	{name: "program", page: "program", at: func(p page) fyne.CanvasObject { return p.(*programPage).order.grid },
 		done: func(w *Window) any { return w.doc.Event().Ceremonies }},
 	{name: "slogans", page: "slogans", at: func(p page) fyne.CanvasObject { return p.(*slogansPage).fields },
-		free: func(p page) fyne.CanvasObject { return p.(*slogansPage).rows },
+		free: func(p page) []fyne.CanvasObject { return []fyne.CanvasObject{p.(*slogansPage).rows} },
 		done: func(w *Window) any { return len(w.doc.Event().Banners) }},
 	{name: "banners", page: "banners", at: func(p page) fyne.CanvasObject { return p.(*gallery[app.Banner]).tabs },
-		free: func(p page) fyne.CanvasObject { return p.(*gallery[app.Banner]).paper },
+		free: func(p page) []fyne.CanvasObject { return []fyne.CanvasObject{p.(*gallery[app.Banner]).paper} },
 		done: func(w *Window) any { return w.doc.Event().Banners }},
 	{name: "people", page: "certificates", tab: rosterTab,
 		at:   func(p page) fyne.CanvasObject { return p.(*certificatesPage).roster.list },
-		free: func(p page) fyne.CanvasObject { return p.(*certificatesPage).roster.finder.box },
+		free: func(p page) []fyne.CanvasObject { return []fyne.CanvasObject{p.(*certificatesPage).roster.finder.box} },
 		done: func(w *Window) any { return rosterIn(w).finder.search.Text }},
 	{name: "sheets", page: "certificates", tab: paperTab,
 		at:   func(p page) fyne.CanvasObject { return p.(*certificatesPage).paper.sheet },
-		free: func(p page) fyne.CanvasObject { return p.(*certificatesPage).paper.finder.box },
+		free: func(p page) []fyne.CanvasObject { return []fyne.CanvasObject{p.(*certificatesPage).paper.finder.box} },
 		done: func(w *Window) any { return rosterIn(w).edit.chosen }},
 	{name: "print", page: "print", at: func(p page) fyne.CanvasObject { return p.(*printPage).folder },
-		free: func(p page) fyne.CanvasObject { return p.(*printPage).start },
+		free: func(p page) []fyne.CanvasObject {
+			return []fyne.CanvasObject{p.(*printPage).start, p.(*printPage).choices}
+		},
 		done: func(w *Window) any { return w.pages["print"].(*printPage).done.Visible() }},
 	{name: "help", page: "overview"},
 }
@@ -187,12 +189,15 @@ func (t *tour) target() area {
 }
 
 // kept is where else the card is not welcome.
-func (t *tour) kept() area {
+func (t *tour) kept() (list []area) {
 	step := tourSteps[t.step]
 	if step.free == nil || t.w.current != step.page {
-		return area{}
+		return nil
 	}
-	return t.areaOf(step.free(t.w.pages[step.page]))
+	for _, o := range step.free(t.w.pages[step.page]) {
+		list = append(list, t.areaOf(o))
+	}
+	return list
 }
 
 func (t *tour) areaOf(o fyne.CanvasObject) area {
@@ -237,7 +242,7 @@ func (a area) shared(b area) float32 {
 
 // cardPlace finds room for a card beside something in a window: it hides nothing of it if that can be, and as little as
 // possible of what is kept.
-func cardPlace(of, kept area, card, window fyne.Size) fyne.Position {
+func cardPlace(of area, kept []area, card, window fyne.Size) fyne.Position {
 	const away = tourRim + tourGap
 	left, above := of.at.X-away-card.Width, of.at.Y-away-card.Height
 	right, below := of.at.X+of.size.Width+away, of.at.Y+of.size.Height+away
@@ -250,7 +255,11 @@ func cardPlace(of, kept area, card, window fyne.Size) fyne.Position {
 	} {
 		p = fyne.NewPos(max(tourGap, min(p.X, farX)), max(tourGap, min(p.Y, farY)))
 		a := area{p, card}
-		if hidden := 100*a.shared(of) + a.shared(kept); hidden < least {
+		hidden := 100 * a.shared(of)
+		for _, k := range kept {
+			hidden += a.shared(k)
+		}
+		if hidden < least {
 			best, least = p, hidden
 		}
 	}

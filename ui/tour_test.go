@@ -149,12 +149,12 @@ func TestCardHidesNothingThatItTellsOf(t *testing.T) {
 	for name, kept := range map[string]area{
 		"nothing": {}, "right": {fyne.NewPos(700, 0), fyne.NewSize(300, 800)}, "left": {fyne.NewPos(0, 0), fyne.NewSize(300, 800)},
 	} {
-		a := area{cardPlace(rows, kept, card, window), card}
+		a := area{cardPlace(rows, []area{kept}, card, window), card}
 		if a.shared(rows) > 0 || a.shared(kept) > 0 {
 			t.Errorf("%s kept: the card at %v hides it", name, a.at)
 		}
 	}
-	if p := cardPlace(area{fyne.NewPos(0, 0), window}, area{}, card, window); p.X+card.Width > window.Width || p.Y+card.Height > window.Height {
+	if p := cardPlace(area{fyne.NewPos(0, 0), window}, nil, card, window); p.X+card.Width > window.Width || p.Y+card.Height > window.Height {
 		t.Errorf("over all of the window the card stands at %v", p)
 	}
 }
