@@ -38,7 +38,7 @@ const (
 	NotEvent  Code = "not-an-event" // no zip, or a zip without an event in it
 	Truncated Code = "truncated"    // begins as a zip, and its end is missing
 	Damaged   Code = "damaged"      // an entry fails its checksum, is missing, or can't be understood
-	Newer     Code = "newer-format" // written by a newer program
+	Newer     Code = "newer-format" // written by a newer program, in a newer layout or with what this one doesn't know and would lose
 	TooLarge  Code = "too-large"    // an entry unpacks to more than any event needs
 	CantWrite Code = "can-not-write"
 	DiskFull  Code = "disk-full"
@@ -208,7 +208,7 @@ func read(z *zip.Reader) (*app.Event, error) {
 		Program string `json:"program"`
 		Format  int    `json:"format"`
 	}
-	if err := readJSON(z, eventEntry, &head); err != nil {
+	if err := decode(z, eventEntry, &head); err != nil {
 		return nil, err
 	}
 	if head.Program != programName || head.Format < 1 {
@@ -260,10 +260,19 @@ func find(z *zip.Reader, name string) *zip.File {
 	return nil
 }
 
+// readJSON reads an entry. What this program doesn't know would be lost when it saves: it rather doesn't open the file.
 func readJSON(z *zip.Reader, name string, v any) error {
+	err := decode(z, name, v, jsonv2.RejectUnknownMembers(true))
+	if errors.Is(err, jsonv2.ErrUnknownName) {
+		return &Error{Code: Newer, Err: err}
+	}
+	return err
+}
+
+func decode(z *zip.Reader, name string, v any, how ...jsonv2.Options) error {
 	data, err := readEntry(z, name)
 	if err == nil {
-		err = jsonv2.Unmarshal(data, v)
+		err = jsonv2.Unmarshal(data, v, how...)
 	}
 	if err != nil {
 		return fmt.Errorf("read %s: %w", name, err)

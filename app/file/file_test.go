@@ -107,6 +107,7 @@ func TestBadFilesAreRefusedAndLeftAsTheyWere(t *testing.T) {
 		"foreign event":    {zipOf(t, map[string]string{"event.json": `{"format":1,"event":{}}`}), NotEvent},
 		"no event inside":  {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1}`}), NotEvent},
 		"newer":            {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":3,"event":[1]}`}), Newer},
+		"newer event":      {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{"anthem":"x"}}`}), Newer},
 		"bad JSON":         {zipOf(t, map[string]string{"event.json": `{"program":`}), Damaged},
 		"no register":      {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":2,"register":true,"event":{}}`}), Damaged},
 		"bad date":         {zipOf(t, map[string]string{"event.json": `{"program":"Tiếng Trống","format":1,"event":{"from":"32/1/2025"}}`}), Damaged},
