@@ -63,6 +63,31 @@ func TestVNIOverASelection(t *testing.T) {
 	}
 }
 
+// Rows that break anew under a word lose nothing of it, and no letter goes elsewhere.
+func TestTypistInRowsThatBreak(t *testing.T) {
+	w := open(t, app.NewEvent())
+	t.Cleanup(func() { widget.Typist = nil })
+	want := "Tuần lễ hưởng ứng học tập suốt đời, trường THCS Võ Văn Hát: lớp 12A1 quyết tâm đọc sách mỗi ngày "
+	for method, keys := range map[typing.Method]string{
+		typing.Telex: "Tuaanf leex huwowngr uwngs hocj taapj suoots ddowif, truwowngf THCS Vox Vawn Hats: lowps 12A1 quyeets taam ddocj sachs mooix ngayf ",
+		typing.VNI:   "Tua6n2 le64 hu7o7ng3 u7ng1 hoc5 ta6p5 suo6t1 d9o7i2, tru7o7ng2 THCS Vo4 Va8n Hat1: lo7p1 12A1 quye6t1 ta6m d9oc5 sach1 mo6i4 nga2y ",
+	} {
+		w.typeWith(method)
+		for width := float32(64); width < 330; width += 19 {
+			e := widget.NewEntry(2)
+			one := test.NewTempWindow(t, widget.Fixed(e, width, 300))
+			one.Resize(fyne.NewSize(width+8, 320))
+			one.Canvas().Focus(e)
+			for _, key := range keys {
+				e.TypedRune(key)
+			}
+			if e.Text != want {
+				t.Errorf("%s in a width of %v: %q", method, width, e.Text)
+			}
+		}
+	}
+}
+
 // What is pasted, or comes whole from another input method, is left alone.
 func TestPasteIsLeftAlone(t *testing.T) {
 	w := open(t, sample(t))

@@ -25,7 +25,8 @@ type Entry struct {
 	showing bool
 	seat    *seat // where a view scrolls it; nil where none does
 	plain   bool  // keys write what they say
-	typing  bool  // a key is not yet wholly written
+	shift   bool  // is held
+	stood   stood
 }
 
 // mostRows is how far a field grows.
@@ -65,11 +66,8 @@ func (e *Entry) grows(lines int) {
 }
 
 func (e *Entry) changed(text string) {
-	if e.typing {
-		return
-	}
 	if e.single && strings.Contains(text, "\n") {
-		e.SetText(strings.ReplaceAll(text, "\n", " ")) // pasted; comes back here
+		e.SetText(strings.ReplaceAll(text, "\n", " ")) // comes back here
 		return
 	}
 	e.grow()
@@ -87,7 +85,7 @@ func (e *Entry) TypedRune(key rune) {
 		e.typed(key)
 		return
 	}
-	e.Entry.TypedRune(key)
+	e.write(string(key))
 }
 
 // helped tells whether the typist writes into the field. What is typed over a selection is only a letter.
@@ -97,20 +95,9 @@ func (e *Entry) helped() bool {
 
 // typed writes what a key means at the caret, as one change.
 func (e *Entry) typed(key rune) {
-	text := []rune(e.Text)
-	replace, with := Typist(string(text[:min(e.CursorTextOffset(), len(text))]), key)
-	if replace == 0 && with == "" {
-		return
-	}
-	e.typing = true
-	for range replace {
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	}
-	for _, r := range with {
-		e.Entry.TypedRune(r)
-	}
-	e.typing = false
-	e.changed(e.Text)
+	_, place := e.span()
+	replace, with := Typist(string([]rune(e.Text)[:place]), key)
+	e.replace(place-replace, place, with)
 }
 
 // leaveWord tells the typist that the word at the caret is left without a letter.
@@ -121,11 +108,7 @@ func (e *Entry) leaveWord() {
 }
 
 // Put writes a text at the caret as it is.
-func (e *Entry) Put(text string) {
-	for _, r := range text {
-		e.Entry.TypedRune(r)
-	}
-}
+func (e *Entry) Put(text string) { e.write(text) }
 
 // TypedKey belongs to fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
@@ -143,19 +126,29 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		}
 		return
 	}
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
+	switch {
+	case key.Name == fyne.KeyBackspace:
+		e.erase(charBefore)
+	case key.Name == fyne.KeyDelete:
+		e.erase(charBehind)
+	case e.MultiLine && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter):
 		e.leaveWord()
+		e.write("\n")
+	default:
+		e.Entry.TypedKey(key)
 	}
-	e.Entry.TypedKey(key)
 }
 
 // Resize belongs to fyne.CanvasObject: another width may need another height.
 func (e *Entry) Resize(size fyne.Size) {
-	narrower := size.Width != e.Size().Width
-	e.Entry.Resize(size)
-	if narrower {
-		e.grow()
+	if size.Width == e.Size().Width {
+		e.Entry.Resize(size)
+		return
 	}
+	place := e.place()
+	e.Entry.Resize(size)
+	e.stand(place)
+	e.grow()
 }
 
 // grow makes the field as high as its text.
@@ -209,6 +202,7 @@ func (e *Entry) Fill(text string) {
 // FocusLost belongs to fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.leaveWord()
+	e.shift = false
 	e.Entry.FocusLost()
 	if e.OnLeave != nil {
 		e.OnLeave()
