@@ -112,7 +112,7 @@ func (f importFlags) importProgram(say *speaker, e *app.Event) error {
 		if f.ceremony != "" && app.Fold(c.Title) != app.Fold(f.ceremony) {
 			continue
 		}
-		c.Program.Items = reading.Items
+		c.Program = app.Program{Items: reading.Items}
 		if reading.Start != app.NoClock {
 			c.Start = reading.Start
 		}

@@ -43,6 +43,7 @@ func (c Ceremony) Identity() ID { return c.ID }
 
 func (c Ceremony) clone() Ceremony {
 	c.Program.Items = cloneEach(c.Program.Items, Item.clone)
+	c.Program.Empty = slices.Clone(c.Program.Empty)
 	return c
 }
 
@@ -51,7 +52,14 @@ func (c Ceremony) Duplicate() Ceremony {
 	c = c.clone()
 	c.ID = NewID()
 	for i := range c.Program.Items {
-		c.Program.Items[i].ID = NewID()
+		it := &c.Program.Items[i]
+		was := it.ID
+		it.ID = NewID()
+		for n := range c.Program.Empty {
+			if empty := &c.Program.Empty[n]; empty.Before == was {
+				empty.Before = it.ID
+			}
+		}
 	}
 	return c
 }

@@ -13,7 +13,7 @@ type Row struct {
 	Item Item   // zero for a heading
 }
 
-// RowID tells a row apart from others; a heading is known by the first item of its part.
+// RowID tells a row apart from others: by its item, or by the part that the heading begins.
 type RowID struct {
 	Item    ID
 	Heading bool
@@ -25,32 +25,60 @@ type Chosen map[RowID]bool
 // Outline returns the program's rows. Items without a part have a heading where a part stands before them.
 func (p Program) Outline() Outline {
 	var o Outline
+	rest := p.Empty
 	for _, part := range p.Parts(NoClock) {
-		if part.Name != "" || part.From > 0 {
-			o = append(o, Row{RowID: RowID{p.Items[part.From].ID, true}, Part: part.Name})
+		for n := 0; n < len(rest); n++ {
+			if i := Index(p.Items, rest[n].Before); part.From <= i && i < part.To {
+				o = append(o, heading(rest[n].ID, rest[n].Name))
+				rest = slices.Delete(slices.Clone(rest), n, n+1)
+				n--
+			}
+		}
+		if part.Name != "" || p.Items[part.From].PartID != (ID{}) || len(o) > 0 {
+			o = append(o, heading(part.ID, part.Name))
 		}
 		for _, it := range p.Items[part.From:part.To] {
 			o = append(o, itemRow(it))
 		}
 	}
+	for _, part := range rest {
+		o = append(o, heading(part.ID, part.Name))
+	}
 	return o
 }
 
+func heading(part ID, name string) Row { return Row{RowID: RowID{part, true}, Part: Clean(name)} }
+
 func itemRow(it Item) Row { return Row{RowID: RowID{Item: it.ID}, Part: Clean(it.Part), Item: it} }
 
-// Items returns the items in their order, each in the part under whose heading it stands. A heading without items is gone.
-func (o Outline) Items() []Item {
-	var items []Item
-	part := ""
+// Program returns the program of which this is the outline: each item is in the part under whose heading it stands.
+func (o Outline) Program() Program {
+	var p Program
+	var headings []EmptyPart // after the last item; all but the last of them are of empty parts
+	part := EmptyPart{}
 	for _, row := range o {
 		if row.Heading {
-			part = row.Part
+			headings = append(headings, EmptyPart{ID: row.RowID.Item, Name: row.Part})
 			continue
 		}
-		row.Item.Part = part
-		items = append(items, row.Item)
+		if n := len(headings); n > 0 {
+			part = headings[n-1]
+			for _, empty := range headings[:n-1] {
+				empty.Before = row.Item.ID
+				p.Empty = append(p.Empty, empty)
+			}
+			headings = nil
+		}
+		row.Item.Part, row.Item.PartID = part.Name, part.ID
+		p.Items = append(p.Items, row.Item)
 	}
-	return items
+	p.Empty = append(p.Empty, headings...)
+	return p
+}
+
+// Same tells whether two outlines have the same rows under the same names, whatever is in their items.
+func (o Outline) Same(other Outline) bool {
+	return slices.EqualFunc(o, other, func(a, b Row) bool { return a.RowID == b.RowID && (!a.Heading || a.Part == b.Part) })
 }
 
 // Index returns the place of a row, or -1.
@@ -178,33 +206,32 @@ func (o Outline) Inserted(chosen Chosen, rows Outline) Outline {
 // Copies returns copies of rows with identities of their own; name gives a part's copy its name.
 func (o Outline) Copies(name func(string) string) Outline {
 	copies := Outline{}
-	for i, row := range o {
+	for _, row := range o {
 		if row.Heading {
-			copies = append(copies, Row{Part: name(row.Part), RowID: RowID{Heading: true}})
+			copies = append(copies, heading(NewID(), name(row.Part)))
 			continue
 		}
-		copied := itemRow(row.Item.Duplicate())
-		if i > 0 && o[i-1].Heading {
-			copies[i-1].RowID.Item = copied.RowID.Item
-		}
-		copies = append(copies, copied)
+		copies = append(copies, itemRow(row.Item.Duplicate()))
 	}
 	return copies
 }
 
 // Grouped returns the outline with a new part of that name, and its heading. One chosen item begins the part, which goes on
-// to the next heading; several are the part, gathered where the first of them stood. Headings can't be grouped.
+// to the next heading; several are the part, gathered where the first of them stood. Where no item is chosen the part is
+// empty, and follows the chosen one.
 func (o Outline) Grouped(chosen Chosen, name string) (Outline, RowID) {
 	first, last, parts := o.edges(chosen)
-	if first < 0 || parts {
-		return o, RowID{}
-	}
-	heading := Row{RowID: RowID{o[first].Item.ID, true}, Part: name}
-	if first == last {
-		return slices.Insert(slices.Clone(o), first, heading), heading.RowID
+	head := heading(NewID(), name)
+	switch {
+	case first < 0 || parts:
+		return o.Inserted(chosen, Outline{head}), head.RowID
+	case first == last:
+		return slices.Insert(slices.Clone(o), first, head), head.RowID
+	case first > 0 && o[first-1].Heading: // what is left of that part follows
+		first--
 	}
 	rest := o.Without(chosen).headed(first)
-	return slices.Insert(rest, first, append(Outline{heading}, o.Taken(chosen)...)...), heading.RowID
+	return slices.Insert(rest, first, append(Outline{head}, o.Taken(chosen)...)...), head.RowID
 }
 
 // headed returns the outline with a heading at that place, so that what is put before it takes nothing that follows.
@@ -212,7 +239,7 @@ func (o Outline) headed(at int) Outline {
 	if at >= len(o) || o[at].Heading {
 		return o
 	}
-	return slices.Insert(slices.Clone(o), at, Row{RowID: RowID{o[at].Item.ID, true}, Part: o[at].Part})
+	return slices.Insert(slices.Clone(o), at, heading(NewID(), o[at].Part))
 }
 
 // Renamed returns the outline with another name on a heading.

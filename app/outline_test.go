@@ -1,31 +1,29 @@
 package app
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// planned returns a program as its lines: "# name" is the heading of a part, "#" of items without one, others are items.
+// planned returns a program as its lines: "#name" is the heading of a part, "#" of items without one, others are items.
 func planned(lines string) Program {
-	var p Program
-	part := ""
+	var o Outline
 	for _, line := range strings.Fields(lines) {
 		if name, ok := strings.CutPrefix(line, "#"); ok {
-			part = name
+			o = append(o, heading(NewID(), name))
 			continue
 		}
-		it := NewItem(line)
-		it.Part = part
-		p.Items = append(p.Items, it)
+		o = append(o, itemRow(NewItem(line)))
 	}
-	return p
+	return o.Program()
 }
 
 // lines writes an outline as planned reads it, after its items were put into their parts.
 func lines(o Outline) string {
 	var said []string
-	for _, row := range (Program{Items: o.Items()}).Outline() {
+	for _, row := range o.Program().Outline() {
 		if row.Heading {
 			said = append(said, "#"+row.Part)
 		} else {
@@ -75,7 +73,7 @@ func TestOutline(t *testing.T) {
 		{"the first stays", two, "a", up, two},
 		{"the last stays", two, "e", down, two},
 		{"several come together", two, "c e", up, "a #lễ c e b #hội d"},
-		{"several move down", two, "b c", down, "a #hội b c d e"},
+		{"several move down, and leave their part empty", two, "b c", down, "a #lễ #hội b c d e"},
 		{"a part moves over a part", two, "#hội", up, "a #hội d e #lễ b c"},
 		{"over items without a part", two, "#lễ", up, "#lễ b c # a #hội d e"},
 		{"a part moves down", two, "#lễ", down, "a #hội d e #lễ b c"},
@@ -90,7 +88,16 @@ func TestOutline(t *testing.T) {
 		{"a part begins", two, "c", group, "a #lễ b #mới c #hội d e"},
 		{"some become a part", two, "b d", group, "a #mới b d #lễ c #hội e"},
 		{"what follows has no part", "a b c", "a b", group, "#mới a b # c"},
-		{"a heading is no item", two, "#lễ c", group, two},
+		{"an empty part after a part", two, "#lễ", group, "a #lễ b c #mới #hội d e"},
+		{"an empty part at the end", two, "#hội", group, "a #lễ b c #hội d e #mới"},
+		{"the first part is empty", "", "", group, "#mới"},
+		{"an item into an empty part", "#lễ a #hội #thi", "a", down, "#lễ #hội a #thi"},
+		{"an empty part moves up", "#lễ a #hội #thi", "#thi", up, "#lễ a #thi #hội"},
+		{"an empty part moves over items without a part", "a #lễ", "#lễ", up, "#lễ # a"},
+		{"two parts of one name", "#lễ a #lễ b", "b", up, "#lễ a b #lễ"},
+		{"an empty part is copied", "#lễ #hội a", "#lễ", twice, "#lễ #lễ2 #hội a"},
+		{"all items of a part go", two, "d e", Outline.Without, "a #lễ b c #hội"},
+		{"all items of a part become another", two, "b c", group, "a #mới b c #lễ #hội d e"},
 		{"items are copied", two, "b d", twice, "a #lễ b c #hội d b d e"},
 		{"a part is copied", two, "#lễ", twice, "a #lễ b c #lễ2 b c #hội d e"},
 		{"after a row", two, "b", insert, "a #lễ b mới c #hội d e"},
@@ -136,18 +143,57 @@ func TestOutlineKeepsItems(t *testing.T) {
 		t.Error(got)
 	}
 	for i, row := range copies {
-		if o.Index(row.RowID) >= 0 || row.Heading && copies.Index(RowID{Item: row.RowID.Item}) != i+1 {
+		if o.Index(row.RowID) >= 0 {
 			t.Errorf("row %d has the identity of another", i)
 		}
 	}
-	if it := copies.Items()[0]; it.Cue(Sound) != "nhạc" {
+	if it := copies.Program().Items[0]; it.Cue(Sound) != "nhạc" {
 		t.Error("the copy has no cue")
 	}
 	renamed := o.Renamed(o[0].RowID, " phần  một ")
-	if items := renamed.Items(); items[0].Part != "phần một" || items[1].Part != "phần một" || items[2].Part != "" || p.Items[0].Part != "lễ" {
+	if items := renamed.Program().Items; items[0].Part != "phần một" || items[1].Part != "phần một" || items[2].Part != "" || p.Items[0].Part != "lễ" {
 		t.Errorf("%+v", items)
 	}
-	if len(p.Items) != len(o.Items()) || !slices.EqualFunc(p.Items, o.Items(), func(a, b Item) bool { return a.ID == b.ID }) {
+	if len(p.Items) != len(o.Program().Items) || !slices.EqualFunc(p.Items, o.Program().Items, func(a, b Item) bool { return a.ID == b.ID }) {
 		t.Error("an outline lost an item")
+	}
+}
+
+// TestPartsOfOlderPrograms reads a program of which the items know the names of their parts alone.
+func TestPartsOfOlderPrograms(t *testing.T) {
+	p := planned("#lễ a b # c")
+	for i := range p.Items {
+		p.Items[i].PartID = ID{}
+	}
+	o := p.Outline()
+	if got := lines(o); got != "#lễ a b # c" {
+		t.Error(got)
+	}
+	moved := o.Moved(chosenIn(o, "a"), true)
+	if got := lines(moved); got != "#lễ b a # c" || moved[0].RowID != o[0].RowID || moved.Program().Outline()[0].RowID != o[0].RowID {
+		t.Errorf("%s: the heading became another when its first item moved", got)
+	}
+}
+
+// TestAnOutlineIsItsProgram makes random outlines, with empty parts and equal names.
+func TestAnOutlineIsItsProgram(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		var o Outline
+		for range random.IntN(9) {
+			switch random.IntN(3) {
+			case 0:
+				o = append(o, heading(NewID(), []string{"", "lễ", "hội"}[random.IntN(3)]))
+			default:
+				o = append(o, itemRow(NewItem("a")))
+			}
+		}
+		if again := o.Program().Outline(); !again.Same(o) {
+			t.Fatalf("%+v became %+v", o, again)
+		}
+		c := Ceremony{Program: o.Program()}.Duplicate()
+		if got, want := lines(c.Program.Outline()), lines(o); got != want {
+			t.Fatalf("the copy of %s is %s", want, got)
+		}
 	}
 }

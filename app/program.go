@@ -7,7 +7,15 @@ import (
 
 // Program is the running order of a ceremony.
 type Program struct {
-	Items []Item `json:"items"`
+	Items []Item      `json:"items"`
+	Empty []EmptyPart `json:"empty,omitempty"` // parts in which nothing happens yet
+}
+
+// EmptyPart is a part of a ceremony that has a name and no items yet.
+type EmptyPart struct {
+	ID     ID     `json:"id"`
+	Name   string `json:"name"`
+	Before ID     `json:"before,omitzero"` // the first item of the part that follows; zero at the end
 }
 
 // Item is one line of the running order.
@@ -24,6 +32,7 @@ type Item struct {
 	Script     string `json:"script"` // what the MC says
 	Cues       []Cue  `json:"cues,omitempty"`
 	Part       string `json:"part,omitempty"`       // of the ceremony: "Phần lễ", "Phần hội"
+	PartID     ID     `json:"partId,omitzero"`      // tells neighbouring parts of one name apart; zero from programs that knew names only
 	Optional   bool   `json:"optional,omitempty"`   // may be left out where time runs short
 	MinMinutes int    `json:"minMinutes,omitempty"` // to which it may be shortened; zero where it may not
 }
@@ -131,8 +140,14 @@ func busy(slots []Slot) int {
 	return total
 }
 
+// inPartOf tells whether two items that follow each other belong to one part.
+func (it Item) inPartOf(other Item) bool {
+	return it.PartID == other.PartID && Clean(it.Part) == Clean(other.Part)
+}
+
 // PartSpan is a run of items of one part of the ceremony, with its own total.
 type PartSpan struct {
+	ID         ID     // of the part's heading
 	Name       string // "" for items that belong to no part
 	From, To   int    // items[From:To]
 	Start, End Clock
@@ -146,10 +161,13 @@ func (p Program) Parts(start Clock) []PartSpan {
 	slots := p.Schedule(start)
 	for from := 0; from < len(p.Items); {
 		to := from + 1
-		for to < len(p.Items) && Clean(p.Items[to].Part) == Clean(p.Items[from].Part) {
+		for to < len(p.Items) && p.Items[to].inPartOf(p.Items[from]) {
 			to++
 		}
-		part := PartSpan{Name: Clean(p.Items[from].Part), From: from, To: to, Start: slots[from].Start, End: slots[from].End}
+		part := PartSpan{ID: p.Items[from].PartID, Name: Clean(p.Items[from].Part), From: from, To: to, Start: slots[from].Start, End: slots[from].End}
+		if part.ID == (ID{}) || slices.ContainsFunc(parts, func(other PartSpan) bool { return other.ID == part.ID }) {
+			part.ID = p.Items[from].ID
+		}
 		for _, s := range slots[from:to] {
 			part.Start, part.End = min(part.Start, s.Start), max(part.End, s.End)
 		}

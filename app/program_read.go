@@ -97,7 +97,7 @@ type programReader struct {
 	ProgramReading
 	header header
 	loose  bool
-	part   string        // under whose heading the rows stand
+	part   EmptyPart     // under whose heading the rows stand
 	lines  []programLine // of each item
 }
 
@@ -116,7 +116,7 @@ func (r *programReader) read(row int, raw []string) {
 		return
 	}
 	if part := r.heading(cells); part != "" {
-		r.part, r.Headings = part, r.Headings+1
+		r.part, r.Headings = EmptyPart{ID: NewID(), Name: part}, r.Headings+1
 		return
 	}
 	line, remarks := r.times(row, cells)
@@ -127,9 +127,12 @@ func (r *programReader) read(row int, raw []string) {
 		return
 	}
 	item := NewItem(title)
-	item.Who, item.Where, item.Part = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.part
+	item.Who, item.Where, item.Part = r.cell(cells, ProgramWho), r.cell(cells, ProgramWhere), r.part.Name
 	if r.header.has(ProgramPart) {
 		item.Part = r.cell(cells, ProgramPart)
+	}
+	if item.Part == r.part.Name {
+		item.PartID = r.part.ID
 	}
 	item.Notes, item.Script = Clean(r.cell(raw, ProgramNotes)), Clean(r.cell(raw, ProgramScript)) // with their lines
 	for _, crew := range Crews {

@@ -86,8 +86,12 @@ func TestParts(t *testing.T) {
 		{Minutes: 20, HardStart: 7*60 + 20, Part: "Phần hội"}, // ten minutes before the one before it ends
 		{Minutes: 5, HardStart: NoClock},
 	}}
+	for i := range p.Items {
+		p.Items[i].ID = NewID()
+	}
 	want := []PartSpan{
-		{"Phần lễ", 0, 2, 7 * 60, 7*60 + 30, 30}, {"Phần hội", 2, 3, 7*60 + 20, 7*60 + 40, 20}, {"", 3, 4, 7*60 + 40, 7*60 + 45, 5},
+		{p.Items[0].ID, "Phần lễ", 0, 2, 7 * 60, 7*60 + 30, 30}, {p.Items[2].ID, "Phần hội", 2, 3, 7*60 + 20, 7*60 + 40, 20},
+		{p.Items[3].ID, "", 3, 4, 7*60 + 40, 7*60 + 45, 5},
 	}
 	got := p.Parts(7 * 60)
 	if !slices.Equal(got, want) || p.Minutes(7*60) != 45 || !p.HasParts() {

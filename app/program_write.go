@@ -74,8 +74,11 @@ func (c Ceremony) Rows(rows Outline) [][]string {
 			}
 			table = append(table, cells)
 		case row.Part != "":
-			n := slices.IndexFunc(parts, func(p PartSpan) bool { return p.From == i })
-			table = append(table, c.headingCells(parts[n]))
+			part := PartSpan{Name: row.Part} // of an empty one
+			if n := slices.IndexFunc(parts, func(p PartSpan) bool { return p.ID == row.RowID.Item }); n >= 0 {
+				part = parts[n]
+			}
+			table = append(table, c.headingCells(part))
 		}
 	}
 	return table
@@ -84,7 +87,7 @@ func (c Ceremony) Rows(rows Outline) [][]string {
 // headingCells is the row of a part's heading.
 func (c Ceremony) headingCells(part PartSpan) []string {
 	said := map[string]string{ProgramTitle: part.Name, ProgramPart: part.Name, ProgramMinutes: strconv.Itoa(part.Minutes)}
-	if c.Timed(part.From) {
+	if part.From < part.To && c.Timed(part.From) {
 		said[ProgramStart] = part.Start.String()
 	}
 	cells := make([]string, len(ProgramCells))

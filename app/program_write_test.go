@@ -34,7 +34,7 @@ func TestAProgramIsReadAsItIsWritten(t *testing.T) {
 		}
 		for i, got := range r.Items {
 			want := c.Program.Items[i]
-			got.ID = want.ID
+			got.ID, got.PartID = want.ID, want.PartID
 			if !reflect.DeepEqual(got, want) {
 				t.Errorf("%s:\ngot  %+v\nwant %+v", name, got, want)
 			}

@@ -86,7 +86,7 @@ func (w *Window) importProgram(path string, data []byte, ceremony app.ID) {
 		w.confirmIntake(w.say("intake.program", "count", fmt.Sprint(len(r.Items)), "path", filepath.Base(path)), lines, r.LeftOut, func() {
 			w.doc.Edit(w.say("undo.import-program"), "", func(e *app.Event) {
 				if c := app.Find(e.Ceremonies, ceremony); c != nil {
-					c.Program.Items = r.Items
+					c.Program = app.Program{Items: r.Items}
 					if r.Start != app.NoClock {
 						c.Start = r.Start
 					}

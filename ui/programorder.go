@@ -119,11 +119,12 @@ func (o *runningOrder) change(action string, change func(app.Outline) app.Outlin
 	if c == nil {
 		return
 	}
-	items := change(c.Program.Outline()).Items()
-	if slices.EqualFunc(items, c.Program.Items, func(a, b app.Item) bool { return a.ID == b.ID && a.Part == b.Part }) {
+	rows := c.Program.Outline()
+	changed := change(rows)
+	if changed.Same(rows) {
 		return
 	}
-	o.w.doc.Edit(o.w.say("undo."+action, "thing", o.thing()), "", func(e *app.Event) { o.ceremony(e).Program.Items = items })
+	o.w.doc.Edit(o.w.say("undo."+action, "thing", o.thing()), "", func(e *app.Event) { o.ceremony(e).Program = changed.Program() })
 }
 
 // thing names what is chosen, for undo.
@@ -205,17 +206,13 @@ func (o *runningOrder) move(delta int) {
 	o.change("move", func(rows app.Outline) app.Outline { return rows.Moved(o.grid.Chosen(), delta > 0) })
 }
 
-// group makes a part: of the chosen items, or of one item and those that follow it. Its name is to be typed.
+// group makes a part: of the chosen items, of one item and those that follow it, or an empty one. Its name is to be typed.
 func (o *runningOrder) group() {
 	var heading app.RowID
 	o.change("group", func(rows app.Outline) app.Outline {
 		rows, heading = rows.Grouped(o.grid.Chosen(), freshPart(rows))
 		return rows
 	})
-	if !heading.Heading {
-		o.w.hint(o.w.say("order.no-items"))
-		return
-	}
 	o.grid.Begin(heading, titleColumn)
 	o.chose()
 }
@@ -265,7 +262,7 @@ func (o *runningOrder) copy() {
 	}
 	rows := c.Program.Outline().Taken(o.grid.Chosen())
 	o.w.app.Clipboard().SetContent(app.TSV(c.Rows(rows)))
-	o.w.hint(o.w.say("state.copied", "count", fmt.Sprint(len(rows.Items()))))
+	o.w.hint(o.w.say("state.copied", "count", fmt.Sprint(len(rows.Program().Items))))
 }
 
 // paste puts rows that were copied, here or in a spreadsheet, below the cursor, and says what came of them.
@@ -278,7 +275,7 @@ func (o *runningOrder) paste() {
 	}
 	if r.Headings == 0 { // then they belong to the part where they are put
 		for i := range r.Items {
-			r.Items[i].Part = ""
+			r.Items[i].Part, r.Items[i].PartID = "", app.ID{}
 		}
 	}
 	rows := app.Program{Items: r.Items}.Outline()
@@ -291,15 +288,14 @@ func (o *runningOrder) paste() {
 	w.hint(w.say(phrase, "count", fmt.Sprint(len(r.Items)), "left", fmt.Sprint(len(r.LeftOut))))
 }
 
-// typed takes what is typed into a cell. Of a heading that has for a moment the name of its neighbour, or none, only the last
-// counts, since the two would be one part.
+// typed takes what is typed into a cell.
 func (o *runningOrder) typed(key app.RowID, column int, text string, last bool) error {
 	w := o.w
 	if last {
 		defer w.doc.Seal()
 	}
 	if key.Heading {
-		o.rename(key, app.Clean(text), last)
+		o.rename(key, app.Clean(text))
 		return nil
 	}
 	cell := itemCells[column]
@@ -315,23 +311,22 @@ func (o *runningOrder) typed(key app.RowID, column int, text string, last bool) 
 	return nil
 }
 
-func (o *runningOrder) rename(heading app.RowID, name string, last bool) {
+func (o *runningOrder) rename(heading app.RowID, name string) {
 	w := o.w
 	rows := o.ceremony(w.doc.Event()).Program.Outline()
 	renamed := rows.Renamed(heading, name)
-	program := app.Program{Items: renamed.Items()}
-	if i := rows.Index(heading); rows[i].Part == name || !last && len(program.Outline()) < len(rows) {
+	if renamed.Same(rows) {
 		return
 	}
 	w.doc.Edit(w.say("undo.edit", "field", w.say("order.part-name")), "part/"+heading.Item.String(), func(e *app.Event) {
-		o.ceremony(e).Program.Items = program.Items
+		o.ceremony(e).Program = renamed.Program()
 	})
 }
 
 // show shows the running order of a version of the event.
 func (o *runningOrder) show(e *app.Event) {
 	c := o.ceremony(e)
-	if c == nil || len(c.Program.Items) == 0 {
+	if c == nil || len(c.Program.Items)+len(c.Program.Empty) == 0 {
 		o.grid.Display(nil)
 		o.total.SetText("")
 		o.none.Show()

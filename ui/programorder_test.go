@@ -75,16 +75,16 @@ func (o *runningOrder) keys(names ...string) {
 		key := map[string]fyne.KeyName{"Enter": fyne.KeyReturn, "Tab": fyne.KeyTab, "Esc": fyne.KeyEscape, "Del": fyne.KeyDelete, "F2": fyne.KeyF2,
 			"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Home": fyne.KeyHome, "End": fyne.KeyEnd, "Left": fyne.KeyLeft, "Right": fyne.KeyRight,
 			"F10": fyne.KeyF10, "Menu": desktop.KeyMenu}[held]
-		if key == "" {
-			for _, r := range name {
-				o.w.win.Canvas().Focused().TypedRune(r)
-			}
-			continue
-		}
 		if held != name {
 			o.w.win.Canvas().Focused().(desktop.Keyable).KeyDown(shift)
 		}
-		o.w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		if key != "" {
+			o.w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		} else {
+			for _, r := range held {
+				o.w.win.Canvas().Focused().TypedRune(r)
+			}
+		}
 		if k, ok := o.w.win.Canvas().Focused().(desktop.Keyable); ok && held != name {
 			k.KeyUp(shift)
 		}

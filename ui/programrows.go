@@ -11,7 +11,7 @@ import (
 func (w *Window) orderRows(c app.Ceremony) []widget.GridRow[app.RowID] {
 	slots, parts := c.Schedule(), map[app.ID]app.PartSpan{}
 	for _, part := range c.Program.Parts(c.Start) {
-		parts[c.Program.Items[part.From].ID] = part
+		parts[part.ID] = part
 	}
 	troubles := w.itemTroubles()
 	var rows []widget.GridRow[app.RowID]
@@ -19,8 +19,10 @@ func (w *Window) orderRows(c app.Ceremony) []widget.GridRow[app.RowID] {
 	for _, row := range c.Program.Outline() {
 		shown := widget.GridRow[app.RowID]{Key: row.RowID, Heading: row.Heading}
 		if row.Heading {
-			shown.Cells = w.headingCells(c, parts[row.RowID.Item])
-			shown.Before = w.gapNote(slots[i])
+			shown.Cells = w.headingCells(c, row, parts[row.RowID.Item])
+			if part, some := parts[row.RowID.Item]; some {
+				shown.Before = w.gapNote(slots[part.From])
+			}
 		} else {
 			shown.Cells = w.itemCells(c, i, slots[i])
 			if len(rows) == 0 || !rows[len(rows)-1].Heading {
@@ -34,9 +36,9 @@ func (w *Window) orderRows(c app.Ceremony) []widget.GridRow[app.RowID] {
 	return rows
 }
 
-func (w *Window) headingCells(c app.Ceremony, part app.PartSpan) []widget.GridCell {
-	name := widget.GridCell{Text: part.Name, Value: part.Name}
-	if part.Name == "" {
+func (w *Window) headingCells(c app.Ceremony, row app.Row, part app.PartSpan) []widget.GridCell {
+	name := widget.GridCell{Text: row.Part, Value: row.Part}
+	if row.Part == "" {
 		name.Text, name.Faint = w.say("order.no-part"), true
 	}
 	return []widget.GridCell{name, {Text: w.partTime(c, part)}}
@@ -44,6 +46,9 @@ func (w *Window) headingCells(c app.Ceremony, part app.PartSpan) []widget.GridCe
 
 // partTime tells when a part is on and how long, as far as the ceremony has an hour.
 func (w *Window) partTime(c app.Ceremony, part app.PartSpan) string {
+	if part.From == part.To {
+		return w.say("order.empty-part")
+	}
 	if !c.Timed(part.From) {
 		return w.say("minutes", "count", fmt.Sprint(part.Minutes))
 	}

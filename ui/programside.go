@@ -42,7 +42,7 @@ func newItemSide(o *runningOrder) *itemSide {
 	s.fields = container.New(&shares{[]float32{0.46, 0.54}, 4}, sideView(script), sideView(rest))
 	s.ofPart = actions(w.action("part", "order.rename", o.grid.Edit), w.action("up", "order.ungroup", o.ungroup),
 		w.action("remove", "order.remove-part", o.remove))
-	s.ofSeveral = actions(w.action("part", "order.part", o.group), w.action("duplicate", "menu.duplicate", o.duplicate),
+	s.ofSeveral = actions(w.action("part", "order.part-several", o.group), w.action("duplicate", "menu.duplicate", o.duplicate),
 		w.action("remove", "menu.remove", o.remove))
 	head := widget.Inset(container.NewBorder(nil, nil, nil, s.about, s.title), 9, 16)
 	s.box = widget.Surface(widget.ColorCard, widget.ColorLine, 10, container.NewBorder(head, nil, nil, nil, s.fields, s.ofPart, s.ofSeveral))
@@ -100,7 +100,7 @@ func (s *itemSide) show(e *app.Event) {
 		return
 	}
 	rows := c.Program.Outline()
-	taken := app.Program{Items: rows.Taken(o.grid.Chosen()).Items()}
+	taken := app.Program{Items: rows.Taken(o.grid.Chosen()).Program().Items}
 	switch it := o.current(e); {
 	case several:
 		s.title.SetText(o.w.say("order.chosen", "count", fmt.Sprint(len(taken.Items))))

@@ -44,7 +44,7 @@ func TestCopiedRowsArePastedAgain(t *testing.T) {
 		t.Fatal(err, r)
 	}
 	it.Script = app.Clean(it.Script)
-	r.Items[0].ID = it.ID
+	r.Items[0].ID, r.Items[0].PartID = it.ID, it.PartID
 	if fmt.Sprint(r.Items[0]) != fmt.Sprint(it) {
 		t.Errorf("got  %+v\nwant %+v", r.Items[0], it)
 	}

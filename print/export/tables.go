@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -45,7 +46,7 @@ func programSheet(c app.Ceremony) table.Output {
 	for _, col := range app.ProgramCells {
 		o.Columns = append(o.Columns, table.OutputColumn{Title: col.Title, Width: col.Width, Middle: col.Width < 13})
 	}
-	outline := c.Program.Outline()
+	outline := slices.DeleteFunc(c.Program.Outline(), func(row app.Row) bool { return row.Heading && row.Part == "" }) // as Rows has them
 	for i, texts := range c.Rows(outline)[1:] {
 		row := table.OutputRow{Heading: outline[i].Heading}
 		for _, text := range texts {

@@ -45,7 +45,7 @@ func TestAProgramIsImportedAsItWasExported(t *testing.T) {
 	}
 	for i, got := range r.Items {
 		want := c.Program.Items[i]
-		if got.ID = want.ID; !reflect.DeepEqual(got, want) {
+		if got.ID, got.PartID = want.ID, want.PartID; !reflect.DeepEqual(got, want) {
 			t.Errorf("got  %+v\nwant %+v", got, want)
 		}
 	}

@@ -1,6 +1,9 @@
 package widget
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -108,11 +111,13 @@ func NewGrid[K comparable](columns ...GridColumn) *Grid[K] {
 // CreateRenderer belongs to fyne.Widget.
 func (g *Grid[K]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.box) }
 
-// Display draws the rows. Those that were chosen and are still there stay chosen, as does the cell that is edited.
+// Display draws the rows. Cursor and choice stay with their rows wherever these went, as does the cell that is edited; rows
+// that came to others are chosen.
 func (g *Grid[K]) Display(rows []GridRow[K]) {
-	was, had := g.Lead()
+	before, lead := g.rows, g.lead
 	g.rows = rows
-	g.keep(was, had)
+	g.keep(before)
+	moved := lead != g.lead
 	for len(g.lines) < len(rows) {
 		g.lines = append(g.lines, newGridLine(g, len(g.lines)))
 	}
@@ -129,31 +134,89 @@ func (g *Grid[K]) Display(rows []GridRow[K]) {
 	}
 	g.paint()
 	g.arrange()
+	if moved {
+		g.reveal()
+	}
 }
 
-// keep keeps the choice as far as the rows are still there; of a cursor whose row is gone the next row takes the place.
-func (g *Grid[K]) keep(was K, had bool) {
-	still := map[K]bool{}
-	at := -1
+// keep has the choice follow its rows from where they were.
+func (g *Grid[K]) keep(before []GridRow[K]) {
+	places := map[K]int{}
 	for i, row := range g.rows {
-		if g.chosen[row.Key] {
-			still[row.Key] = true
-		}
-		if had && row.Key == was {
-			at = i
+		places[row.Key] = i
+	}
+	if came := g.came(before); came != nil {
+		g.mark(came)
+		return
+	}
+	for key := range g.chosen {
+		if _, still := places[key]; !still {
+			delete(g.chosen, key)
 		}
 	}
-	g.chosen = still
-	if at < 0 {
-		at = min(max(g.lead, 0), len(g.rows)-1)
-		for !had && at >= 0 && at < len(g.rows)-1 && g.rows[at].Heading {
-			at++ // people begin with the first item
+	lead := follow(before, g.lead, places)
+	if lead >= 0 && len(g.chosen) > 0 && g.rows[lead].Key != before[g.lead].Key { // what is still chosen comes first
+		maps.DeleteFunc(places, func(key K, _ int) bool { return !g.chosen[key] })
+		lead = follow(before, g.lead, places)
+	}
+	if lead < 0 {
+		lead = g.first()
+	}
+	if len(g.chosen) == 0 && lead >= 0 {
+		g.chosen[g.rows[lead].Key] = true
+	}
+	anchor := follow(before, g.anchor, places)
+	if anchor < 0 || !g.chosen[g.rows[anchor].Key] {
+		anchor = lead
+	}
+	g.lead, g.anchor = lead, anchor
+}
+
+// came returns the keys of the rows that came to those that were there before: put in, or brought back by undo. nil where
+// there are none, or where all rows are others.
+func (g *Grid[K]) came(before []GridRow[K]) []K {
+	was := map[K]bool{}
+	for _, row := range before {
+		was[row.Key] = true
+	}
+	var came []K
+	for _, row := range g.rows {
+		if !was[row.Key] {
+			came = append(came, row.Key)
 		}
-		g.anchor = at
 	}
-	if g.lead = at; at >= 0 && len(still) == 0 {
-		g.chosen[g.rows[at].Key] = true
+	if len(came) == len(g.rows) {
+		return nil
 	}
+	return came
+}
+
+// first is where people begin: the first item, or the first row; -1 where there is none.
+func (g *Grid[K]) first() int {
+	for i, row := range g.rows {
+		if !row.Heading {
+			return i
+		}
+	}
+	return min(0, len(g.rows)-1)
+}
+
+// follow returns where the i-th row went; where it's gone, the next one that stayed takes its place, or else the one before.
+func follow[K comparable](rows []GridRow[K], i int, places map[K]int) int {
+	if i < 0 || i >= len(rows) {
+		return -1
+	}
+	for _, row := range rows[i:] {
+		if at, still := places[row.Key]; still {
+			return at
+		}
+	}
+	for n := range rows[:i] {
+		if at, still := places[rows[i-1-n].Key]; still {
+			return at
+		}
+	}
+	return -1
 }
 
 // Lead returns the row at the cursor, if there is any.
@@ -182,22 +245,26 @@ func (g *Grid[K]) Commit() { g.commit() }
 // Editing tells whether a cell is being edited.
 func (g *Grid[K]) Editing() bool { return g.edit.on }
 
-// Choose chooses rows, the first of which gets the cursor, and tells nobody.
+// Choose chooses rows, and tells nobody.
 func (g *Grid[K]) Choose(keys ...K) {
 	g.commit()
-	g.chosen = map[K]bool{}
-	for i, row := range g.rows {
-		for n, key := range keys {
-			if row.Key == key {
-				g.chosen[key] = true
-				if n == 0 {
-					g.lead, g.anchor = i, i
-				}
-			}
-		}
-	}
+	g.mark(keys)
 	g.paint()
 	g.reveal()
+}
+
+// mark chooses rows as if they had been chosen with Shift from the first to the last, where the cursor is then.
+func (g *Grid[K]) mark(keys []K) {
+	g.chosen = map[K]bool{}
+	for i, row := range g.rows {
+		if slices.Contains(keys, row.Key) {
+			if len(g.chosen) == 0 {
+				g.anchor = i
+			}
+			g.chosen[row.Key] = true
+			g.lead = i
+		}
+	}
 }
 
 // Begin edits a cell of a row.
@@ -237,11 +304,12 @@ func (g *Grid[K]) toggle(i int) {
 	g.chose()
 }
 
-// ChooseAll chooses every row.
+// ChooseAll chooses every row; the cursor stays.
 func (g *Grid[K]) ChooseAll() {
 	for _, row := range g.rows {
 		g.chosen[row.Key] = true
 	}
+	g.anchor = 0
 	g.chose()
 }
 

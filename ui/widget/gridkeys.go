@@ -5,9 +5,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// gridPage is how many rows Page Up and Page Down go.
-const gridPage = 8
-
 // AcceptsTab belongs to fyne.Tabbable: Tab goes from cell to cell; Escape leaves the grid.
 func (g *Grid[K]) AcceptsTab() bool { return len(g.rows) > 0 }
 
@@ -19,6 +16,10 @@ func (g *Grid[K]) KeyUp(key *fyne.KeyEvent) { g.shift = g.shift && !isShift(key)
 
 // TypedRune belongs to fyne.Focusable: a letter begins to edit the cell anew.
 func (g *Grid[K]) TypedRune(r rune) {
+	if r == ' ' && g.shifted() { // chooses the row, as in a spreadsheet
+		g.step(g.lead, false)
+		return
+	}
 	if g.begin(true); g.edit.on {
 		g.edit.field.TypedRune(r)
 	}
@@ -26,11 +27,19 @@ func (g *Grid[K]) TypedRune(r rune) {
 
 // TypedKey belongs to fyne.Focusable.
 func (g *Grid[K]) TypedKey(key *fyne.KeyEvent) {
-	if step, ok := gridSteps[key.Name]; ok {
-		g.step(step(g.lead, len(g.rows)), g.shifted())
-		return
-	}
 	switch key.Name {
+	case fyne.KeyUp:
+		g.step(g.lead-1, g.shifted())
+	case fyne.KeyDown:
+		g.step(g.lead+1, g.shifted())
+	case fyne.KeyPageUp:
+		g.step(g.page(-1), g.shifted())
+	case fyne.KeyPageDown:
+		g.step(g.page(1), g.shifted())
+	case fyne.KeyHome:
+		g.goTo(0)
+	case fyne.KeyEnd:
+		g.goTo(len(g.Columns) - 1)
 	case fyne.KeyLeft:
 		g.goTo(g.column - 1)
 	case fyne.KeyRight:
@@ -64,14 +73,14 @@ func (g *Grid[K]) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// gridSteps are the keys that move the cursor among n rows.
-var gridSteps = map[fyne.KeyName]func(at, n int) int{
-	fyne.KeyUp:       func(at, _ int) int { return at - 1 },
-	fyne.KeyDown:     func(at, _ int) int { return at + 1 },
-	fyne.KeyPageUp:   func(at, _ int) int { return at - gridPage },
-	fyne.KeyPageDown: func(at, _ int) int { return at + gridPage },
-	fyne.KeyHome:     func(_, _ int) int { return 0 },
-	fyne.KeyEnd:      func(_, n int) int { return n - 1 },
+// page returns the row that is a view's height up or down from the cursor, one at least.
+func (g *Grid[K]) page(down int) int {
+	height, at := g.scroll.Size().Height, g.lead
+	for at+down >= 0 && at+down < len(g.rows) && height > 0 {
+		at += down
+		height -= g.lines[at].Size().Height
+	}
+	return at
 }
 
 // goTo moves the cursor to a column.
@@ -94,7 +103,11 @@ func (g *Grid[K]) leave(back bool) {
 
 // TypedShortcut belongs to fyne.Shortcutable.
 func (g *Grid[K]) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		if to, ok := map[fyne.KeyName]int{fyne.KeyHome: 0, fyne.KeyEnd: len(g.rows) - 1}[s.KeyName]; ok {
+			g.step(to, s.Modifier&fyne.KeyModifierShift != 0)
+		}
 	case *fyne.ShortcutSelectAll:
 		g.ChooseAll()
 	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste:
