@@ -72,6 +72,7 @@ func (v *paperView) show(e *app.Event) {
 	v.pager.set(max(v.page.at(e), 0))
 	v.name.SetText(v.title())
 	v.trouble.show(v.troublesAt(v.pager.at))
+	v.list.Refresh() // what was found before is still seen, as it is now
 	v.finder.find(v.people, v.troubles)
 	v.page.lay(v.sheet, e, *c)
 }
@@ -95,8 +96,10 @@ func (v *paperView) troublesAt(i int) []app.Problem {
 
 // put lists whom the finder found.
 func (v *paperView) put(found []int) {
-	v.found = found
-	v.list.Refresh()
+	if !slices.Equal(found, v.found) {
+		v.found = found
+		v.list.Refresh()
+	}
 	v.list.Mark(slices.Index(found, v.pager.at))
 }
 

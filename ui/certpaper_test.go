@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"tiengtrong/app"
@@ -166,5 +167,28 @@ func TestFindingsOfManyPeopleAreOneLine(t *testing.T) {
 	people := w.pages["certificates"].(*certificatesPage).roster
 	if w.current != "certificates" || people.found[0] != 40 || len(people.found) != 28 {
 		t.Errorf("it leads to %s with %d people", w.current, len(people.found))
+	}
+}
+
+// The finder works beside the UI goroutine: what is typed must not wait for it.
+func TestListShowsALetterBeforeTheFinderIsDone(t *testing.T) {
+	for _, tab := range []int{rosterTab, paperTab} {
+		w := open(t, sample(t))
+		p := w.turnTo("certificates").(*certificatesPage)
+		p.tabs.Select(tab)
+		list, finder := p.roster.list, p.roster.finder
+		if tab == paperTab {
+			list, finder = p.paper.list, p.paper.finder
+		}
+		update, shown := list.UpdateItem, []string(nil)
+		list.UpdateItem = func(i int, o fyne.CanvasObject) {
+			update(i, o)
+			shown = append(shown, textsOf(o)...)
+		}
+		finder.asked.busy = true
+		p.roster.form.edit("field.recipient-name", func(r *app.Recipient) { r.Name = "Vũ Thùy Hà Maia" })
+		if !slices.Contains(shown, "Vũ Thùy Hà Maia") {
+			t.Errorf("tab %d was shown %q", tab, shown)
+		}
 	}
 }

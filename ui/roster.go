@@ -142,6 +142,7 @@ func (v *rosterView) reveal(id app.ID) {
 
 func (v *rosterView) show(e *app.Event) {
 	v.people = v.edit.items(e)
+	v.list.Refresh() // what was found before is still seen, as it is now
 	v.edit.settle(e)
 	if len(v.people) == 0 {
 		v.main.Hide()
@@ -166,8 +167,10 @@ func (v *rosterView) show(e *app.Event) {
 
 // put shows what was found, with the chosen recipient marked.
 func (v *rosterView) put(found []int) {
-	v.found = found
-	v.list.Refresh()
+	if !slices.Equal(found, v.found) {
+		v.found = found
+		v.list.Refresh()
+	}
 	v.list.Mark(slices.Index(found, v.edit.place))
 }
 
