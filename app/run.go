@@ -47,6 +47,19 @@ type Run struct {
 // NewRun returns a run of the ceremony that has not started.
 func NewRun(c Ceremony) Run { return Run{Plan: c.clone()} }
 
+// offPlan is how far from the planned hour a start is taken for another occasion.
+const offPlan = 2 * time.Hour
+
+// OffPlan tells whether a start at that instant would be on another day than the ceremony's, or hours from its own: then it is a
+// rehearsal, or a ceremony that was put off. What the plan doesn't say can't be missed.
+func (r Run) OffPlan(at time.Time) bool {
+	if day := r.Plan.Date; !day.IsZero() && day != DateOf(at) {
+		return true
+	}
+	late := at.Sub((&stage{run: Run{Plan: r.Plan}}).planned(r.Plan.Start, at))
+	return r.Plan.Start != NoClock && late.Abs() > offPlan
+}
+
 // Do returns the run with one more action. ok is false, and the run stays as it is, where the step makes no sense:
 // going on after the end, or dropping what has been on. A clock that was set back does not turn time back.
 func (r Run) Do(a Action) (next Run, ok bool) {

@@ -34,7 +34,7 @@ func (s *Studio) Report(e *app.Event, r app.Run) ([]*Page, []app.Problem) {
 	}
 	signature := d.signature(receivers(e.School, app.Ceremony{}), e.School.Head)
 	remarks := d.set(style(textSize, flushLeft), d.safe.W, run{face: boldFace, text: fmt.Sprintf("%d. Nhận xét, kiến nghị:", len(a.Facts)+2)})
-	d.putTable(d.numbered(len(a.Facts)+1, "Diễn biến từng mục"), d.reportTable(a.Rows), 0)
+	d.putTable(d.numbered(len(a.Facts)+1, "Diễn biến từng mục"), d.reportTable(a), 0)
 	foot := remarks.height() + remarkLines*remarkPitch + 4*paragraphGap + signature.height
 	if d.room() < foot {
 		d.turn()
@@ -70,21 +70,54 @@ func reportFacts(r app.Run, m app.Moment) [][2]string {
 	}
 	add("Địa điểm", r.Plan.Place)
 	add("Phụ trách chung", r.Plan.Lead)
-	add("Thời gian theo kế hoạch", span(m.PlannedStart, m.PlannedEnd)+", "+r.Plan.Date.Long())
-	add("Thời gian thực tế", realTime(m))
+	add("Thời gian theo kế hoạch", plannedTime(r.Plan))
+	if r.Rehearsal {
+		add("Buổi tổng duyệt", realTime(r, m)+"; giờ ở bảng dưới tính từ lúc bắt đầu")
+	} else {
+		add("Thời gian thực tế", realTime(r, m))
+	}
 	add("Tổng hợp", totals(m))
 	return facts
 }
 
-// realTime tells when the ceremony took place, and how its end differs from the plan.
-func realTime(m app.Moment) string {
+// plannedTime tells when the ceremony was to take place, as far as the plan has an hour and a day.
+func plannedTime(c app.Ceremony) string {
+	text := duration(c.Minutes())
+	if start, end := c.Span(); start != app.NoClock {
+		day := c.Date.Time()
+		at := func(hour app.Clock) time.Time { return day.Add(time.Duration(hour) * time.Minute) }
+		text = span(at(start), at(end))
+	}
+	if c.Date.IsZero() {
+		return text
+	}
+	return text + ", " + c.Date.Long()
+}
+
+// realTime tells when the ceremony took place, and how its end differs from the plan; of a rehearsal, how its length does.
+func realTime(r app.Run, m app.Moment) string {
+	end := "kết thúc " + lateness(m.Late())
+	if r.Rehearsal {
+		end = comparedLength(m.Late())
+	}
 	switch m.Phase {
 	case app.PhaseBefore:
 		return "chương trình chưa bắt đầu"
 	case app.PhaseOver:
-		return fmt.Sprintf("%s, %s; kết thúc %s", span(m.Start, m.End), app.DateOf(m.Start).Long(), lateness(m.Late()))
+		return fmt.Sprintf("%s, %s; %s", span(m.Start, m.End), app.DateOf(m.Start).Long(), end)
 	}
 	return fmt.Sprintf("bắt đầu lúc %s, %s; chưa kết thúc khi ghi báo cáo này", hourOf(m.Start), app.DateOf(m.Start).Long())
+}
+
+// comparedLength tells in words how much longer than planned a rehearsal was.
+func comparedLength(more time.Duration) string {
+	switch n := minutesOf(more); {
+	case n > 0:
+		return "dài hơn kế hoạch " + duration(n)
+	case n < 0:
+		return "ngắn hơn kế hoạch " + duration(-n)
+	}
+	return "dài đúng như kế hoạch"
 }
 
 // span tells from when to when, and how long that is.
@@ -155,12 +188,28 @@ type Account struct {
 	Title string
 	Facts [][2]string
 	Rows  []ReportRow
+	from  time.Time // from which a rehearsal counts; zero for the real thing
 }
+
+// Hour tells an instant as the report does: by the clock, "07:30", or of a rehearsal from its start on, "0:30".
+func (a Account) Hour(t time.Time) string {
+	if a.from.IsZero() {
+		return t.Format("15:04")
+	}
+	n := minutesOf(t.Sub(a.from))
+	return fmt.Sprintf("%d:%02d", n/60, n%60)
+}
+
+// stretch tells from when to when something was.
+func (a Account) stretch(s app.Stretch) string { return a.Hour(s.Start) + " -\n" + a.Hour(s.End) }
 
 // AccountOf returns what there is to report of a run.
 func AccountOf(r app.Run) Account {
 	m := momentOf(r)
 	a := Account{Title: reportTitle(r), Facts: reportFacts(r, m)}
+	if r.Rehearsal {
+		a.from = m.PlannedStart
+	}
 	for _, l := range m.Items {
 		row := ReportRow{Item: l.Item, Planned: l.Planned, Notes: reportNotes(l)}
 		if l.Place == app.PlaceDone {
@@ -172,16 +221,16 @@ func AccountOf(r app.Run) Account {
 }
 
 // reportTable sets the running order beside what became of it.
-func (d *document) reportTable(rows []ReportRow) *table {
+func (d *document) reportTable(a Account) *table {
 	t := d.newTable(reportColumns)
 	whole := d.subject
-	for i, row := range rows {
+	for i, row := range a.Rows {
 		d.subject = app.Subject{Kind: app.OfItem, ID: row.Item.ID, Parent: whole.ID, Name: row.Item.Title}
 		real, difference := "", ""
 		if row.Done() {
-			real, difference = stretch(row.Real), signed(row.Difference())
+			real, difference = a.stretch(row.Real), signed(row.Difference())
 		}
-		d.addRow(t, reportColumns, fmt.Sprint(i+1), row.Item.Title, stretch(row.Planned), real, difference, row.Notes)
+		d.addRow(t, reportColumns, fmt.Sprint(i+1), row.Item.Title, a.stretch(row.Planned), real, difference, row.Notes)
 	}
 	d.subject = whole
 	return t
@@ -236,8 +285,6 @@ func (d *document) dotted(from, to MM) {
 const dotWidth MM = 0.3
 
 func hourOf(t time.Time) string { return t.Format("15 giờ 04") }
-
-func stretch(s app.Stretch) string { return s.Start.Format("15:04") + " -\n" + s.End.Format("15:04") }
 
 // minutesOf rounds to whole minutes.
 func minutesOf(d time.Duration) int { return int(math.Round(d.Minutes())) }

@@ -23,10 +23,12 @@ type stage struct {
 	wall    *wall // nil where the audience sees nothing
 	clock   *time.Timer
 	leaving bool        // asked whether to leave
+	asking  bool        // whether what is to start is a rehearsal
 	panel   *stagePanel // that is open over what is on; nil for none
 	passed  app.CatchUp // the proposal that was passed over last
 	unasked int         // after how many steps a hold is not asked for its reason any more
 	report  string      // a sentence about the report, after the end
+	written string      // the report's file, once it is written
 }
 
 // recentRun is for how long after its last step a run counts as going on.
@@ -89,7 +91,11 @@ func (w *Window) offerRun(c app.Ceremony, fresh func()) {
 	if run.Ended() {
 		title, words, answer = "stage.ended-title", "stage.ended-text", "stage.see-end"
 	}
-	text := w.say(words, "title", run.Plan.Title, "time", run.Actions[len(run.Actions)-1].At.Format("15:04"))
+	name := run.Plan.Title
+	if run.Rehearsal {
+		name = w.say("stage.rehearsal-of", "title", name)
+	}
+	text := w.say(words, "title", name, "time", run.Actions[len(run.Actions)-1].At.Format("15:04"))
 	var s *sheet
 	cancel := button(w.say("answer.cancel"), false, func() { s.close() })
 	anew := button(w.say("stage.anew"), false, func() { s.close(); fresh() })
@@ -173,7 +179,7 @@ func (s *stage) take(a app.Action) {
 			s.fault = s.w.say("stage.fault", "reason", s.w.fileError(err))
 		}
 	}
-	s.run, s.report = next, ""
+	s.run, s.report, s.written = next, "", ""
 	s.show()
 }
 
@@ -208,13 +214,26 @@ func (s *stage) drop() {
 
 func (s *stage) step(step app.Step) func() { return func() { s.do(app.Action{Step: step}) } }
 
-// forward starts the ceremony, or goes on to the next item.
+// forward starts the ceremony, or goes on to the next item. On another day or at another hour than planned it asks first whether
+// that is a rehearsal.
 func (s *stage) forward() {
-	step := app.StepNext
-	if s.phase() == app.PhaseBefore {
-		step = app.StepStart
+	switch {
+	case s.phase() != app.PhaseBefore:
+		s.do(app.Action{Step: app.StepNext})
+	case !s.run.Rehearsal && s.run.OffPlan(s.w.now()):
+		s.asking = true
+		s.show()
+	default:
+		s.do(app.Action{Step: app.StepStart})
 	}
-	s.do(app.Action{Step: step})
+}
+
+// start begins a rehearsal, or the real thing.
+func (s *stage) start(rehearsal bool) func() {
+	return func() {
+		s.asking, s.run.Rehearsal = false, rehearsal
+		s.do(app.Action{Step: app.StepStart})
+	}
 }
 
 func (s *stage) hold() {

@@ -73,7 +73,7 @@ func TestStageGoesThroughACeremony(t *testing.T) {
 	set("07:00:00")
 	s.press(fyne.KeySpace)
 	set("07:05:30")
-	says(t, "on", staged(s), "ĐANG DIỄN RA", "còn lại của 15 phút", "Đúng giờ", "Dự kiến kết thúc 08:35")
+	says(t, "on", staged(s), "ĐANG DIỄN RA", "còn lại · mục này 15 phút", "Đúng giờ", "Dự kiến kết thúc 08:35")
 	if got := s.view.digits.Text(); got != "9:30" {
 		t.Errorf("the clock shows %s", got)
 	}
@@ -199,9 +199,8 @@ func TestStageEndsWithAReport(t *testing.T) {
 	}
 	says(t, "over", staged(s), "ĐÃ KẾT THÚC", "Kết thúc lúc 07:30")
 	s.press(fyne.KeyL)
-	says(t, "report", staged(s), "Báo cáo (PDF và Excel) đã ghi vào")
-	_, path, _ := strings.Cut(s.report, w.say("stage.report-at", "path", ""))
-	if info, err := os.Stat(path); err != nil || info.Size() < 1000 {
+	says(t, "report", staged(s), "Đã lập báo cáo (PDF và Excel): "+filepath.Base(s.written), "Mở báo cáo")
+	if info, err := os.Stat(s.written); err != nil || info.Size() < 1000 {
 		t.Errorf("the report: %v", err)
 	}
 	s.press(fyne.KeyEscape)

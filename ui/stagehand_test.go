@@ -132,7 +132,7 @@ func TestTheScreensAreOffered(t *testing.T) {
 	w, _ := day(t)
 	w.stageNow()
 	s := w.stage
-	s.press(fyne.KeyW)
+	s.press(fyne.KeyM, fyne.KeyM)
 	says(t, "one screen", staged(s), "Máy chỉ báo có một màn hình")
 	w.screens = func() []Screen {
 		return []Screen{{Name: "eDP-1", Width: 1366, Height: 768, Primary: true}, {Name: "HDMI-1", X: 1366, Width: 1920, Height: 1080}}
@@ -207,6 +207,9 @@ func TestTheStageReadsFromThreeMetres(t *testing.T) {
 		set("07:00:00")
 		s.press(fyne.KeySpace)
 		v := s.view
+		if got := capitals(v.cues); v.cues.Text() != "" && got < 32 {
+			t.Errorf("item %d: the cues %q have capitals of %.0f", i, v.cues.Text(), got)
+		}
 		for name, least := range map[*widget.Fit]float32{v.now: 32, v.digits: 120, v.verdict: 40, v.ends: 32, v.time: 40} {
 			if got := capitals(name); got < least {
 				t.Errorf("item %d, %s: %q has capitals of %.0f, less than %.0f", i, it.Title, name.Text(), got, least)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,10 @@ func (s *stage) key(e *fyne.KeyEvent) {
 		s.stay()
 		return
 	}
+	if s.asking {
+		s.answerStart(e.Name)
+		return
+	}
 	if s.panel != nil && s.panel.key(e.Name) {
 		s.show()
 		return
@@ -26,8 +31,8 @@ func (s *stage) key(e *fyne.KeyEvent) {
 		fyne.KeySpace: s.forward, fyne.KeyReturn: s.forward, fyne.KeyEnter: s.forward,
 		fyne.KeyBackspace: s.step(app.StepBack), fyne.KeyP: s.hold, fyne.KeyH: s.hold, fyne.KeyR: s.rehearse,
 		fyne.KeyA: s.accept, fyne.KeyX: s.pass, fyne.KeyEscape: s.askLeave, fyne.KeyL: s.writeReport,
-		fyne.KeyI: s.openItems, fyne.KeyY: s.openReasons, fyne.KeyZ: s.undo, fyne.KeyW: s.openScreens,
-		fyne.KeyM: s.openWall, fyne.KeyF: s.fillWall, fyne.KeyB: s.blackWall,
+		fyne.KeyI: s.openItems, fyne.KeyY: s.openReasons, fyne.KeyZ: s.undo,
+		fyne.KeyM: s.projector, fyne.KeyF: s.fillWall, fyne.KeyB: s.blackWall,
 		fyne.KeyUp: func() { s.callWall(-1) }, fyne.KeyDown: func() { s.callWall(1) },
 		fyne.KeyLeft: func() { s.sloganWall(-1) }, fyne.KeyRight: func() { s.sloganWall(1) },
 		fyne.Key1: func() { s.sceneWall(0) }, fyne.Key2: func() { s.sceneWall(1) },
@@ -38,10 +43,27 @@ func (s *stage) key(e *fyne.KeyEvent) {
 	}
 }
 
-// writeReport exports what became of the plan, and tells where it is.
+// answerStart takes the answer whether what starts is a rehearsal. Escape starts nothing; other keys are no answer.
+func (s *stage) answerStart(name fyne.KeyName) {
+	switch name {
+	case fyne.KeyR:
+		s.start(true)()
+	case fyne.KeyT:
+		s.start(false)()
+	case fyne.KeyEscape:
+		s.asking = false
+		s.show()
+	}
+}
+
+// writeReport exports what became of the plan, and tells where it is; once more, it opens what was written.
 func (s *stage) writeReport() {
 	w, run := s.w, s.run
-	if s.phase() != app.PhaseOver {
+	switch {
+	case s.phase() != app.PhaseOver:
+		return
+	case s.written != "":
+		w.openOutside(s.written)
 		return
 	}
 	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: []export.Kind{export.Reports}, For: export.Office,
@@ -56,7 +78,9 @@ func (s *stage) writeReport() {
 		case err != nil:
 			s.report = w.exportError(plan, err)
 		case len(result.Files) > 0:
-			s.report = w.say("stage.report-at", "path", result.Files[0].Path)
+			path := result.Files[0].Path
+			s.written = path
+			s.report = w.say("stage.report-at", "name", filepath.Base(path), "folder", filepath.Base(filepath.Dir(path)))
 		}
 		if w.stage == s {
 			s.show()

@@ -20,6 +20,8 @@ func (v *stageView) showStrip() {
 	switch {
 	case s.leaving:
 		v.put(nightWarn, v.say("stage.leave-text"), v.say("stage.stay"), s.stay, v.say("stage.leave"), s.leave)
+	case s.asking:
+		v.put(nightWarn, v.startWords(), v.say("stage.start-rehearsal"), s.start(true), v.say("stage.start-real"), s.start(false))
 	case s.fault != "":
 		v.put(nightWarn, s.fault, "", nil, "", nil)
 	case s.asksReason():
@@ -29,10 +31,23 @@ func (v *stageView) showStrip() {
 	case late:
 		v.put(nightWarn, v.offerWords(c), "", nil, v.say("stage.pass"), s.pass)
 	case s.phase() == app.PhaseOver:
-		v.put(nightCard, joined(" ", s.report, v.overWords()), v.say("stage.report"), s.writeReport, v.say("stage.close"), s.leave)
+		key := "stage.report"
+		if s.written != "" {
+			key = "stage.key-open-report"
+		}
+		v.put(nightCard, joined(" ", s.report, v.overWords()), v.say(key), s.writeReport, v.say("stage.close"), s.leave)
 	default:
 		v.put(color.Transparent, "", "", nil, "", nil)
 	}
+}
+
+// startWords asks whether what is to start is a rehearsal, and tells what the plan says.
+func (v *stageView) startWords() string {
+	plan, now := v.s.run.Plan, v.s.w.now()
+	if day := app.DateOf(now); !plan.Date.IsZero() && plan.Date != day {
+		return v.say("stage.other-day", "planned", plan.Date.Short(), "day", day.Short())
+	}
+	return v.say("stage.other-hour", "planned", plan.Start.String(), "hour", now.Format("15:04"))
 }
 
 func (v *stageView) overWords() string {

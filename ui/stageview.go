@@ -38,7 +38,6 @@ type stageView struct {
 	bar                          *meter
 	cues                         *widget.Fit
 	nextLabel, next, nextWho     *widget.Fit
-	nextCues                     *widget.Fit
 	hard                         [2]*widget.Fit
 	verdict, ends, planned       *widget.Fit
 	wall                         *widget.Fit
@@ -78,14 +77,14 @@ func newStageView(s *stage) *stageView {
 		by    func(string, int, func(string) float64) ([]string, float64)
 	}{
 		{&v.title, nightMuted, 1, 0.6, nil}, {&v.phase, nightGold, 1, 0, nil}, {&v.label, nightGold, 1, 0, nil}, {&v.now, nightText, 3, 0.2, phrases},
-		{&v.who, nightMuted, 2, 0.4, nil}, {&v.word, nightMuted, 1, 0, nil}, {&v.cues, nightGold, 3, 0, nil}, {&v.nextLabel, nightGold, 1, 0, nil},
-		{&v.next, nightText, 3, 0.2, phrases}, {&v.nextWho, nightMuted, 2, 0.3, nil}, {&v.nextCues, nightGold, 3, 0.22, nil},
+		{&v.who, nightMuted, 2, 0.4, nil}, {&v.word, nightMuted, 2, 0, nil}, {&v.cues, nightGold, 4, 0, nil}, {&v.nextLabel, nightGold, 1, 0, nil},
+		{&v.next, nightText, 3, 0.2, phrases}, {&v.nextWho, nightMuted, 2, 0.3, nil},
 		{&v.hard[0], nightGold, 2, 0.3, nil}, {&v.hard[1], nightMuted, 2, 0.3, nil}, {&v.verdict, nightGreen, 1, 0, nil}, {&v.ends, nightText, 1, 0, nil},
 		{&v.planned, nightMuted, 1, 0, nil}, {&v.wall, nightText, 1, 0.5, nil}, {&v.ask, nightText, 3, 0.2, nil}, {&v.keys, nightMuted, 2, 0, nil},
 	} {
 		look := widget.FitLook{Color: f.c, Font: nightFace, Lines: f.lines, Least: f.least, Break: f.by}
 		if f.at == &v.next {
-			look.Most = 0.3 // no louder than what is on
+			look.Most = 0.27 // no louder than what is on
 		}
 		*f.at = widget.NewFit("", look)
 	}
@@ -100,24 +99,24 @@ func newStageView(s *stage) *stageView {
 
 func (v *stageView) build() fyne.CanvasObject {
 	head := container.New(&shares{[]float32{0.55, 0.25, 0.2}, 16}, upright(v.title, 0.62), upright(v.phase, 0.62), v.time)
-	v.under = container.New(&storeys{[]float32{0.065, 0.27, 0.085, 0.405, 0.065, 0.02, 0.09}, 8},
-		v.label, v.now, v.who, v.digits, v.word, v.bar.Container, v.cues)
+	clock := container.New(&shares{[]float32{0.55, 0.45}, 20}, v.digits, upright(v.word, 0.62))
+	v.under = container.New(&storeys{[]float32{0.055, 0.22, 0.07, 0.285, 0.015, 0.355}, 8}, v.label, v.now, v.who, clock, v.bar.Container, v.cues)
 	v.panelBox = container.NewStack()
 	v.over = container.NewStack(v.panelBox)
 	v.over.Hide()
 	v.strip = v.buildStrip()
 	buttons := container.New(&shares{[]float32{0.32, 0.17, 0.19, 0.16, 0.16}, 12},
 		nightPad(v.forward, nightGold, v.s.forward), nightPad(v.holds, nightCard, v.s.holdOrRehearse),
-		nightPad(v.backs, nightCard, v.s.step(app.StepBack)), nightPad(v.items, nightCard, v.s.openItems), nightPad(v.walls, nightCard, v.s.openScreens))
-	body := container.New(&shares{[]float32{0.63, 0.37}, 28}, container.NewStack(v.under, v.over), v.side())
-	foot := container.New(&shares{[]float32{0.63, 0.37}, 28}, v.keys, upright(v.wall, 0.7))
-	all := container.New(&storeys{[]float32{0.07, 0.655, 0.105, 0.026, 0.09, 0.054}, 10}, head, body, v.strip, v.line.box, buttons, foot)
+		nightPad(v.backs, nightCard, v.s.step(app.StepBack)), nightPad(v.items, nightCard, v.s.openItems), nightPad(v.walls, nightCard, v.s.projector))
+	body := container.New(&shares{[]float32{0.645, 0.355}, 28}, container.NewStack(v.under, v.over), v.side())
+	foot := container.New(&shares{[]float32{0.645, 0.355}, 28}, v.keys, upright(v.wall, 0.7))
+	all := container.New(&storeys{[]float32{0.07, 0.69, 0.1, 0.014, 0.074, 0.052}, 10}, head, body, v.strip, v.line.box, buttons, foot)
 	return container.NewStack(canvas.NewRectangle(nightGround), widget.Inset(all, 14, 26))
 }
 
 // side is the column at the right: what comes, hard starts, and the end.
 func (v *stageView) side() fyne.CanvasObject {
-	next := nightCardOf(container.New(&storeys{[]float32{0.095, 0.675, 0.105, 0.125}, 3}, v.nextLabel, v.next, v.nextWho, v.nextCues))
+	next := nightCardOf(container.New(&storeys{[]float32{0.11, 0.73, 0.16}, 3}, v.nextLabel, v.next, v.nextWho))
 	hard := nightCardOf(container.New(&storeys{[]float32{0.5, 0.5}, 6}, v.hard[0], v.hard[1]))
 	end := nightCardOf(container.New(&storeys{[]float32{0.45, 0.36, 0.19}, 2}, v.verdict, v.ends, v.planned))
 	return container.New(&storeys{[]float32{0.53, 0.13, 0.34}, 8}, next, hard, end)
@@ -179,19 +178,19 @@ var phaseInks = map[app.Phase]color.Color{app.PhaseBefore: nightMuted, app.Phase
 
 // showNow shows the item that is on, and its clock.
 func (v *stageView) showNow(m app.Moment) {
-	label, title, who, cues := v.say("stage.before"), v.s.run.Plan.Title, v.s.run.Plan.Place, ""
+	label, title, who := v.say("stage.before"), v.s.run.Plan.Title, v.s.run.Plan.Place
 	if m.Phase == app.PhaseOver {
 		label = v.say("phase.over")
 	}
 	if m.Now >= 0 {
 		it := m.Items[m.Now].Item
 		label = joined(" · ", v.say("stage.now", "number", fmt.Sprint(m.Now+1), "count", fmt.Sprint(len(m.Items))), it.Part)
-		title, who, cues = it.Title, joined(" · ", it.Who, it.Where), v.cueWords(it)
+		title, who = it.Title, joined(" · ", it.Who, it.Where)
 	}
 	v.label.SetText(label)
 	v.now.SetText(title)
 	v.who.SetText(who)
-	v.cues.SetText(cues)
+	v.showCues(m)
 	ink := nightText
 	if m.Left < 0 {
 		ink = nightRed
@@ -214,7 +213,7 @@ func (v *stageView) showNow(m app.Moment) {
 func (v *stageView) clockWord(m app.Moment) string {
 	switch {
 	case m.Phase == app.PhaseOver:
-		return v.say("stage.took")
+		return v.say("stage.took", "minutes", fmt.Sprint(int(m.End.Sub(m.Start).Round(time.Minute).Minutes())))
 	case m.Phase == app.PhaseBefore && m.Left < 0:
 		return v.say("stage.overdue", "time", m.PlannedStart.Format("15:04"))
 	case m.Phase == app.PhaseBefore:
@@ -227,6 +226,37 @@ func (v *stageView) clockWord(m app.Moment) string {
 		return v.say("stage.held", "minutes", fmt.Sprint(m.Items[m.Now].Minutes))
 	}
 	return v.say("stage.left", "minutes", fmt.Sprint(m.Items[m.Now].Minutes))
+}
+
+// cuesStand is for how long the cues of an item are shown as those of now, in a short item for half of it: then those of the next
+// one are what the crews stand by for.
+const cuesStand = time.Minute
+
+// showCues shows what the crews do now, or stand by for.
+func (v *stageView) showCues(m app.Moment) {
+	now, next := "", ""
+	if m.Now >= 0 {
+		now = v.cueWords(m.Items[m.Now].Item)
+	}
+	if m.Next >= 0 {
+		next = v.cueWords(m.Items[m.Next].Item)
+	}
+	fresh := m.Elapsed < min(cuesStand, (m.Elapsed+m.Left)/2)
+	switch {
+	case m.Phase == app.PhaseWaiting:
+		v.cues.Set(v.cuesSaid("stage.cues-ready", now), nightMuted)
+	case next == "" || now != "" && fresh:
+		v.cues.Set(v.cuesSaid("stage.cues-now", now), nightGold)
+	default:
+		v.cues.Set(v.cuesSaid("stage.cues-ready", next), nightMuted)
+	}
+}
+
+func (v *stageView) cuesSaid(phrase, cues string) string {
+	if cues == "" {
+		return ""
+	}
+	return v.say(phrase, "cues", cues)
 }
 
 // cueWords lists what the crews do when the item begins.
@@ -245,14 +275,12 @@ func (v *stageView) showNext(m app.Moment) {
 		v.nextLabel.SetText(v.say("stage.next-none"))
 		v.next.SetText("")
 		v.nextWho.SetText("")
-		v.nextCues.SetText("")
 		return
 	}
 	l := m.Items[m.Next]
 	v.nextLabel.SetText(v.say("stage.next", "time", l.Real.Start.Format("15:04"), "minutes", fmt.Sprint(l.Minutes)))
 	v.next.SetText(l.Item.Title)
 	v.nextWho.SetText(joined(" · ", l.Item.Who, l.Item.Where))
-	v.nextCues.SetText(v.cueWords(l.Item))
 }
 
 // showEnd tells whether the ceremony ends in time.

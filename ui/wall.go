@@ -28,6 +28,7 @@ type wall struct {
 	night     *canvas.Rectangle
 	time      *widget.Fit
 	countdown *widget.Fit
+	foot      *widget.Fit
 	shown     string // what the scene was built of; the same is not built again
 }
 
@@ -39,13 +40,8 @@ type call struct {
 	number, groups     int // of the group
 }
 
-// openWall opens the window for the audience, over the whole of the second screen where there is one, or brings it to the
-// front.
+// openWall opens the window for the audience, over the whole of the second screen where there is one.
 func (s *stage) openWall() {
-	if s.wall != nil {
-		s.wall.win.RequestFocus()
-		return
-	}
 	style := s.w.wallStyle()
 	wl := &wall{s: s, win: s.w.app.NewWindow(s.w.say("wall.title")), display: tallFace(fontNamed(style.Faces.Display)),
 		capitals: style.Capitals, slogans: slogansOf(s.w.doc.Event()), inks: inksOf(style.Inks), screen: -1}

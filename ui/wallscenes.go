@@ -34,11 +34,11 @@ func (wl *wall) build() fyne.CanvasObject {
 	school := wl.words(strings.ToUpper(e.School.Name), wl.inks.text, 1, fyne.TextAlignLeading)
 	head := container.New(&shares{[]float32{0.8, 0.2}, 20}, school, upright(wl.time, 0.9))
 	line := canvas.NewRectangle(wl.inks.accent)
-	foot := wl.words(e.Title, wl.inks.text, 1, fyne.TextAlignCenter)
+	wl.foot = wl.words("", wl.inks.text, 1, fyne.TextAlignCenter)
 	wl.place = container.NewStack()
 	wl.night = canvas.NewRectangle(color.Black)
 	wl.night.Hide()
-	content := container.New(&storeys{[]float32{0.08, 0.006, 0.824, 0.05}, 18}, head, line, wl.place, foot)
+	content := container.New(&storeys{[]float32{0.08, 0.006, 0.824, 0.05}, 18}, head, line, wl.place, wl.foot)
 	return container.NewStack(ground, container.New(&shares{[]float32{0.45, 0.55}, 0}, spacer(), star),
 		container.New(&shares{[]float32{0.05, 0.9, 0.05}, 0}, spacer(), container.New(&storeys{[]float32{0.05, 0.9, 0.05}, 0}, spacer(), content, spacer()), spacer()),
 		wl.night)
@@ -54,12 +54,23 @@ func (wl *wall) show(m app.Moment, now time.Time) {
 	}
 	if key := fmt.Sprint(a, m.Phase, m.Now, m.Next, len(wl.calls), m.End.Truncate(time.Minute)); key != wl.shown {
 		wl.shown = key
+		wl.foot.SetText(wl.footWords(a))
 		wl.place.Objects = []fyne.CanvasObject{wl.draw(a, m)}
 		wl.place.Refresh()
 	}
 	if a.Scene == app.CountdownScene {
 		wl.countdown.SetText(clockWords(m.Left))
 	}
+}
+
+// footWords names the event where the scene's own title does not.
+func (wl *wall) footWords(a app.Audience) string {
+	title, scene := wl.s.w.doc.Event().Title, sceneOf(a)
+	titled := scene == app.ProgramScene || scene == app.CountdownScene
+	if titled && strings.Contains(app.Fold(wl.s.run.Plan.Title), app.Fold(title)) {
+		return ""
+	}
+	return title
 }
 
 // draw makes the scene.

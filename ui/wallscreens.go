@@ -44,13 +44,17 @@ func (wl *wall) moveTo(i int) {
 	wl.full, wl.screen = true, i
 }
 
-// openScreens offers what the audience may see, and on which screen.
-func (s *stage) openScreens() {
-	s.openWall()
-	p := &stagePanel{title: s.w.say("screens.title"), rows: s.screenRows, keys: map[fyne.KeyName]func(){fyne.KeyW: s.closePanel}}
+// projector opens the window for the audience; where it is open, it offers what the audience may see, and on which screen.
+func (s *stage) projector() {
+	if s.wall == nil {
+		s.openWall()
+		return
+	}
+	p := &stagePanel{title: s.w.say("screens.title"), rows: s.screenRows, keys: map[fyne.KeyName]func(){fyne.KeyM: s.closePanel}}
 	p.pads = []panelPad{{"screens.black", s.blackWall}, {"screens.fill", s.fillWall}, {"screens.shut", func() { s.closePanel(); s.closeWall() }},
 		{"items.close", s.closePanel}}
 	s.openPanel(p)
+	s.win.RequestFocus()
 }
 
 // screenRows lists the scenes by their keys, then the screens.

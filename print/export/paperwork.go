@@ -155,7 +155,11 @@ func reports(plan Plan) []job {
 		return nil
 	}
 	pages, problems := plan.Studio.Report(plan.Event, *plan.Run)
-	paper := sheets(Reports, "bao-cao", plan.Run.Plan.Title, pages, problems)
+	prefix := "bao-cao"
+	if plan.Run.Rehearsal {
+		prefix = "bao-cao-tong-duyet"
+	}
+	paper := sheets(Reports, prefix, plan.Run.Plan.Title, pages, problems)
 	return []job{paper, {
 		name: paper.name + ".xlsx", title: paper.title, kind: Reports, count: 1,
 		write: func(w io.Writer) error { return table.WriteXLSX(w, reportSheet(*plan.Run)) },

@@ -70,9 +70,9 @@ func reportSheet(r app.Run) table.Output {
 		o.Title = append(o.Title, f[0]+": "+f[1])
 	}
 	for i, row := range a.Rows {
-		cells := []any{i + 1, row.Item.Title, row.Planned.Start.Format("15:04"), nil, nil, row.Item.Minutes, nil, nil, row.Notes}
+		cells := []any{i + 1, row.Item.Title, a.Hour(row.Planned.Start), nil, nil, row.Item.Minutes, nil, nil, row.Notes}
 		if row.Done() {
-			cells[3], cells[4] = row.Real.Start.Format("15:04"), row.Real.End.Format("15:04")
+			cells[3], cells[4] = a.Hour(row.Real.Start), a.Hour(row.Real.End)
 			cells[6], cells[7] = row.Item.Minutes+row.Difference(), row.Difference()
 		}
 		o.Rows = append(o.Rows, table.OutputRow{Cells: cells})
