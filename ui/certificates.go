@@ -104,7 +104,7 @@ func (p *certificatesPage) list() lister {
 	return p.roster.edit
 }
 
-func (p *certificatesPage) find() *widget.Entry {
+func (p *certificatesPage) find() fyne.Focusable {
 	switch p.tabs.Selected() {
 	case paperTab:
 		return p.paper.finder.search

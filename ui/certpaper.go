@@ -41,6 +41,7 @@ func newPaperView(w *Window, page *certificatesPage) *paperView {
 			o.(*personRow).set(v.found[i], r, v.troubles[r.ID])
 		}
 	})
+	v.finder.list = v.list
 	v.list.OnChoose = func(i int) {
 		if i < len(v.found) {
 			v.turn(v.found[i])

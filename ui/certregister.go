@@ -20,7 +20,7 @@ type registerView struct {
 	page   *certificatesPage
 	box    fyne.CanvasObject
 	form   *form[app.Certificate]
-	search *widget.Entry
+	search *widget.Search
 	which  *widget.Choice
 	list   *widget.Lines
 	lines  []numberLine
@@ -60,7 +60,8 @@ const (
 )
 
 func newRegisterView(w *Window, page *certificatesPage) *registerView {
-	v := &registerView{w: w, page: page, search: widget.NewEntry(1)}
+	v := &registerView{w: w, page: page}
+	v.search = widget.NewSearch(widget.Onward(func() { v.asked.whenShown(v.list.Enter) }))
 	v.asked = latest[numbering]{jobs: w.jobs, show: v.put}
 	v.form = newForm(w, page.edit.key, page.edit.current)
 	v.form.open = func() { page.tabs.Select(registerTab) }

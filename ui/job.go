@@ -65,12 +65,13 @@ type latest[T any] struct {
 	jobs *jobs
 	show func(T)
 	next func() T
+	then []func() // what waits for the newest to be shown
 	busy bool
 }
 
-// ask asks for a piece of work.
+// ask asks for a piece of work. What waited for another one is not done.
 func (l *latest[T]) ask(work func() T) {
-	l.next = work
+	l.next, l.then = work, nil
 	if !l.busy {
 		l.start()
 	}
@@ -86,7 +87,21 @@ func (l *latest[T]) start() {
 		if l.next != nil && !l.busy {
 			l.start()
 		}
+		for !l.busy && len(l.then) > 0 {
+			then := l.then[0]
+			l.then = l.then[1:]
+			then()
+		}
 	})
+}
+
+// whenShown does what is for the newest piece of work, as soon as that is shown.
+func (l *latest[T]) whenShown(then func()) {
+	if l.busy {
+		l.then = append(l.then, then)
+		return
+	}
+	then()
 }
 
 // every passes on a report at most so often: reports of work that goes fast would fill the UI goroutine.

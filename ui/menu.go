@@ -161,7 +161,7 @@ func (w *Window) stepped(phrase, step string) {
 type starter interface{ start() }
 
 // finder is a page that can be searched.
-type finder interface{ find() *widget.Entry }
+type finder interface{ find() fyne.Focusable }
 
 // find puts the cursor into the page's field for searching.
 func (w *Window) find() {

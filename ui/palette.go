@@ -58,33 +58,31 @@ func (p *palette) show(found []offer) {
 	p.rows.Display(len(found), min(0, len(found)-1))
 }
 
-// key chooses from the list while the cursor stays in the field.
+// paletteSteps are the keys that choose from the list while the cursor stays in the field.
+var paletteSteps = map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: 6, fyne.KeyPageUp: -6}
+
+// key chooses from what is found for the words that are typed, which may still be looked for.
 func (p *palette) key(name fyne.KeyName) bool {
-	at, n := p.rows.Selected(), len(p.found)
-	switch name {
-	case fyne.KeyDown:
-		at++
-	case fyne.KeyUp:
-		at--
-	case fyne.KeyPageDown:
-		at += 6
-	case fyne.KeyPageUp:
-		at -= 6
-	case fyne.KeyReturn, fyne.KeyEnter:
-		p.run(at)
-		return true
-	case fyne.KeyEscape:
+	switch {
+	case paletteSteps[name] != 0:
+		p.asked.whenShown(func() { p.step(paletteSteps[name]) })
+	case name == fyne.KeyReturn || name == fyne.KeyEnter:
+		p.asked.whenShown(func() { p.run(p.rows.Selected()) })
+	case name == fyne.KeyEscape:
 		p.sheet.close()
-		return true
 	default:
 		return false
 	}
-	p.rows.Display(n, max(min(at, n-1), min(0, n-1)))
 	return true
 }
 
+func (p *palette) step(by int) {
+	n := len(p.found)
+	p.rows.Display(n, max(min(p.rows.Selected()+by, n-1), min(0, n-1)))
+}
+
 func (p *palette) run(i int) {
-	if i < 0 || i >= len(p.found) {
+	if i < 0 || i >= len(p.found) || !p.sheet.popup.Visible() {
 		return
 	}
 	p.sheet.close()

@@ -114,3 +114,53 @@ func TestShortcutsAsPeopleReadThem(t *testing.T) {
 		}
 	}
 }
+
+// Enter is for the words that are typed, however long they are looked for.
+func TestEnterWaitsForWhatWasTyped(t *testing.T) {
+	w := open(t, sample(t))
+	w.jobs.inline = false
+	look, ran := make(chan bool), make(chan string, 9)
+	line := func(name string) offer { return offer{name: name, do: func() { ran <- name }} }
+	w.openPalette("Tìm", "", func(words string) []offer {
+		<-look // as long as a list of 100,000 names may take
+		return []offer{line(words), line(words + " nữa")}
+	})
+	typeInto(t, w, "in")
+	press(w, fyne.KeyReturn)
+	test.Type(w.win.Canvas().Focused(), " lại") // whoever types on didn't mean what Enter asked for
+	press(w, fyne.KeyDown)
+	press(w, fyne.KeyReturn)
+	if len(ran) != 0 {
+		t.Fatalf("before anything was found, Enter ran %q", <-ran)
+	}
+	look <- true // what stood there first
+	look <- true // the words that were typed last
+	if got := <-ran; got != "in lại nữa" || len(ran) != 0 {
+		t.Errorf("Enter ran %q, and %d more", got, len(ran))
+	}
+}
+
+// In each field for searching, Enter goes on into the list below it.
+func TestEnterLeadsFromASearchIntoItsList(t *testing.T) {
+	w := open(t, sample(t))
+	for _, c := range []struct {
+		page pageName
+		tab  int
+	}{{"slogans", 0}, {"slogans", 1}, {"certificates", rosterTab}, {"certificates", paperTab}, {"certificates", registerTab}} {
+		w.turnTo(c.page).(tabbed).segments().Select(c.tab)
+		w.find()
+		press(w, fyne.KeyReturn)
+		switch list := w.win.Canvas().Focused().(type) {
+		case *widget.Rows:
+			if list.Selected() < 0 {
+				t.Errorf("%s, tab %d: no row is chosen", c.page, c.tab)
+			}
+		case *widget.Lines:
+			if list.Chosen() < 0 {
+				t.Errorf("%s, tab %d: no line is chosen", c.page, c.tab)
+			}
+		default:
+			t.Errorf("%s, tab %d: Enter leads to a %T", c.page, c.tab, list)
+		}
+	}
+}

@@ -23,7 +23,8 @@ const (
 type peopleFinder struct {
 	w      *Window
 	box    fyne.CanvasObject
-	search *widget.Entry
+	search *widget.Search
+	list   *widget.Lines // of whom it found
 	whom   *widget.Choice
 	asked  latest[[]int]
 	people []*app.Recipient // that words knows; both belong to the work that is asked for
@@ -31,9 +32,10 @@ type peopleFinder struct {
 }
 
 // newPeopleFinder returns a finder that calls changed when something else is asked for, and put with the places of
-// whom it found.
+// whom it found. Enter leads on to its list.
 func newPeopleFinder(w *Window, changed func(), put func(found []int)) *peopleFinder {
-	f := &peopleFinder{w: w, search: widget.NewEntry(1), asked: latest[[]int]{jobs: w.jobs, show: put}}
+	f := &peopleFinder{w: w, asked: latest[[]int]{jobs: w.jobs, show: put}}
+	f.search = widget.NewSearch(widget.Onward(func() { f.asked.whenShown(f.list.Enter) }))
 	f.search.SetPlaceHolder(w.say("people.search"))
 	f.search.OnEdit = func(string) { changed(); w.noticed() }
 	f.whom = widget.NewChoice(w.say("people.all"), w.say("people.trouble", "count", "0"), w.say("people.longest"))

@@ -55,6 +55,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 			o.(*recipientRow).set(w, v.found[i], v.people[v.found[i]])
 		}
 	})
+	v.finder.list = v.list
 	v.list.OnChoose = func(i int) {
 		if i < len(v.found) {
 			v.edit.choose(v.found[i])

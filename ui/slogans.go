@@ -23,7 +23,7 @@ type slogansPage struct {
 	box    fyne.CanvasObject
 	about  *widget.Words
 	edit   *listEdit[app.Slogan]
-	search *widget.Entry
+	search *widget.Search
 	rows   *widget.Rows
 	found  []int // places of the slogans that the search finds
 	form   *form[app.Slogan]
@@ -37,7 +37,8 @@ type slogansPage struct {
 }
 
 func newSlogans(w *Window) page {
-	p := &slogansPage{w: w, search: widget.NewEntry(1)}
+	p := &slogansPage{w: w}
+	p.search = widget.NewSearch(widget.Onward(p.intoList))
 	p.edit = &listEdit[app.Slogan]{
 		w: w, noun: "noun.slogan", of: func(e *app.Event) *[]app.Slogan { return &e.Slogans },
 		fresh: func(*app.Event) app.Slogan { p.search.Fill(""); p.tags.chosen = ""; return app.NewSlogan("") },
@@ -121,8 +122,18 @@ func split(text string) []string {
 
 func (p *slogansPage) content() fyne.CanvasObject      { return p.box }
 func (p *slogansPage) list() lister                    { return p.edit }
-func (p *slogansPage) find() *widget.Entry             { return p.search }
+func (p *slogansPage) find() fyne.Focusable            { return p.search }
+func (p *slogansPage) segments() *widget.Segments      { return p.tabs }
 func (p *slogansPage) fieldsOf(app.SubjectKind) fields { return p.form.fields }
+
+// intoList goes from the search into the list that is seen.
+func (p *slogansPage) intoList() {
+	if p.tabs.Selected() == 0 {
+		p.rows.Enter()
+	} else {
+		p.stock.rows.Enter()
+	}
+}
 
 func (p *slogansPage) reveal(s app.Subject) {
 	p.search.Fill("")

@@ -78,6 +78,16 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// focus gives an object the focus, if it stands in a window.
+func focus(o interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
+}
+
 // handOn gives a key that an object has no use for to the window.
 func handOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {

@@ -79,6 +79,14 @@ func (l *Lines) choose(i int) {
 	}
 }
 
+// Enter gives the list the focus. Where no line is chosen, the first one is.
+func (l *Lines) Enter() {
+	if l.chosen < 0 {
+		l.choose(0)
+	}
+	focus(l)
+}
+
 // CreateRenderer belongs to fyne.Widget. It is the toolkit's list with the frame above it.
 func (l *Lines) CreateRenderer() fyne.WidgetRenderer {
 	return &linesRenderer{l.List.CreateRenderer(), l.frame}
@@ -188,9 +196,7 @@ func (l *line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 
 // Tapped belongs to fyne.Tappable.
 func (l *line) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil {
-		c.Focus(l.list)
-	}
+	focus(l.list)
 	l.list.choose(l.i)
 }
 

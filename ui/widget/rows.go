@@ -106,6 +106,14 @@ func (r *Rows) choose(i int) {
 	}
 }
 
+// Enter gives the list the focus. Where no row is chosen, the first one is.
+func (r *Rows) Enter() {
+	if r.selected < 0 {
+		r.choose(0)
+	}
+	focus(r)
+}
+
 // reveal scrolls the chosen row into sight.
 func (r *Rows) reveal() {
 	if r.selected < 0 || r.selected >= r.length {
@@ -230,9 +238,7 @@ func (w *row) paint() {
 
 // Tapped belongs to fyne.Tappable.
 func (w *row) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w.list); c != nil {
-		c.Focus(w.list)
-	}
+	focus(w.list)
 	w.list.choose(w.i)
 }
 

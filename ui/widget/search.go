@@ -16,6 +16,17 @@ func NewSearch(onKey func(fyne.KeyName) bool) *Search {
 	return s
 }
 
+// Onward is what a search's keys do above a list that has keys of its own: Enter and ↓ enter it.
+func Onward(enter func()) func(fyne.KeyName) bool {
+	return func(key fyne.KeyName) bool {
+		on := key == fyne.KeyReturn || key == fyne.KeyEnter || key == fyne.KeyDown
+		if on {
+			enter()
+		}
+		return on
+	}
+}
+
 // TypedKey belongs to fyne.Focusable.
 func (s *Search) TypedKey(key *fyne.KeyEvent) {
 	if !s.OnKey(key.Name) {
