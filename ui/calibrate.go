@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -31,8 +30,8 @@ type calibrating struct {
 	known   *fyne.Container
 	printer *widget.Entry
 	tray    *widget.Entry
-	paper   *fynewidget.Select
-	upright *fynewidget.Check
+	paper   *widget.Select
+	upright *widget.Check
 	page    *preview
 	read    [4]app.CornerReading
 	reads   [4][2]*widget.Parsed[float64]
@@ -51,8 +50,8 @@ func (w *Window) calibrate() {
 	for _, p := range print.SheetPapers {
 		papers = append(papers, strings.ToUpper(p.Code))
 	}
-	c.paper = fynewidget.NewSelect(papers, func(string) { c.showPage() })
-	c.upright = fynewidget.NewCheck(w.say("calibrate.upright"), func(bool) { c.showPage() })
+	c.paper = widget.NewSelect(papers, func(string) { c.showPage() })
+	c.upright = widget.NewCheck(w.say("calibrate.upright"), func(bool) { c.showPage() })
 	c.told = widget.NewWords("", widget.Look{Wrap: true})
 	c.save = button(w.say("calibrate.save"), true, c.keep)
 	fields := widget.Column(10,

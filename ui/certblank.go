@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print"
@@ -75,7 +74,7 @@ func (v *blankView) line(line app.Line) fyne.CanvasObject {
 		words[i] = w.say("show." + string(show))
 	}
 	var now app.BlankLine
-	list := fynewidget.NewSelect(words, nil)
+	list := widget.NewSelect(words, nil)
 	showing := false
 	set := func(change func(*app.BlankLine)) {
 		next := now

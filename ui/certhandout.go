@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print"
@@ -22,19 +21,19 @@ type handoutView struct {
 	page    *certificatesPage
 	box     fyne.CanvasObject
 	form    *form[app.Certificate]
-	order   *fynewidget.Select
-	tones   *fynewidget.Select
-	classes *fynewidget.Check
-	calls   *fynewidget.Check
-	single  *fynewidget.Check
+	order   *widget.Select
+	tones   *widget.Select
+	classes *widget.Check
+	calls   *widget.Check
+	single  *widget.Check
 	names   *widget.Entry
-	up      *fynewidget.Select
-	paper   *fynewidget.Select
-	blank   *fynewidget.Check
-	printer *fynewidget.Select
+	up      *widget.Select
+	paper   *widget.Select
+	blank   *widget.Check
+	printer *widget.Select
 	known   []app.Calibration // that printer offers, after none
 	time    *widget.Words
-	list    *fynewidget.List
+	list    *widget.List
 	people  []*app.Recipient
 	places  []int
 	sorted  latest[handingOut]
@@ -76,11 +75,11 @@ func newHandoutView(w *Window, page *certificatesPage) *handoutView {
 		}
 	})
 	v.blank = v.check("handout.blank", func(on bool) { w.onBlank = on })
-	v.printer = fynewidget.NewSelect(nil, func(string) { v.chosen(func() { w.printer = v.known[v.printer.SelectedIndex()] }) })
+	v.printer = widget.NewSelect(nil, func(string) { v.chosen(func() { w.printer = v.known[v.printer.SelectedIndex()] }) })
 	v.names = widget.NewLine()
 	v.names.OnEdit = func(text string) { w.handout.Names = text }
 	v.time = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
-	v.list = fynewidget.NewList(func() int { return len(v.places) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
+	v.list = widget.NewList(func() int { return len(v.places) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
 		if i < len(v.places) {
 			o.(*recipientRow).set(w, i, v.people[v.places[i]])
 		}
@@ -111,18 +110,18 @@ func (v *handoutView) build() fyne.CanvasObject {
 }
 
 // choice is a list of which one is chosen.
-func (v *handoutView) choice(n int, words func(i int) string, choose func(i int)) *fynewidget.Select {
+func (v *handoutView) choice(n int, words func(i int) string, choose func(i int)) *widget.Select {
 	options := make([]string, n)
 	for i := range options {
 		options[i] = words(i)
 	}
-	list := fynewidget.NewSelect(options, nil)
+	list := widget.NewSelect(options, nil)
 	list.OnChanged = func(string) { v.chosen(func() { choose(list.SelectedIndex()) }) }
 	return list
 }
 
-func (v *handoutView) check(phrase string, choose func(on bool)) *fynewidget.Check {
-	return fynewidget.NewCheck(v.w.say(phrase), func(on bool) { v.chosen(func() { choose(on) }) })
+func (v *handoutView) check(phrase string, choose func(on bool)) *widget.Check {
+	return widget.NewCheck(v.w.say(phrase), func(on bool) { v.chosen(func() { choose(on) }) })
 }
 
 // chosen takes over what was chosen by hand, and shows what follows of it.

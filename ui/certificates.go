@@ -23,7 +23,7 @@ type certificatesPage struct {
 	none     fyne.CanvasObject
 	about    *widget.Words
 	edit     *listEdit[app.Certificate]
-	designs  *fynewidget.Select
+	designs  *widget.Select
 	showing  bool
 	tabs     *widget.Segments
 	design   *designView
@@ -58,7 +58,7 @@ func newCertificates(w *Window) page {
 		},
 		shown: func() { p.roster.edit.place = 0; p.show(w.doc.Event()) },
 	}
-	p.designs = fynewidget.NewSelect(nil, func(string) {
+	p.designs = widget.NewSelect(nil, func(string) {
 		if !p.showing {
 			p.edit.choose(p.designs.SelectedIndex())
 		}
@@ -76,7 +76,7 @@ func newCertificates(w *Window) page {
 	p.main = p.tabs
 	p.none = widget.Empty(tinted("certificates", widget.ColorGold), w.say("certificates.empty"), w.say("certificates.empty-hint"),
 		button(w.say("certificates.add"), true, p.edit.add))
-	load := fynewidget.NewButtonWithIcon(w.say("roster.import"), icon("import"), p.roster.importRoster)
+	load := widget.NewLabelled(w.say("roster.import"), icon("import"), p.roster.importRoster)
 	load.Importance = fynewidget.HighImportance
 	choose := widget.Row(6, widget.Fixed(widget.Framed(p.designs), 330, 0), p.edit.tools())
 	head, about := w.header("certificates", choose, load)

@@ -58,7 +58,7 @@ func TestFieldIsPutInWhereTheCursorStands(t *testing.T) {
 	if text := overlay(w); !strings.Contains(text, "{họ tên}\nVũ Thùy Hà Mai") {
 		t.Errorf("the list offers:\n%s", text)
 	}
-	list := w.win.Canvas().Focused().(*widget.Pick)
+	list := w.win.Canvas().Focused().(*widget.List)
 	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} {
 		list.TypedKey(&fyne.KeyEvent{Name: key})
 	}

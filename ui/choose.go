@@ -35,7 +35,7 @@ type picker struct {
 	names  []os.DirEntry
 	path   *fynewidget.Label
 	name   *widget.Entry
-	list   *fynewidget.List
+	list   *widget.List
 	note   *widget.Words
 	sheet  *sheet
 	accept *widget.Button
@@ -49,7 +49,7 @@ func (w *Window) pick(want wanted, done func(path string)) {
 	p.path = fynewidget.NewLabel("")
 	p.path.Truncation = fyne.TextTruncateEllipsis
 	p.note = widget.NewWords("", widget.Look{Color: theme.ColorNameError, Wrap: true, Size: widget.SizeSmall})
-	p.list = fynewidget.NewList(func() int { return len(p.names) }, p.newLine, p.showLine)
+	p.list = widget.NewList(func() int { return len(p.names) }, p.newLine, p.showLine)
 	p.list.OnSelected = p.selected
 	p.name.OnSubmitted = func(string) { p.finish() }
 	p.name.OnEdit = func(string) { p.asking("") }
@@ -94,7 +94,7 @@ func (p *picker) places() fyne.CanvasObject {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 			continue
 		}
-		b := fynewidget.NewButtonWithIcon(p.w.say(place.phrase), theme.FolderIcon(), func() { p.enter(dir) })
+		b := widget.NewLabelled(p.w.say(place.phrase), theme.FolderIcon(), func() { p.enter(dir) })
 		b.Alignment, b.Importance = fynewidget.ButtonAlignLeading, fynewidget.LowImportance
 		box.Add(b)
 	}

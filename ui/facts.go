@@ -4,7 +4,6 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -43,7 +42,7 @@ func newFacts(w *Window) *factsView {
 			choice(s, "field.school-level", named(w, "level", app.Levels), func(s *app.School) *app.Level { return &s.Level }),
 			s.text("field.school-year", func(s *app.School) *string { return &s.SchoolYear })),
 		choice(s, "field.school-logo", images, func(s *app.School) *string { return &s.Logo }),
-		fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { w.pickImage(useAsLogo) })))
+		widget.NewLabelled(w.say("image.add"), icon("import"), func() { w.pickImage(useAsLogo) })))
 	v.box = widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school))
 	return v
 }

@@ -271,9 +271,9 @@ func choice[T any, V ~string](f *form[T], field string, options func() []option,
 
 // chooser is the list of a choice without its label; also is called with the thing when a code was chosen, in the
 // same step.
-func chooser[T any, V ~string](f *form[T], field string, options func() []option, at func(*T) *V, also func(*T)) *fynewidget.Select {
+func chooser[T any, V ~string](f *form[T], field string, options func() []option, at func(*T) *V, also func(*T)) *widget.Select {
 	var codes []string
-	list := fynewidget.NewSelect(nil, nil)
+	list := widget.NewSelect(nil, nil)
 	f.add(field, list)
 	list.PlaceHolder = f.w.say("hint.choose")
 	showing := false
@@ -324,7 +324,7 @@ func named[V ~string](w *Window, prefix string, codes []V) func() []option {
 
 // check is a field for yes or no.
 func (f *form[T]) check(field string, at func(*T) *bool) fyne.CanvasObject {
-	box := fynewidget.NewCheck(f.w.say(field), nil)
+	box := widget.NewCheck(f.w.say(field), nil)
 	box.OnChanged = func(on bool) {
 		if t := f.read(f.w.doc.Event()); t != nil && *at(t) != on {
 			f.edit(field, func(t *T) { *at(t) = on })

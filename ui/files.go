@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -219,7 +218,7 @@ func (w *Window) templates(title string, withRecent bool) {
 	content, width := fyne.CanvasObject(widget.Fixed(widget.Scrolled(box, 0), 0, 430)), float32(520)
 	buttons := []fyne.CanvasObject{button(w.say("answer.cancel"), false, func() { s.close() })}
 	if withRecent {
-		buttons = append(buttons, fynewidget.NewButtonWithIcon(w.say("action.open"), icon("open"), func() { s.close(); w.askOpen() }))
+		buttons = append(buttons, widget.NewLabelled(w.say("action.open"), icon("open"), func() { s.close(); w.askOpen() }))
 		if recent := w.recent(); len(recent) > 0 {
 			old := widget.Column(6)
 			for _, path := range recent {

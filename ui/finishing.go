@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print"
@@ -27,7 +26,7 @@ func showsFinishing[T interface {
 		sheet.Items = append(slices.Clone(page.Items), studio.FinishingLayer(finishing))
 		return &sheet, append(problems, more...)
 	}
-	g.finish = fynewidget.NewCheck(g.w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
+	g.finish = widget.NewCheck(g.w.say("preview.finishing"), func(on bool) { g.paper.layers = on; g.paper.ask() })
 }
 
 // finishFields are the fields of how a banner is made ready to be hung.

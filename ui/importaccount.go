@@ -178,7 +178,7 @@ func (im *listImport) table(h heap, changed func()) fyne.CanvasObject {
 	}
 	head := newHeapRow(widths, widget.ColorMuted)
 	head.set([3]string{w.say(h.heads[0]), w.say(h.heads[1]), w.say(h.heads[2])})
-	list := fynewidget.NewList(func() int { return h.count },
+	list := widget.NewList(func() int { return h.count },
 		func() fyne.CanvasObject { return newHeapRow(widths, theme.ColorNameForeground) },
 		func(i int, o fyne.CanvasObject) {
 			row := o.(*heapRow)
@@ -206,12 +206,12 @@ func (im *listImport) table(h heap, changed func()) fyne.CanvasObject {
 type heapRow struct {
 	fynewidget.BaseWidget
 	cells []*widget.Words
-	drop  *fynewidget.Check
+	drop  *widget.Check
 	box   fyne.CanvasObject
 }
 
 func newHeapRow(widths columnsOf, ink fyne.ThemeColorName) *heapRow {
-	r := &heapRow{drop: fynewidget.NewCheck("", nil)}
+	r := &heapRow{drop: widget.NewCheck("", nil)}
 	row := container.New(widths)
 	for i := range 3 {
 		look := widget.Look{Size: widget.SizeSmall, Color: ink}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -21,14 +20,14 @@ type importColumns struct {
 	rows    map[string]*columnRow
 	more    *widget.Words
 	found   *widget.Words
-	people  *fynewidget.List
+	people  *widget.List
 	showing bool
 }
 
 // columnRow is one field, the column that was chosen for it, and what stands there.
 type columnRow struct {
 	box    *fyne.Container
-	choice *fynewidget.Select
+	choice *widget.Select
 	sample *widget.Words
 }
 
@@ -61,7 +60,7 @@ func (s *importColumns) ready() bool                { return true }
 
 func (s *importColumns) row(field string) *columnRow {
 	w := s.im.w
-	r := &columnRow{choice: fynewidget.NewSelect(nil, nil), sample: widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})}
+	r := &columnRow{choice: widget.NewSelect(nil, nil), sample: widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted})}
 	r.choice.PlaceHolder = w.say("roster.no-column")
 	r.choice.OnChanged = func(header string) {
 		if s.showing {
@@ -142,8 +141,8 @@ func (w *Window) samples(people []*app.Recipient, field string) string {
 }
 
 // lines is a long list of lines, each made when it is seen.
-func (w *Window) lines(count func() int, line func(i int) string) *fynewidget.List {
-	return fynewidget.NewList(count,
+func (w *Window) lines(count func() int, line func(i int) string) *widget.List {
+	return widget.NewList(count,
 		func() fyne.CanvasObject {
 			return widget.Inset(widget.NewWords("", widget.Look{Color: theme.ColorNameForeground}), 4, 8)
 		},

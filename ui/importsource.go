@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app/intake"
 	"tiengtrong/ui/widget"
@@ -19,10 +18,10 @@ type importSource struct {
 	im        *listImport
 	box       fyne.CanvasObject
 	sheets    *fyne.Container
-	encodings *fynewidget.Select
+	encodings *widget.Select
 	told      *widget.Words
 	place     *fyne.Container
-	sure      *fynewidget.Check
+	sure      *widget.Check
 	showing   bool
 }
 
@@ -34,13 +33,13 @@ func newImportSource(im *listImport) *importSource {
 	for i, code := range im.reading.Encodings {
 		words[i] = w.say("encoding." + code)
 	}
-	s.encodings = fynewidget.NewSelect(words, func(string) {
+	s.encodings = widget.NewSelect(words, func(string) {
 		if !s.showing {
 			s.sure.SetChecked(false)
 			im.again(intake.Choices{Sheet: im.choices.Sheet, Encoding: im.reading.Encodings[s.encodings.SelectedIndex()]})
 		}
 	})
-	s.sure = fynewidget.NewCheck(w.say("import.sure"), func(bool) { enable(im.next, s.ready()) })
+	s.sure = widget.NewCheck(w.say("import.sure"), func(bool) { enable(im.next, s.ready()) })
 	left := container.NewBorder(widget.NewWords(w.say("import.sheets"), widget.Look{Bold: true}), nil, nil, nil, below(8, widget.Scrolled(s.sheets, 0)))
 	top := widget.Column(8, w.labelled("import.typed", widget.Fixed(widget.Framed(s.encodings), 360, 0)), s.told)
 	right := container.NewBorder(top, below(6, s.sure), nil, nil, below(8, s.place))

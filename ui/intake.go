@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
@@ -123,7 +122,7 @@ func (w *Window) leftOut(l app.LeftOut) string {
 
 // lineList is a long list of lines to be read.
 func (w *Window) lineList(lines []string, color fyne.ThemeColorName) fyne.CanvasObject {
-	list := fynewidget.NewList(func() int { return len(lines) },
+	list := widget.NewList(func() int { return len(lines) },
 		func() fyne.CanvasObject { return widget.Inset(widget.NewWords("", widget.Look{Color: color}), 3, 8) },
 		func(i int, o fyne.CanvasObject) { o.(*fyne.Container).Objects[0].(*widget.Words).SetText(lines[i]) })
 	return widget.Surface(theme.ColorNameInputBackground, widget.ColorLine, 8, list)

@@ -153,3 +153,32 @@ func TestShortcutsAreUsedOnce(t *testing.T) {
 		t.Errorf("only %d shortcuts were found", len(used))
 	}
 }
+
+// Whatever has the focus, F1 opens the manual and Escape is heard by the window, unless something is being edited.
+func TestKeysOfTheWindowAreHeardEverywhere(t *testing.T) {
+	w := open(t, sample(t))
+	heard := map[fyne.KeyName]int{}
+	w.win.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { heard[key.Name]++ })
+	look := func(where string) {
+		for f := range reachedByTab(w) {
+			for _, key := range []fyne.KeyName{fyne.KeyF1, fyne.KeyEscape} {
+				clear(heard)
+				f.TypedKey(&fyne.KeyEvent{Name: key})
+				if _, ok := f.(*widget.Grid[app.RowID]); ok && key == fyne.KeyEscape {
+					continue // leaves the table
+				}
+				if heard[key] != 1 {
+					t.Errorf("%s: %s is lost in a %T %v", where, key, f, textsOf(f.(fyne.CanvasObject)))
+				}
+			}
+		}
+	}
+	everyView(w, func(name pageName, tab int) { look(fmt.Sprint(name, ", tab ", tab)) })
+	for name, open := range map[string]func(){
+		"templates": func() { w.templates("", true) }, "open": w.askOpen, "save": w.saveAs, "keys": w.keys, "calibrate": w.calibrate,
+	} {
+		open()
+		look(name)
+		w.sheets[len(w.sheets)-1].close()
+	}
+}

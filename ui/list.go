@@ -146,8 +146,8 @@ func (l *listEdit[T]) rows(rows *widget.Rows) {
 func (l *listEdit[T]) tools() fyne.CanvasObject { return l.w.listTools(l) }
 
 // action is a quiet button with an icon and words.
-func (w *Window) action(iconName, words string, do func()) *fynewidget.Button {
-	b := fynewidget.NewButtonWithIcon(w.say(words), icon(iconName), do)
+func (w *Window) action(iconName, words string, do func()) *widget.Button {
+	b := widget.NewLabelled(w.say(words), icon(iconName), do)
 	b.Importance = fynewidget.LowImportance
 	return b
 }

@@ -8,11 +8,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"github.com/xuri/excelize/v2"
 
 	"tiengtrong/app"
+	"tiengtrong/ui/widget"
 )
 
 // importing opens the sheet that imports a list, with an event whose certificate has nobody yet, or that of the sample.
@@ -89,9 +89,9 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 			account.showHeap(i)
 		}
 	}
-	var drop *fynewidget.Check
+	var drop *widget.Check
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
-		if c, ok := o.(*fynewidget.Check); ok && c.Visible() {
+		if c, ok := o.(*widget.Check); ok && c.Visible() {
 			drop = c
 		}
 	}

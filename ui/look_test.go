@@ -77,7 +77,7 @@ func cutOff(o fyne.CanvasObject, own map[string]bool) []string {
 			if need, has := part.Content.MinSize().Width, part.Size().Width; part.Direction == container.ScrollVerticalOnly && need > has+1 {
 				faults = append(faults, fmt.Sprintf("what begins with %.60q needs a width of %v and has %v", strings.Join(textsOf(part.Content), " "), need, has))
 			}
-		case *widget.Words, *widget.Button, *fynewidget.Button, *fynewidget.Check, *fynewidget.Label:
+		case *widget.Words, *widget.Button, *widget.Check, *fynewidget.Label:
 			const hair = 0.6
 			if need, has := part.MinSize(), part.Size(); has.Width > 0 && (need.Width > has.Width+hair || need.Height > has.Height+hair) {
 				faults = append(faults, fmt.Sprintf("%q needs %v and has %v", strings.Join(textsOf(part), " "), need, has))

@@ -128,6 +128,7 @@ func (w *Window) turnTab(by int) {
 	if p, ok := w.pages[w.current].(tabbed); ok {
 		tabs := p.segments()
 		if tabs != nil {
+			w.win.Canvas().Unfocus() // what has the focus may be hidden now
 			tabs.Select((tabs.Selected() + by + tabs.Len()) % tabs.Len())
 		}
 	}

@@ -120,9 +120,9 @@ func describe(at fyne.CanvasObject) (kind, says, state string) {
 		return said("words", at.Text)
 	case *widget.Chip:
 		return said("chip", textIn(at))
-	case *fynewidget.Check:
+	case *widget.Check:
 		return "check", at.Text, off(at.Disabled(), map[bool]string{true: "on", false: "off"}[at.Checked])
-	case *fynewidget.Select:
+	case *widget.Select:
 		return "choice", at.Selected, off(at.Disabled(), fmt.Sprintf("of %d", len(at.Options)))
 	case *widget.Segments:
 		return "tabs", "", fmt.Sprintf("%d of %d", at.Selected()+1, at.Len())
@@ -132,7 +132,7 @@ func describe(at fyne.CanvasObject) (kind, says, state string) {
 		return "list", "", fmt.Sprintf("%d of %d", at.Chosen()+1, at.Length())
 	case *widget.Grid[app.RowID]:
 		return "list", "", ""
-	case *fynewidget.List:
+	case *widget.List:
 		return "list", "", fmt.Sprintf("of %d", at.Length())
 	case *container.Scroll:
 		return "scroll", "", ""

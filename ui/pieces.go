@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print"
@@ -28,9 +27,9 @@ type gallery[T app.Identified] struct {
 	thumbs *thumbs
 	form   *form[T]
 	paper  *preview
-	note   *widget.Words     // its size, and from how far the headline reads
-	finish *fynewidget.Check // shows the finishing; nil where there is none
-	tabs   *widget.Segments  // of the fields; nil where all are seen at once
+	note   *widget.Words    // its size, and from how far the headline reads
+	finish *widget.Check    // shows the finishing; nil where there is none
+	tabs   *widget.Segments // of the fields; nil where all are seen at once
 	none   fyne.CanvasObject
 	main   fyne.CanvasObject
 	narrow bool // the sheet stands beside the fields, not above them
@@ -212,7 +211,7 @@ func (g *gallery[T]) sizes(presets func(*T) []preset[T]) fyne.CanvasObject {
 func (g *gallery[T]) presets(field, hint string, presets func(*T) []preset[T]) fyne.CanvasObject {
 	var now []preset[T]
 	showing := false
-	list := fynewidget.NewSelect(nil, nil)
+	list := widget.NewSelect(nil, nil)
 	list.PlaceHolder = g.w.say(hint)
 	g.form.add(field, list)
 	list.OnChanged = func(string) {

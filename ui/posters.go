@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -41,7 +40,7 @@ func newPosters(w *Window) page {
 	footer := f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer })
 	link := f.text("field.poster-link", func(p *app.Poster) *string { return &p.Link })
 	artwork := choice(f, "field.poster-artwork", func() []option { return imageOptions(w) }, func(p *app.Poster) *string { return &p.Artwork })
-	load := fynewidget.NewButtonWithIcon(w.say("image.add"), icon("import"), func() { w.pickImage(g.giveTo(g.edit.chosen)) })
+	load := widget.NewLabelled(w.say("image.add"), icon("import"), func() { w.pickImage(g.giveTo(g.edit.chosen)) })
 	presets := g.sizes(func(*app.Poster) []preset[app.Poster] { return posterSizes(w) })
 	more := g.pieceFields(w.studio.Styles().Posters)
 	ask := g.presets("field.poster-ask", "hint.no-ask", func(*app.Poster) []preset[app.Poster] { return posterAsks(w) })

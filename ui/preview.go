@@ -341,9 +341,12 @@ func (p *preview) zoomStep(steps int) {
 func (p *preview) TypedKey(e *fyne.KeyEvent) {
 	const step = 40
 	by := map[fyne.KeyName][2]float64{fyne.KeyLeft: {step, 0}, fyne.KeyRight: {-step, 0}, fyne.KeyUp: {0, step}, fyne.KeyDown: {0, -step}}[e.Name]
-	if p.dx, p.dy = p.dx+by[0], p.dy+by[1]; by != [2]float64{} {
-		p.ask()
+	if by == [2]float64{} {
+		p.w.win.Canvas().OnTypedKey()(e) // it is the window's
+		return
 	}
+	p.dx, p.dy = p.dx+by[0], p.dy+by[1]
+	p.ask()
 }
 
 // Cursor belongs to desktop.Cursorable.
@@ -365,7 +368,7 @@ func (p *preview) tools(withBleed bool, more ...fyne.CanvasObject) fyne.CanvasOb
 
 // toggle is a switch for something that the preview shows.
 func (p *preview) toggle(phrase string, shown *bool) fyne.CanvasObject {
-	return fynewidget.NewCheck(p.w.say(phrase), func(on bool) { *shown = on; p.ask() })
+	return widget.NewCheck(p.w.say(phrase), func(on bool) { *shown = on; p.ask() })
 }
 
 // fitNext lets the next sheet that is set fit the view again.

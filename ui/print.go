@@ -26,16 +26,16 @@ type printPage struct {
 	w        *Window
 	box      fyne.CanvasObject
 	choices  fyne.CanvasObject
-	what     map[export.Kind]*fynewidget.Check
+	what     map[export.Kind]*widget.Check
 	use      export.Use
 	uses     map[export.Use]*useCard
 	options  *printOptions
 	tabs     *widget.Segments
 	shop     *shopView
 	folder   *widget.Entry
-	force    *fynewidget.Check
-	start    *fynewidget.Button
-	stop     *fynewidget.Button
+	force    *widget.Check
+	start    *widget.Button
+	stop     *widget.Button
 	progress *fynewidget.ProgressBar
 	doing    *widget.Words
 	verdict  *fyne.Container
@@ -49,17 +49,17 @@ type printPage struct {
 }
 
 func newPrint(w *Window) page {
-	p := &printPage{w: w, use: export.Office, what: map[export.Kind]*fynewidget.Check{}, uses: map[export.Use]*useCard{}}
+	p := &printPage{w: w, use: export.Office, what: map[export.Kind]*widget.Check{}, uses: map[export.Use]*useCard{}}
 	p.folder = widget.NewEntry(1)
-	p.force = fynewidget.NewCheck(w.say("print.force"), func(bool) { p.enable() })
-	p.start = fynewidget.NewButtonWithIcon(w.say("print.export"), icon("print"), p.export)
+	p.force = widget.NewCheck(w.say("print.force"), func(bool) { p.enable() })
+	p.start = widget.NewLabelled(w.say("print.export"), icon("print"), p.export)
 	p.start.Importance = fynewidget.HighImportance
-	p.stop = fynewidget.NewButton(w.say("print.cancel"), func() { p.cancel() })
+	p.stop = button(w.say("print.cancel"), false, func() { p.cancel() })
 	p.progress, p.doing = fynewidget.NewProgressBar(), widget.NewWords("", widget.Look{Color: widget.ColorMuted})
 	p.progress.Hide()
 	p.stop.Hide()
 	p.verdict, p.trouble, p.results = container.NewStack(), widget.Column(6), widget.Column(6)
-	open := fynewidget.NewButtonWithIcon(w.say("print.open-folder"), icon("open"), p.openFolder)
+	open := widget.NewLabelled(w.say("print.open-folder"), icon("open"), p.openFolder)
 	p.done = widget.Card(widget.Column(10, widget.Border(nil, nil, nil, open,
 		widget.Inset(widget.NewWords(w.say("print.done"), widget.Look{Size: widget.SizeHeading, Bold: true}), 8, 0)), p.results))
 	p.done.Hide()
@@ -112,7 +112,7 @@ func (p *printPage) plan() fyne.CanvasObject {
 // where is the card with the folder, and with what starts and stops the export.
 func (p *printPage) where() fyne.CanvasObject {
 	w := p.w
-	choose := fynewidget.NewButtonWithIcon(w.say("print.choose"), icon("open"), func() {
+	choose := widget.NewLabelled(w.say("print.choose"), icon("open"), func() {
 		w.pick(wanted{title: w.say("print.folder"), action: w.say("print.choose-yes"), start: p.folder.Text}, func(dir string) { p.folder.SetText(dir) })
 	})
 	where := widget.Border(nil, nil, nil, choose, p.folder)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print/export"
@@ -27,7 +26,7 @@ func isPaperwork(kind export.Kind) bool { return !slices.Contains(export.Kinds, 
 func (p *printPage) kindChoices() fyne.CanvasObject {
 	pieces, papers := widget.Columns(2, 4), widget.Columns(2, 4)
 	for _, kind := range printable() {
-		box := fynewidget.NewCheck("", func(bool) { p.show(p.w.doc.Event()) })
+		box := widget.NewCheck("", func(bool) { p.show(p.w.doc.Event()) })
 		box.Checked = !isPaperwork(kind)
 		p.what[kind] = box
 		if isPaperwork(kind) {

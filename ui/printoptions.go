@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/print"
 	"tiengtrong/print/export"
@@ -20,17 +19,17 @@ type printOptions struct {
 	w       *Window
 	box     *fyne.Container
 	fields  map[export.Use]fyne.CanvasObject
-	sheets  *fynewidget.Select
+	sheets  *widget.Select
 	overlap *widget.Parsed[float64]
 	tiled   *fyne.Container // the overlap with its label
 	lapMM   float64
-	panels  *fynewidget.Check
-	outline *fynewidget.Check
-	pack    *fynewidget.Check
-	screens *fynewidget.Select
+	panels  *widget.Check
+	outline *widget.Check
+	pack    *widget.Check
+	screens *widget.Select
 	typed   *widget.Parsed[image.Point]
 	pixels  image.Point
-	cover   *fynewidget.Check
+	cover   *widget.Check
 	showing bool
 }
 
@@ -50,7 +49,7 @@ func (o *printOptions) adopt(old *printOptions) {
 	o.lapMM = old.lapMM
 	o.overlap.FillValue(o.lapMM)
 	o.set(old.pixels)
-	for box, before := range map[*fynewidget.Check]*fynewidget.Check{
+	for box, before := range map[*widget.Check]*widget.Check{
 		o.panels: old.panels, o.outline: old.outline, o.pack: old.pack, o.cover: old.cover,
 	} {
 		box.SetChecked(before.Checked)
@@ -106,7 +105,7 @@ func (o *printOptions) forOffice() fyne.CanvasObject {
 	o.overlap = widget.NewParsed(parseMM, formatMM, func(v float64) { o.lapMM = v })
 	o.overlap.FillValue(o.lapMM)
 	o.tiled = container.NewStack(o.w.labelled("sheets.overlap", o.overlap))
-	o.sheets = fynewidget.NewSelect(words, func(string) {
+	o.sheets = widget.NewSelect(words, func(string) {
 		o.tiled.Hidden = o.of(export.Office).Tile == nil
 		o.tiled.Refresh()
 	})
@@ -115,9 +114,9 @@ func (o *printOptions) forOffice() fyne.CanvasObject {
 }
 
 func (o *printOptions) forShop() fyne.CanvasObject {
-	o.pack = fynewidget.NewCheck(o.w.say("print.pack"), nil)
-	o.panels = fynewidget.NewCheck(o.w.say("print.panels"), nil)
-	o.outline = fynewidget.NewCheck(o.w.say("print.outline"), nil)
+	o.pack = widget.NewCheck(o.w.say("print.pack"), nil)
+	o.panels = widget.NewCheck(o.w.say("print.panels"), nil)
+	o.outline = widget.NewCheck(o.w.say("print.outline"), nil)
 	return widget.Column(0, o.pack, o.panels, o.outline)
 }
 
@@ -138,7 +137,7 @@ func (o *printOptions) forScreen() fyne.CanvasObject {
 	for _, s := range screens {
 		words = append(words, o.w.say(s.phrase, "size", formatPixels(s.size)))
 	}
-	o.screens = fynewidget.NewSelect(words, func(string) {
+	o.screens = widget.NewSelect(words, func(string) {
 		if i := o.screens.SelectedIndex(); i >= 0 && !o.showing {
 			o.set(screens[i].size)
 		}
@@ -146,7 +145,7 @@ func (o *printOptions) forScreen() fyne.CanvasObject {
 	o.screens.PlaceHolder = o.w.say("screen.typed")
 	o.typed = widget.NewParsed(parsePixels, formatPixels, o.set)
 	o.typed.SetPlaceHolder(o.w.say("hint.pixels"))
-	o.cover = fynewidget.NewCheck(o.w.say("screen.cover"), nil)
+	o.cover = widget.NewCheck(o.w.say("screen.cover"), nil)
 	o.set(image.Point{})
 	sizes := container.New(&shares{[]float32{0.62, 0.38}, 12}, o.w.labelled("screen.preset", widget.Framed(o.screens)), o.w.labelled("screen.pixels", o.typed))
 	return widget.Column(6, sizes, o.cover)

@@ -48,8 +48,8 @@ func newProgram(w *Window) page {
 			below(14, container.NewBorder(nil, p.paper.tools(false, p.pager.box), nil, nil, p.paper)),
 		})
 	p.tabs.OnSelect = func(int) { p.show(w.doc.Event()) }
-	load := fynewidget.NewButtonWithIcon(w.say("program.import"), icon("import"), p.importItems)
-	stage := fynewidget.NewButtonWithIcon(w.say("program.stage"), icon("star"), w.stageNow)
+	load := widget.NewLabelled(w.say("program.import"), icon("import"), p.importItems)
+	stage := widget.NewLabelled(w.say("program.stage"), icon("star"), w.stageNow)
 	head, about := w.header("program", load, stage)
 	p.about = about
 	side := container.NewBorder(nil, p.ceremonies.tools(), nil, nil, p.left)

@@ -56,7 +56,7 @@ func (v *registerView) askIssue() {
 	for i, order := range app.Orders {
 		orders[i] = w.say("order." + string(order))
 	}
-	by := fynewidget.NewSelect(orders, nil)
+	by := widget.NewSelect(orders, nil)
 	by.SetSelectedIndex(max(0, slices.Index(app.Orders, w.handout.Order)))
 	content := widget.Column(12,
 		widget.NewWords(w.say("register.issue-text"), widget.Look{Wrap: true}),

@@ -22,7 +22,7 @@ type rosterView struct {
 	edit    *listEdit[*app.Recipient]
 	finder  *peopleFinder
 	list    *widget.Lines
-	out     *fynewidget.Button
+	out     *widget.Button
 	form    *form[app.Recipient]
 	fields  fyne.CanvasObject
 	trouble *troublePanel // what is wrong with the chosen one
@@ -66,7 +66,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 	v.edit.more = func() []*fyne.MenuItem {
 		return append(w.copyItems(), w.item("menu.paste-list", pasteListKey, v.pasteRoster), fyne.NewMenuItemSeparator(), w.item("roster.see", nil, v.see))
 	}
-	v.out = fynewidget.NewButtonWithIcon("", icon("warning"), v.showLeftOut)
+	v.out = widget.NewLabelled("", icon("warning"), v.showLeftOut)
 	v.out.Importance = fynewidget.LowImportance
 	v.out.Hide()
 	v.build()

@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/assets"
@@ -57,7 +56,7 @@ func newShop(w *Window) *shopView {
 			f.length("field.shop-eyelet", func(s *app.Shop) *float64 { return &s.EyeletMM }),
 			f.length("field.shop-bleed", func(s *app.Shop) *float64 { return &s.BleedMM }),
 			f.length("field.shop-safe", func(s *app.Shop) *float64 { return &s.SafeMM }))))
-	add := fynewidget.NewButtonWithIcon(w.say("shop.add-material"), icon("add"), v.add)
+	add := widget.NewLabelled(w.say("shop.add-material"), icon("add"), v.add)
 	prices := widget.Card(w.section("shop.materials",
 		materialColumns(w.smallWords("shop.material"), w.smallWords("shop.price"), spacer()),
 		v.materials, container.NewHBox(add)))
@@ -80,7 +79,7 @@ func (v *shopView) presets() fyne.CanvasObject {
 		names[i] = s.Name
 	}
 	showing := false
-	list := fynewidget.NewSelect(names, nil)
+	list := widget.NewSelect(names, nil)
 	list.PlaceHolder = v.w.say("shop.own")
 	list.OnChanged = func(string) {
 		if i := list.SelectedIndex(); i >= 0 && !showing {

@@ -6,14 +6,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
 )
 
 // selectOf returns the list under a label of the page that is seen.
-func selectOf(t testing.TB, w *Window, label string) *fynewidget.Select {
+func selectOf(t testing.TB, w *Window, label string) *widget.Select {
 	t.Helper()
 	parts := test.LaidOutObjects(w.place)
 	for i, part := range parts {
@@ -21,7 +20,7 @@ func selectOf(t testing.TB, w *Window, label string) *fynewidget.Select {
 			continue
 		}
 		for _, next := range parts[i+1:] {
-			if list, ok := next.(*fynewidget.Select); ok {
+			if list, ok := next.(*widget.Select); ok {
 				return list
 			}
 			if _, ok := next.(*widget.Words); ok {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
@@ -65,7 +64,7 @@ func newSlogans(w *Window) page {
 	p.none = widget.Empty(tinted("slogans", widget.ColorGold), w.say("slogans.empty"), w.say("slogans.empty-hint"),
 		button(w.say("slogans.add"), true, p.edit.add))
 	p.fields = p.makeFields()
-	load := fynewidget.NewButtonWithIcon(w.say("slogans.import"), icon("import"), p.importSlogans)
+	load := widget.NewLabelled(w.say("slogans.import"), icon("import"), p.importSlogans)
 	head, about := w.header("slogans", load)
 	p.about = about
 	own := widget.Border(nil, p.edit.tools(), nil, nil, below(8, p.rows))

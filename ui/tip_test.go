@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -29,10 +28,6 @@ func mute(o fyne.CanvasObject) (list []fyne.CanvasObject, seen int) {
 				continue
 			}
 			hint = c.Hint()
-		case *fynewidget.Button:
-			if c.Text != "" {
-				continue
-			}
 		case *widget.Tap:
 			if len(textsOf(c)) > 0 {
 				continue

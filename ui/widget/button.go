@@ -23,6 +23,11 @@ func NewButton(words string, strong bool, do func()) *Button {
 	return b
 }
 
+// NewLabelled returns a button with words and an icon.
+func NewLabelled(words string, icon fyne.Resource, do func()) *Button {
+	return NewTool(icon, words, Tip{}, do)
+}
+
 // NewTool returns a button with an icon, and words if there are any: without them it must have a tip.
 func NewTool(icon fyne.Resource, words string, tip Tip, do func()) *Button {
 	b := &Button{Tip: tip}

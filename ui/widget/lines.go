@@ -142,7 +142,7 @@ func (l *Lines) TypedKey(key *fyne.KeyEvent) {
 		do(l.OnRemove)
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		do(l.OnOpen)
-	case key.Name == fyne.KeyEscape:
+	case isWindows(key):
 		handOn(l, key)
 	case asksForMenu(key):
 		l.menu(fyne.CurrentApp().Driver().AbsolutePositionForObject(l).AddXY(24, float32(l.chosen+1)*l.height-l.GetScrollOffset()))
@@ -156,6 +156,8 @@ func (l *Lines) TypedShortcut(s fyne.Shortcut) {
 		do(l.OnCopy)
 	case *fyne.ShortcutPaste:
 		do(l.OnPaste)
+	default:
+		atEnds(l, s)
 	}
 }
 

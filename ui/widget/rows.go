@@ -164,6 +164,10 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 		r.choose(r.selected - 1)
 	case fyne.KeyDown:
 		r.choose(r.selected + 1)
+	case fyne.KeyPageUp:
+		r.choose(max(0, r.selected-r.page()))
+	case fyne.KeyPageDown:
+		r.choose(min(r.length-1, r.selected+r.page()))
 	case fyne.KeyHome:
 		r.choose(0)
 	case fyne.KeyEnd:
@@ -185,7 +189,17 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 func (r *Rows) TypedShortcut(s fyne.Shortcut) {
 	if _, ok := s.(*fyne.ShortcutCopy); ok {
 		do(r.OnCopy)
+		return
 	}
+	atEnds(r, s)
+}
+
+// page is how many rows a page of the list has, less one.
+func (r *Rows) page() int {
+	if r.selected < 0 || r.selected >= r.length {
+		return 1
+	}
+	return max(1, int(r.scroll.Size().Height/(r.rows[r.selected].Size().Height+4))-1)
 }
 
 // menuByKey asks for the menu of the chosen row, below its beginning.
