@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// TSV returns rows as spreadsheets paste them: cells parted by tabs, and quoted where they have lines or tabs of their own.
+// TSV returns rows as spreadsheets put them on the clipboard: cells parted by tabs, and quoted where they have lines or tabs of
+// their own; rows end as on Windows, lines inside a cell don't, in Excel as in LibreOffice.
 func TSV(rows [][]string) string {
 	quote := func(cell string) string {
 		if strings.ContainsAny(cell, "\t\n\"") {
@@ -22,7 +23,7 @@ func TSV(rows [][]string) string {
 			}
 			b.WriteString(quote(cell))
 		}
-		b.WriteString("\n")
+		b.WriteString("\r\n")
 	}
 	return b.String()
 }

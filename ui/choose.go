@@ -66,6 +66,9 @@ func (w *Window) pick(want wanted, done func(path string)) {
 		p.name.SetText(want.name)
 	}
 	w.win.Canvas().Focus(p.name)
+	if want.saving { // what is typed takes the name's place and leaves its ending
+		p.name.Mark(0, len([]rune(strings.TrimSuffix(want.name, filepath.Ext(want.name)))))
+	}
 }
 
 func startFolder(dir string) string {

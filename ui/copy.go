@@ -1,11 +1,11 @@
 package ui
 
 import (
-	"encoding/csv"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"tiengtrong/app"
 )
 
 // copier is a page whose list can be copied as rows of a spreadsheet.
@@ -30,17 +30,8 @@ func (w *Window) copyRows(all bool) {
 		w.hint(w.say("state.nothing-to-copy"))
 		return
 	}
-	w.app.Clipboard().SetContent(cells(rows))
+	w.app.Clipboard().SetContent(app.TSV(rows))
 	w.hint(w.say("state.copied", "count", fmt.Sprint(count)))
-}
-
-// cells writes rows as spreadsheets exchange them: parted by tabs, in quotes where a cell holds a tab or a line break.
-func cells(rows [][]string) string {
-	var text strings.Builder
-	w := csv.NewWriter(&text)
-	w.Comma, w.UseCRLF = '\t', true
-	w.WriteAll(rows) // a builder never fails
-	return text.String()
 }
 
 // heads are the words of phrases, for the first row.

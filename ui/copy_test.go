@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"tiengtrong/app"
 	"tiengtrong/app/intake"
 )
 
@@ -50,7 +51,7 @@ func TestRowsAreCopiedForSpreadsheets(t *testing.T) {
 }
 
 func TestCellsWithLineBreaksStayCells(t *testing.T) {
-	if got, want := cells([][]string{{"a\tb", "c\nd", "e \"f\""}}), "\"a\tb\"\t\"c\r\nd\"\t\"e \"\"f\"\"\"\r\n"; got != want {
+	if got, want := app.TSV([][]string{{"a\tb", "c\nd", "e \"f\""}}), "\"a\tb\"\t\"c\nd\"\t\"e \"\"f\"\"\"\r\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

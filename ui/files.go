@@ -203,7 +203,7 @@ func (w *Window) templates(title string, withRecent bool) {
 		return
 	}
 	var s *sheet
-	line := func(name, about string, do func()) fyne.CanvasObject {
+	line := func(name, about string, do func()) *widget.Tap {
 		return startLine(name, about, func() { s.close(); do() })
 	}
 	box := widget.Column(6)
@@ -215,6 +215,7 @@ func (w *Window) templates(title string, withRecent bool) {
 		box.Add(line(name, about, func() { w.begin(t.Name) }))
 	}
 	box.Add(line(w.say("new.empty"), w.say("new.empty-about"), func() { w.open(app.NewEvent(), "") }))
+	first := box.Objects[0]
 	content, width := fyne.CanvasObject(widget.Fixed(widget.Scrolled(box, 0), 0, 430)), float32(520)
 	buttons := []fyne.CanvasObject{button(w.say("answer.cancel"), false, func() { s.close() })}
 	if withRecent {
@@ -224,6 +225,7 @@ func (w *Window) templates(title string, withRecent bool) {
 			for _, path := range recent {
 				old.Add(line(filepath.Base(path), filepath.Dir(path), func() { w.openPath(path) }))
 			}
+			first = old.Objects[0]
 			width = 880
 			content = widget.Columns(2, 18,
 				w.titled("welcome.recent", widget.Fixed(widget.Scrolled(old, 0), 0, 410)),
@@ -231,10 +233,11 @@ func (w *Window) templates(title string, withRecent bool) {
 		}
 	}
 	s = w.newSheet(title, width, content, buttons...)
+	w.win.Canvas().Focus(first.(fyne.Focusable))
 }
 
 // startLine is one way to begin.
-func startLine(name, about string, do func()) fyne.CanvasObject {
+func startLine(name, about string, do func()) *widget.Tap {
 	words := widget.Column(1, widget.NewWords(name, widget.Look{Bold: true}))
 	if about != "" {
 		words.Add(widget.NewWords(about, widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}))

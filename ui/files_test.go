@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -149,5 +151,65 @@ func TestEscapeClosesASheet(t *testing.T) {
 	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.win.Canvas().Overlays().Top() != nil || done {
 		t.Error("Escape on a button leaves the sheet, or goes on")
+	}
+}
+
+// A computer without a program for a file doesn't stay silent, and its folder is offered.
+func TestFileThatNothingOpens(t *testing.T) {
+	w := open(t, sample(t))
+	path := filepath.Join(t.TempDir(), "giấy khen.pdf")
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var asked []string
+	w.launch = func(path string) error {
+		if asked = append(asked, path); len(asked) == 1 {
+			return errors.New("no application knows it")
+		}
+		return nil
+	}
+	w.openOutside(path)
+	if text := overlay(w); !strings.Contains(text, filepath.Base(path)) || !strings.Contains(text, filepath.Dir(path)) {
+		t.Errorf("it says %q", text)
+	}
+	tapButton(t, w, w.say("print.open-folder"))
+	if len(asked) != 2 || asked[1] != filepath.Dir(path) || len(w.sheets) != 0 {
+		t.Errorf("opened were %q, under %d sheets", asked, len(w.sheets))
+	}
+}
+
+// The proposed name of a file is replaced by typing, its ending stays.
+func TestTypingReplacesTheProposedName(t *testing.T) {
+	w := open(t, sample(t))
+	dir := t.TempDir()
+	w.app.Preferences().SetString(prefFolder, dir)
+	w.saveAs()
+	field := w.win.Canvas().Focused()
+	test.Type(field, "Tuần lễ 2025")
+	press(w, fyne.KeyReturn)
+	if w.path != filepath.Join(dir, "Tuần lễ 2025.trong") {
+		t.Errorf("the file is %q", w.path)
+	}
+}
+
+// The ways to begin are gone through with the arrow keys.
+func TestArrowsChooseATemplate(t *testing.T) {
+	w := open(t, sample(t))
+	w.templates("", false)
+	first := w.win.Canvas().Focused()
+	press(w, fyne.KeyDown)
+	second := w.win.Canvas().Focused()
+	if _, ok := second.(*widget.Tap); !ok || second == first {
+		t.Fatalf("from %v the arrow leads to a %T", first, second)
+	}
+	press(w, fyne.KeyUp)
+	if w.win.Canvas().Focused() != first {
+		t.Error("the arrow up does not lead back")
+	}
+	before := w.doc
+	press(w, fyne.KeyDown)
+	press(w, fyne.KeyReturn)
+	if len(w.sheets) != 0 || w.doc == before {
+		t.Error("Enter did not begin an event")
 	}
 }

@@ -111,7 +111,7 @@ func menuOffers(main *fyne.MainMenu) []offer {
 			if item.ChildMenu != nil {
 				add(item.ChildMenu, path+" › "+item.Label)
 			} else if !item.IsSeparator && !item.Disabled {
-				list = append(list, offer{item.Label, path, shortcutWords(item.Shortcut), item.Action})
+				list = append(list, menuOffer(item, path))
 			}
 		}
 	}
@@ -119,6 +119,15 @@ func menuOffers(main *fyne.MainMenu) []offer {
 		add(menu, menu.Label)
 	}
 	return list
+}
+
+// menuOffer is an entry of the main menu. The keys that a list hears, and not the menu, stand in its words.
+func menuOffer(item *fyne.MenuItem, path string) offer {
+	name, keys := item.Label, shortcutWords(item.Shortcut)
+	if before, heard, ok := strings.Cut(name, "  ("); ok && keys == "" {
+		name, keys = before, strings.TrimSuffix(heard, ")")
+	}
+	return offer{name, path, keys, item.Action}
 }
 
 // nameOffers are the things of the event that have a name.
@@ -194,5 +203,5 @@ var modifierWords = []struct {
 
 var keyWords = map[fyne.KeyName]string{
 	fyne.KeyReturn: "Enter", fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
-	fyne.KeyEqual: "+", fyne.KeyMinus: "−",
+	fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyPageUp: "PageUp", fyne.KeyPageDown: "PageDown", fyne.KeyBackspace: "Backspace",
 }

@@ -42,7 +42,7 @@ func TestPaletteHasEveryEntryOfTheMenu(t *testing.T) {
 				look(item.ChildMenu, path)
 			case !item.IsSeparator:
 				entries++
-				if !has(item.Label, path) {
+				if name, _, _ := strings.Cut(item.Label, "  ("); !has(name, path) { // keys of a list stand behind the name
 					t.Errorf("%s › %s is missing", path, item.Label)
 				}
 			}

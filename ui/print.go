@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"path/filepath"
 	"slices"
 	"time"
@@ -312,17 +311,6 @@ func (p *printPage) warnForced(problems []app.Problem) {
 }
 
 func (p *printPage) openFolder() { p.w.openOutside(p.folder.Text) }
-
-// openOutside opens a file or a folder with the program that the system has for it.
-func (w *Window) openOutside(path string) {
-	whole, err := filepath.Abs(path)
-	if err == nil {
-		err = w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(whole)})
-	}
-	if err != nil {
-		w.tellError(w.say("print.no-folder", "path", path))
-	}
-}
 
 // useCard is one of the uses to choose from.
 type useCard struct {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -60,6 +61,7 @@ type Window struct {
 	keeper   keeper
 	stage    *stage // that is open; nil for none
 	screens  func() []Screen
+	launch   func(path string) error // opens a file or a folder outside of this program
 
 	railPages fyne.CanvasObject // the entries of the sidebar
 	handbook  *handbook         // that is open; nil for none
@@ -110,6 +112,9 @@ func Run(a fyne.App, path string, events Sleeper, screens func() []Screen) error
 	w.win.SetOnClosed(func() { j.doze.over.Store(true) })
 	a.Lifecycle().SetOnStarted(func() { j.pause(afterUser, j.dozeOff) })
 	w.screens = screens
+	if runtime.GOOS == "linux" {
+		w.launch = xdgOpen
+	}
 	w.usualScale = os.Getenv(scaleVariable)
 	w.applyScale()
 	w.win.SetCloseIntercept(func() { w.unsaved(w.close) })
@@ -158,6 +163,7 @@ func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
 		return nil, fmt.Errorf("open the window: %w", err)
 	}
 	w := &Window{app: a, win: a.NewWindow(""), studio: studio, jobs: j, now: time.Now, screens: func() []Screen { return nil }}
+	w.launch = w.byURL
 	w.proof, w.proofStop = latest[proofed]{jobs: j, show: w.proofread}, func() {}
 	a.SetIcon(asset("icons", "app.png"))
 	a.Settings().SetTheme(newTheme(w.prefersDark()))

@@ -43,7 +43,7 @@ func (w *Window) write(title string, plan export.Plan) {
 	j.force = button(w.say("writing.force"), false, func() { j.plan.Force = true; j.start() })
 	j.close = button("", false, func() { j.stop(); j.sheet.close() })
 	content := widget.Fixed(container.NewBorder(widget.Column(8, j.doing, j.progress), nil, nil, nil, below(8, j.place)), 0, 190)
-	j.sheet = w.newSheet(title, 660, content, j.close, j.force, j.folder, j.open)
+	j.sheet = w.newSheet(title, 660, content, j.force, j.close, j.folder, j.open)
 	j.start()
 }
 
@@ -74,11 +74,12 @@ func (j *writing) start() {
 	w.jobs.run(func() { result, err = export.Run(ctx, plan, report) }, func() { j.tell(result, err) })
 }
 
-// offer enables what can be done: with files that were written, or past errors.
+// offer enables what can be done with files that were written, and shows what goes past errors where there are some.
 func (j *writing) offer(files, errors bool) {
 	enable(j.open, files)
 	enable(j.folder, files)
-	enable(j.force, errors)
+	j.force.Hidden = !errors
+	j.force.Refresh()
 }
 
 // tell says what was written, or why nothing was.

@@ -85,14 +85,25 @@ func (t *Tap) FocusLost() { t.focus = false; t.paint(); t.left() }
 // TypedRune belongs to fyne.Focusable.
 func (t *Tap) TypedRune(rune) {}
 
-// TypedKey belongs to fyne.Focusable.
+// goOn gives the focus to what comes next or before.
+func (t *Tap) goOn(step func(fyne.Canvas)) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		step(c)
+	}
+}
+
+// TypedKey belongs to fyne.Focusable. The arrows go on as Tab does.
 func (t *Tap) TypedKey(e *fyne.KeyEvent) {
 	t.left()
 	switch {
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
 		t.Tapped(nil)
-	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1:
+	case isWindows(e):
 		handOn(t, e)
+	case e.Name == fyne.KeyDown || e.Name == fyne.KeyRight:
+		t.goOn(fyne.Canvas.FocusNext)
+	case e.Name == fyne.KeyUp || e.Name == fyne.KeyLeft:
+		t.goOn(fyne.Canvas.FocusPrevious)
 	case asksForMenu(e) && t.OnMenu != nil:
 		t.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(24, t.Size().Height))
 	}
