@@ -91,7 +91,7 @@ func fieldText(say *speaker, r *app.Recipient, field string) string {
 // target returns the certificate that the roster is for; an event without one gets the usual design.
 func (f importFlags) target(say *speaker, e *app.Event) (*app.Certificate, error) {
 	if len(e.Certificates) == 0 && f.certificate == "" {
-		e.Certificates = append(e.Certificates, app.NewCertificate(say.say("cli.certificate"), e.School))
+		e.Certificates = append(e.Certificates, app.NewCertificate(say.say("cli.certificate")))
 	}
 	if f.certificate == "" {
 		return &e.Certificates[0], nil

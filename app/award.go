@@ -88,7 +88,8 @@ func (s School) grades(class string) []int {
 func (rules AwardRules) Check(e *Event) []Problem {
 	var found []Problem
 	for _, c := range e.Certificates {
-		if c.Date.IsZero() || len(rules) == 0 {
+		day := e.SignedOn(c)
+		if day.IsZero() || len(rules) == 0 {
 			continue
 		}
 		m := e.Merge(c)
@@ -99,7 +100,7 @@ func (rules AwardRules) Check(e *Event) []Problem {
 			key := award + "\n" + strconv.Itoa(Grade(r.Class))
 			p, known := judged[key]
 			if !known {
-				p = rules.judge(award, e.School.grades(r.Class), c.Date)
+				p = rules.judge(award, e.School.grades(r.Class), day)
 				p = sameProblem(order, p)
 				judged[key] = p
 			}

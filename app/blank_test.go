@@ -3,7 +3,7 @@ package app
 import "testing"
 
 func TestOnBlank(t *testing.T) {
-	c := NewCertificate("Giấy khen", School{})
+	c := NewCertificate("Giấy khen")
 	printed := ""
 	for _, line := range Lines {
 		if c.OnBlank(line).Show == Always {

@@ -104,8 +104,8 @@ const BookTitle = "Sổ khen thưởng"
 // BookSpan tells which year the book is of: the school year, or else that of the event.
 func (e *Event) BookSpan() string {
 	switch {
-	case !isBlankText(e.School.SchoolYear):
-		return "Năm học " + Clean(e.School.SchoolYear)
+	case e.SchoolYear() != "":
+		return "Năm học " + e.SchoolYear()
 	case e.From.Year > 0:
 		return "Năm " + strconv.Itoa(e.From.Year)
 	}

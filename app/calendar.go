@@ -21,7 +21,7 @@ func Calendar(e *Event, now time.Time) string {
 	c.line("METHOD", "PUBLISH")
 	c.line("X-WR-CALNAME", escapeText(e.Title))
 	c.zone()
-	for _, cer := range e.Ceremonies {
+	for _, cer := range e.Held() {
 		if !cer.Date.IsZero() {
 			c.ceremony(e, cer)
 		}

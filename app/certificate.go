@@ -37,13 +37,14 @@ type Certificate struct {
 	Blank     Blank     `json:"blank,omitzero"`      // where sheets are used that were printed before
 }
 
-// NewCertificate returns an A4 landscape design with the usual wording.
-func NewCertificate(name string, school School) Certificate {
+// NewCertificate returns an A4 landscape design with the usual wording. Who signs it, where and when follow the school and
+// the event.
+func NewCertificate(name string) Certificate {
 	return Certificate{
 		ID: NewID(), Name: name, Style: "trong-dong", WidthMM: 297, HeightMM: 210,
 		Title: "GIẤY KHEN", Issuer: "HIỆU TRƯỞNG {TRƯỜNG}", Verb: "Tặng",
 		NameLine: "{họ tên}", Detail: "Học sinh lớp {lớp}", Award: "{danh hiệu}", Citation: "{nội dung}",
-		Year: "Năm học {năm học}", Dateline: school.Place, Signer: school.Head,
+		Year:     "Năm học {năm học}",
 		Register: "Vào sổ khen thưởng: Số {số}", Number: "{stt}",
 	}
 }
@@ -75,7 +76,7 @@ func (e *Event) Signing(c Certificate) (signer Signatory, place string) {
 		signer.Name = e.School.Head.Name
 	}
 	if isBlankText(place) {
-		place = e.School.Place
+		place = e.School.DatePlace()
 	}
 	return signer, place
 }
@@ -88,10 +89,7 @@ func (e *Event) signOf(c Certificate) string {
 	return strings.TrimRight("GK-"+Clean(e.School.Code), "-")
 }
 
-// yearOf returns the {năm} of a certificate: that of its signature, or else of the event; 0 where neither is known.
+// yearOf returns the {năm} of a certificate: that of its signature; 0 where that is not known.
 func (e *Event) yearOf(c Certificate) int {
-	if !c.Date.IsZero() {
-		return c.Date.Year
-	}
-	return e.From.Year
+	return e.SignedOn(c).Year
 }

@@ -14,7 +14,7 @@ func sealedEvent(t *testing.T) (*Event, Certificate) {
 		{ID: NewID(), Name: "H'Hen Niê", Class: "5A1", Born: Date{2016, 3, 15}, Award: "Học sinh Xuất sắc"},
 		{ID: NewID(), Name: "Đỗ Minh Khôi", Class: "5A1", Born: Date{2016, 9, 2}, Citation: "Giải Nhất\nkể chuyện"},
 	}
-	c := NewCertificate("giấy khen", e.School)
+	c := NewCertificate("giấy khen")
 	c.RosterID, c.Code, c.Number, c.Date = r.ID, true, "{số}/GK", Date{2025, 10, 7}
 	e.Rosters, e.Certificates = []*Roster{r}, []Certificate{c}
 	if _, err := e.Issue(Issuing{}); err != nil {

@@ -55,19 +55,28 @@ func (c *checker) eventFacts() {
 	if Clean(e.School.Name) == "" {
 		c.add(Error, "event-no-school", s)
 	}
-	if Clean(e.School.Place) == "" {
+	if e.School.DatePlace() == "" {
 		c.add(Warning, "event-no-place", s)
 	}
 	if Clean(e.School.Head.Title) == "" {
 		c.add(Error, "event-no-head", s)
 	}
 	c.schoolUnits(s)
+	if c.dateless() {
+		c.add(Error, "event-no-date", s)
+	}
 	if !e.From.IsZero() && !e.To.IsZero() && e.To.Before(e.From) {
 		c.add(Error, "event-dates-reversed", s, "from", e.From.Short(), "to", e.To.Short())
 	}
 	if shop := e.Printer(); !shop.Sound() {
 		c.add(Error, "shop-bad-measure", s, "shop", shop.Name)
 	}
+}
+
+// dateless tells whether nobody has typed any day, though ceremonies and certificates wait for the event's: that is told once.
+func (c *checker) dateless() bool {
+	e := c.event
+	return e.Day().IsZero() && len(e.Ceremonies)+len(e.Certificates) > 0
 }
 
 func (c *checker) ceremony(cer *Ceremony) {
@@ -77,8 +86,9 @@ func (c *checker) ceremony(cer *Ceremony) {
 		c.add(Error, "ceremony-no-title", s, "date", cer.Date.Short())
 	}
 	switch {
-	case cer.Date.IsZero():
+	case c.event.DayOf(*cer).IsZero() && !c.dateless():
 		c.add(Error, "ceremony-no-date", s)
+	case cer.Date.IsZero():
 	case !e.From.IsZero() && cer.Date.Before(e.From), !e.To.IsZero() && e.To.Before(cer.Date):
 		c.add(Warning, "ceremony-outside", s, "date", cer.Date.Short(), "from", e.From.Short(), "to", e.To.Short())
 	}
@@ -142,8 +152,9 @@ func performers(who string) []string {
 // doubleBooked finds one person in two places at once.
 func (c *checker) doubleBooked() {
 	var all []engagement
-	for i := range c.event.Ceremonies {
-		cer := &c.event.Ceremonies[i]
+	held := c.event.Held()
+	for i := range held {
+		cer := &held[i]
 		slots := cer.Schedule()
 		for j := range cer.Program.Items {
 			it := &cer.Program.Items[j]

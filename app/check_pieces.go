@@ -19,13 +19,14 @@ func (c *checker) poster(p Poster) {
 	if p.Ask != (ID{}) && Find(c.event.Asks, p.Ask) == nil {
 		c.add(Warning, "poster-ask-missing", s)
 	}
-	if Clean(p.Title) == "" && p.Artwork == "" {
+	if Clean(c.event.fill(p.Title)) == "" && p.Artwork == "" {
 		c.add(Error, "piece-no-text", s)
 	}
 	if p.Artwork != "" && c.event.Image(p.Artwork) == nil {
 		c.add(Error, "image-missing", s, "image", p.Artwork)
 	}
 	c.link(s, Clean(p.Link))
+	c.fields(s, p.Title, p.Body, p.Footer)
 	c.nearMiss(s, p.Title)
 }
 
@@ -42,13 +43,21 @@ func (c *checker) link(s Subject, link string) {
 func (c *checker) banner(b Banner) {
 	s := b.Subject()
 	c.piece(s, b.Piece)
-	if Clean(b.Text) == "" {
+	if Clean(c.event.fill(b.Text)) == "" {
 		c.add(Error, "piece-no-text", s)
 	}
 	if material := b.Finishing().Material; c.event.Printer().Material(material) == nil {
 		c.add(Warning, "no-such-material", s, "material", material)
 	}
+	c.fields(s, b.Over, b.Text, b.Under)
 	c.nearMiss(s, b.Text)
+}
+
+// fields finds what has no meaning in the words of a piece.
+func (c *checker) fields(s Subject, texts ...string) {
+	if text := c.event.unfillable(texts...); text != "" {
+		c.add(Error, "piece-unknown-field", s, "text", text, "fields", "{"+strings.Join(PieceFields, "}, {")+"}")
+	}
 }
 
 func (c *checker) piece(s Subject, p Piece) {
@@ -77,10 +86,7 @@ func (c *checker) certificate(cert Certificate) {
 	if Clean(cert.Issuer) == "" {
 		c.add(Error, "certificate-no-issuer", s)
 	}
-	c.units(s, cert.Date, cert.Issuer, true)
-	if cert.Date.IsZero() {
-		c.add(Error, "certificate-no-date", s)
-	}
+	c.units(s, c.event.SignedOn(cert), cert.Issuer, true)
 	if signer, _ := c.event.Signing(cert); isBlankText(signer.Name) { // a title that is missing is the event's problem
 		c.add(Warning, "certificate-no-name", s)
 	}
@@ -91,9 +97,6 @@ func (c *checker) certificate(cert Certificate) {
 		c.add(Error, "certificate-bad-names", s, "least", fmt.Sprint(cert.NameMinPt), "largest", fmt.Sprint(cert.NameMaxPt), "lines", strconv.Itoa(cert.NameLines))
 	}
 	c.found = append(c.found, c.event.WordingProblems(cert)...)
-	if year := c.event.School.SchoolYear; isBlankText(year) && strings.Contains(Fold(cert.Year+cert.Citation+cert.Award), "{nam hoc}") {
-		c.add(Warning, "certificate-no-year", s)
-	}
 	roster := c.event.RosterOf(cert)
 	if len(roster.Recipients) == 0 {
 		c.add(Warning, "certificate-no-recipients", s)

@@ -16,7 +16,7 @@ const theme = "Học để phát triển bản thân, làm chủ tri thức và 
 func sound() *Event {
 	school := School{Name: "Trường Tiểu học Lê Hồng Phong", Place: "Phù Liễn", SchoolYear: "2025 - 2026",
 		Head: Signatory{Title: "HIỆU TRƯỞNG", Name: "Phạm Thu Hương"}}
-	cert := NewCertificate("Giấy khen", school)
+	cert := NewCertificate("Giấy khen")
 	cert.Date = Date{2025, 10, 1}
 	roster := &Roster{ID: NewID(), Recipients: []*Recipient{
 		{ID: NewID(), Name: "Vũ Thùy Hà Mai", Class: "1A1", Award: "Gương sáng tự học", Citation: "Đã tự học"},
@@ -45,6 +45,10 @@ var flaws = []struct {
 	{"event-no-title", func(e *Event) { e.Title = " " }},
 	{"event-no-school", func(e *Event) { e.School.Name = "" }},
 	{"event-no-place", func(e *Event) { e.School.Place = "" }},
+	{"event-no-date", func(e *Event) {
+		e.From, e.To, e.Certificates[0].Date = Date{}, Date{}, Date{}
+		e.Ceremonies[0].Date, e.Ceremonies[1].Date = Date{}, Date{}
+	}},
 	{"event-no-head", func(e *Event) { e.School.Head.Title = "" }},
 	{"event-dates-reversed", func(e *Event) { e.From, e.To, e.Ceremonies = e.To, e.From, nil }},
 	{"ceremony-no-title", func(e *Event) { e.Ceremonies[0].Title = "" }},
@@ -83,6 +87,8 @@ var flaws = []struct {
 	{"no-such-material", func(e *Event) { e.Banners[0].Finish.Material = "lụa" }},
 	{"shop-bad-measure", func(e *Event) { e.Shop = StandardShop(); e.Shop.EyeletMM = 0 }},
 	{"piece-no-copies", func(e *Event) { e.Posters[0].Copies = 0 }},
+	{"piece-unknown-field", func(e *Event) { e.Banners[0].Over = "{trường học}" }},
+	{"piece-unknown-field", func(e *Event) { e.Posters[0].Footer = "{trường" }},
 	{"hung-reversed", func(e *Event) { e.Banners[0].HungFrom, e.Banners[0].HungTo = e.To, e.From }},
 	{"hung-too-long", func(e *Event) { e.Banners[0].HungFrom, e.Banners[0].HungTo = e.From, e.From.AddDays(16) }},
 	{"image-missing", func(e *Event) { e.Posters[0].Artwork = "không có.png" }},
@@ -94,12 +100,10 @@ var flaws = []struct {
 	{"unit-abolished", func(e *Event) { e.Certificates[0].Issuer = "CHỦ TỊCH UBND THỊ TRẤN TIÊN LÃNG" }},
 	{"unit-abolished", func(e *Event) { e.School.Parent = "Phòng GD&ĐT quận Kiến An" }},
 	{"certificate-no-issuer", func(e *Event) { e.Certificates[0].Issuer = "" }},
-	{"certificate-no-date", func(e *Event) { e.Certificates[0].Date = Date{} }},
 	{"certificate-bad-names", func(e *Event) { e.Certificates[0].NameMinPt, e.Certificates[0].NameMaxPt = 30, 20 }},
 	{"certificate-bad-names", func(e *Event) { e.Certificates[0].NameLines = 3 }},
 	{"certificate-no-name", func(e *Event) { e.Certificates[0].Signer.Name, e.School.Head.Name = "", "" }},
 	{"certificate-no-recipients", func(e *Event) { e.Rosters[0].Recipients = nil }},
-	{"certificate-no-year", func(e *Event) { e.School.SchoolYear, e.Certificates[0].Year = "", "Năm học {năm học}" }},
 	{"unknown-field", func(e *Event) { e.Certificates[0].Detail = "Học sinh {lơp2}" }},
 	{"unknown-field", func(e *Event) { e.Certificates[0].Number = "{stt}/{điểm}" }},
 	{"wording-form", func(e *Event) { e.Certificates[0].Detail = "Học sinh {lớp: nghiêng}" }},

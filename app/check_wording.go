@@ -90,7 +90,7 @@ func (c *checker) neverMet(cert Certificate, l line, met map[*branch]bool) {
 // missable are the fields of a recipient that a list may leave empty, folded, with what the sentence calls them.
 var missable = map[string]string{
 	"lop": "lớp", "danh hieu": "danh hiệu", "noi dung": "nội dung", "noi dung khen thuong": "nội dung", "ngay sinh": "ngày sinh",
-	"gioi tinh": "giới tính", "xung ho": "giới tính", "khoi": "khối",
+	"gioi tinh": "giới tính", "chuc vu": "chức vụ", "xung ho": "giới tính", "khoi": "khối",
 }
 
 // missableFields returns the fields that the certificate prints of everybody and a list may leave empty: folded, and

@@ -14,7 +14,7 @@ type Wording struct {
 // CertificateFields lists the names of the fields that a certificate's wording may use, as users write them.
 var CertificateFields = []string{
 	"họ tên", "tên", "lớp", "ngày sinh", "danh hiệu", "nội dung", "trường", "cấp trên", "năm học", "sự kiện", "số", "stt",
-	"năm", "ký hiệu", "ngày ký", "khối", "giới tính", "xưng hô",
+	"năm", "ký hiệu", "ngày ký", "khối", "giới tính", "xưng hô", "chức vụ", "chủ đề", "địa danh", "ngày",
 }
 
 // Fields lists the fields that the wording of a certificate may use: those that all have, and the columns of its list.
@@ -34,12 +34,18 @@ type Merge struct {
 	columns map[string]int // places in Recipient.Extra, by folded header
 }
 
+// positions are the headers, folded, under which lists of a school's staff tell what somebody is.
+var positions = map[string]bool{"chuc vu": true, "chuc danh": true, "vi tri": true, "nhiem vu": true, "cong viec": true}
+
 // Merge reads the wording of a certificate and fills in what is the same for all recipients.
 func (e *Event) Merge(c Certificate) *Merge {
 	signer, _ := e.Signing(c)
-	m := &Merge{date: c.Date, signer: signer.Name, numbers: e.Numbering(c), settled: e.settled(c), columns: map[string]int{}}
+	m := &Merge{date: e.SignedOn(c), signer: signer.Name, numbers: e.Numbering(c), settled: e.settled(c), columns: map[string]int{}}
 	for i, header := range e.RosterOf(c).Columns {
 		m.columns[Fold(header)] = i
+		if positions[Fold(header)] {
+			m.columns["chuc vu"] = i
+		}
 	}
 	read := func(text string) template {
 		t, _ := parseTemplate(text)
@@ -79,7 +85,7 @@ func (e *Event) settled(c Certificate) Lookup {
 		case "ky hieu":
 			return e.signOf(c), true
 		case "ngay ky":
-			return c.Date.Short(), true
+			return e.SignedOn(c).Short(), true
 		}
 		return e.field(name)
 	}
@@ -93,9 +99,15 @@ func (e *Event) field(name string) (string, bool) {
 	case "cap tren":
 		return e.School.Parent, true
 	case "nam hoc":
-		return e.School.SchoolYear, true
+		return e.SchoolYear(), true
 	case "su kien":
 		return e.Title, true
+	case "chu de":
+		return Clean(strings.ReplaceAll(e.Theme, "\n", " ")), true
+	case "dia danh":
+		return e.School.DatePlace(), true
+	case "ngay":
+		return e.Day().Short(), true
 	}
 	return "", false
 }
@@ -146,6 +158,9 @@ func (m *Merge) lookup(index int, r *Recipient) Lookup {
 		}
 		if i, known := m.columns[name]; known {
 			return cellAt(r.Extra, i), true
+		}
+		if name == "chuc vu" { // a list without them
+			return "", true
 		}
 		return m.settled(name)
 	}

@@ -19,7 +19,7 @@ func FuzzClean(f *testing.F) {
 
 func TestWording(t *testing.T) {
 	e := &Event{School: School{Name: "Trường Tiểu học Lê Hồng Phong", SchoolYear: "2025 - 2026"}}
-	c := NewCertificate("Giấy khen", e.School)
+	c := NewCertificate("Giấy khen")
 	c.Number, c.Decision = "{stt}/{năm học}", "Quyết định số {số} {số lạ}"
 	w := e.Wording(c, 41, &Recipient{Name: "Vũ Thùy Hà Mai", Class: "1A1", Award: "Gương sáng tự học"})
 	want := Wording{

@@ -185,7 +185,7 @@ func (e *Event) issue(c Certificate, o Issuing) ([]*Entry, error) {
 	series, seq := e.series(c), e.nextOf(e.series(c))
 	date := o.Date
 	if date.IsZero() {
-		date = c.Date
+		date = e.SignedOn(c)
 	}
 	var fresh []*Entry
 	for _, place := range Arrange(people, o.By, o.Tones) {

@@ -35,7 +35,7 @@ func schoolWith(patterns ...string) *Event {
 	e.School.Code = "THLHP"
 	e.Certificates, e.Rosters = nil, nil
 	for i, pattern := range patterns {
-		c := NewCertificate(fmt.Sprint("Giấy khen ", i+1), e.School)
+		c := NewCertificate(fmt.Sprint("Giấy khen ", i+1))
 		c.Date, c.Number = e.From, pattern
 		r := &Roster{ID: NewID(), Recipients: people(2)}
 		c.RosterID = r.ID

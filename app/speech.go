@@ -77,10 +77,10 @@ func (s *speech) reason() {
 }
 
 func launchDay(e *Event) string {
-	if len(e.Ceremonies) == 0 || e.Ceremonies[0].Date.IsZero() {
+	if len(e.Ceremonies) == 0 || e.DayOf(e.Ceremonies[0]).IsZero() {
 		return ""
 	}
-	return e.Ceremonies[0].Date.Long() + ","
+	return e.DayOf(e.Ceremonies[0]).Long() + ","
 }
 
 func launchTitle(e *Event) string {
@@ -101,7 +101,7 @@ func (s *speech) activities() {
 		span = fmt.Sprintf(" Từ %s đến %s,", e.From.Long(), e.To.Long())
 	}
 	s.parts = append(s.parts, SpeechPart{Text: strings.TrimSpace(span + " nhà trường phối hợp tổ chức các hoạt động:"), Heading: true})
-	for _, c := range e.Ceremonies[1:] {
+	for _, c := range e.Held()[1:] {
 		day := ""
 		if !c.Date.IsZero() {
 			day = fmt.Sprintf("Ngày %02d/%02d:", c.Date.Day, c.Date.Month)

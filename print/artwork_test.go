@@ -38,7 +38,7 @@ func schoolEvent(names ...string) *app.Event {
 }
 
 func certificateFor(e *app.Event, style string) app.Certificate {
-	c := app.NewCertificate("Giấy khen Tuần lễ 2025", e.School)
+	c := app.NewCertificate("Giấy khen Tuần lễ 2025")
 	c.RosterID, c.Style, c.Date = e.Rosters[0].ID, style, app.Date{Year: 2025, Month: 10, Day: 7}
 	c.Decision, c.Number = "Quyết định số 42/QĐ-THLHP ngày 07/10/2025", "{stt}/2025"
 	return c

@@ -34,6 +34,7 @@ const longSlogan = 130
 // Banner lays out one large piece. Its words are drawn as outlines; bleed lies around the finished size. Large pieces are
 // cut, hemmed and hung with little care, so that words keep the distance from the edge that the shop asks for.
 func (s *Studio) Banner(e *app.Event, b app.Banner) (*Page, []app.Problem) {
+	b = e.FilledBanner(b)
 	short := shorter(b.WidthMM, b.HeightMM)
 	shop := e.Printer()
 	d := s.newSheet(b.WidthMM, b.HeightMM, MM(shop.BleedMM), min(MM(shop.SafeMM), short/10), b.Subject())

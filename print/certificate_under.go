@@ -129,7 +129,7 @@ func (b *Batch) laySignature(d *sheet) MM {
 	title := b.setting(f.Strong, in.Text, 12.5, 8, 2)
 	put(app.SignerLine, strings.ToUpper(signer.Title), title, 2.9*u)
 	put(app.SignerLine, strings.ToUpper(signer.For), title, 2.9*u)
-	date := c.Date.Long()
+	date := b.event.SignedOn(c).Long()
 	if place != "" {
 		date = place + ", " + date
 	}

@@ -227,7 +227,7 @@ func (d cover) row(i int, y, x MM) {
 // sign draws where giver and receiver sign.
 func (d cover) sign(y MM) {
 	y += 10
-	day := "ngày ……… tháng ……… năm " + cmp.Or(yearOf(d.batch.cert.Date), "………")
+	day := "ngày ……… tháng ……… năm " + cmp.Or(yearOf(d.batch.event.SignedOn(d.batch.cert)), "………")
 	d.put(rollText, 10.5, Black, fmt.Sprintf("Đã giao, nhận đủ %d %s theo danh sách trên, %s.", len(d.pack.Order), d.batch.noun(), day), rollLeft, y, rollWidth, 0)
 	half := rollWidth / 2
 	for i, who := range []string{"NGƯỜI GIAO", "NGƯỜI NHẬN"} {

@@ -173,7 +173,7 @@ func (d *document) head(school app.School, number string, issued app.Date) {
 	right := d.safe.Right() - nationWidth
 	middle := style(textSize, centred)
 	no := d.set(middle, leftWidth, run{face: uprightFace, text: "Số: " + number})
-	date := d.set(middle, nationWidth, run{face: italicFace, text: dateline(school.Place, issued)})
+	date := d.set(middle, nationWidth, run{face: italicFace, text: dateline(school.DatePlace(), issued)})
 	d.put(no, d.safe.X, d.y)
 	d.put(date, right, d.y)
 	d.y += max(no.height(), date.height())

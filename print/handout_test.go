@@ -13,7 +13,7 @@ import (
 func pupils(n int) (*app.Event, app.Certificate) {
 	e := app.NewEvent()
 	e.Title, e.School = "Tuần lễ hưởng ứng học tập suốt đời năm 2025", app.School{Name: "Trường Tiểu học Lê Hồng Phong", Parent: "UBND phường Phù Liễn"}
-	c := app.NewCertificate("Giấy khen Tuần lễ", e.School)
+	c := app.NewCertificate("Giấy khen Tuần lễ")
 	c.Number = "{số:3}/GK"
 	roster := app.NewRoster("x")
 	names := []string{"Nguyễn Thị Ánh Tuyết", "H'Hen Niê", "Lê An"}

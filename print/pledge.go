@@ -158,7 +158,7 @@ func (p *pledge) closing() {
 	if from := p.event.From; !from.IsZero() {
 		date = fmt.Sprintf("ngày …… tháng …… năm %d", from.Year)
 	}
-	if place := app.Clean(p.event.School.Place); place != "" {
+	if place := p.event.School.DatePlace(); place != "" {
 		date = place + ", " + date
 	}
 	p.y += 2

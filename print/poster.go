@@ -20,10 +20,7 @@ func (s *Studio) Poster(e *app.Event, p app.Poster) (*Page, []app.Problem) {
 	short := shorter(p.WidthMM, p.HeightMM)
 	d := s.newSheet(p.WidthMM, p.HeightMM, posterBleed(short), short*0.03, p.Subject())
 	l := &posterLayout{sheet: d, style: pieceStyle(s.styles.Posters, p.Piece), short: short}
-	if p.Ask != (app.ID{}) {
-		p.Body = e.PosterBody(p)
-	}
-	l.arrange(e, p)
+	l.arrange(e, e.FilledPoster(p))
 	d.checkLegible(p.Distance)
 	d.checkInks(p.Inks, l.style.Inks, posterGrounds)
 	return d.page, d.problems

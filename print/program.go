@@ -15,6 +15,7 @@ var programColumns = []columnHead{
 // Program lays out the printed program of a ceremony as an administrative document on A4, in black: heading, title,
 // when, where and who, the running order with its clock times, receivers and signature.
 func (s *Studio) Program(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
+	c.Date = e.DayOf(c)
 	d := s.newDocument(app.Subject{Kind: app.OfCeremony, ID: c.ID, Name: c.Title})
 	number := c.Number
 	if app.Clean(number) == "" {

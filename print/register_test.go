@@ -14,7 +14,7 @@ func awarded(t testing.TB, count int) *app.Event {
 	t.Helper()
 	e, _ := launch(t)
 	e.School.SchoolYear = "2025 - 2026"
-	c := app.NewCertificate("Giấy khen Tuần lễ", e.School)
+	c := app.NewCertificate("Giấy khen Tuần lễ")
 	c.Date, c.Number, c.Decision = app.Date{Year: 2025, Month: 10, Day: 1}, "{số:3}/{ký hiệu}", "Quyết định số 42/QĐ-THLHP"
 	r := app.NewRoster("Khen")
 	for i := range count {

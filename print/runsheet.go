@@ -34,6 +34,7 @@ type runSheet struct {
 // cues of each crew, notes, and a box to tick. A part of the ceremony has a heading with its own total; a row is never
 // broken.
 func (s *Studio) RunSheet(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
+	c.Date = e.DayOf(c)
 	subject := app.Subject{Kind: app.OfCeremony, ID: c.ID, Name: c.Title}
 	r := &runSheet{document: s.newWorksheet(subject, Size{297, 210}, Sides{Top: 11, Right: 11, Bottom: 14, Left: 11}), ceremony: c, slots: c.Schedule()}
 	r.plan()

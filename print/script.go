@@ -30,6 +30,7 @@ type script struct {
 // is on, the cues that go with it, directions in italics. An item that fits on a page is never broken; a longer one goes
 // on between two paragraphs or at least two lines on each side, and says so.
 func (s *Studio) Script(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
+	c.Date = e.DayOf(c)
 	subject := app.Subject{Kind: app.OfCeremony, ID: c.ID, Name: c.Title}
 	p := &script{document: s.newWorksheet(subject, Size{210, 297}, Sides{Top: 12, Right: 14, Bottom: 15, Left: 14}), ceremony: c, slots: c.Schedule()}
 	p.x, p.width = p.safe.X+scriptMargin, p.safe.W-scriptMargin

@@ -50,7 +50,7 @@ func newCertificates(w *Window) page {
 	p := &certificatesPage{w: w, batches: batches{studio: w.studio}}
 	p.edit = &listEdit[app.Certificate]{
 		w: w, noun: "noun.certificate", of: func(e *app.Event) *[]app.Certificate { return &e.Certificates },
-		fresh: func(e *app.Event) app.Certificate { return app.NewCertificate(newCertificateName, e.School) },
+		fresh: func(*app.Event) app.Certificate { return app.NewCertificate(newCertificateName) },
 		twin: func(_ *app.Event, c app.Certificate) app.Certificate {
 			c = c.Duplicate()
 			c.Name = copyOf(c.Name)

@@ -101,6 +101,7 @@ var fieldOfCode = map[string]string{
 	"event-no-title":       "event-title",
 	"event-no-school":      "school-name",
 	"event-no-place":       "school-place",
+	"event-no-date":        "event-from",
 	"event-no-head":        "signer-title",
 	"event-dates-reversed": "event-from",
 
@@ -132,10 +133,8 @@ var fieldOfCode = map[string]string{
 
 	"certificate-no-title":  "certificate-title",
 	"certificate-no-issuer": "certificate-issuer",
-	"certificate-no-date":   "certificate-date",
 	"certificate-bad-names": "certificate-name-min",
 	"certificate-no-name":   "signer-name",
-	"certificate-no-year":   "certificate-year",
 	"number-duplicate":      "certificate-number",
 
 	"recipient-no-name":  "recipient-name",

@@ -33,7 +33,7 @@ func sample() *app.Event {
 	r.Recipients = []*app.Recipient{{ID: app.NewID(), Row: 8, Name: "H'Hen Niê", Born: app.Date{Year: 2016, Month: 3, Day: 15}, Gender: app.Female}}
 	r.LeftOut = []app.LeftOut{{Row: 9, Text: "Danh sách có 1 học sinh", Reason: "footer"}}
 	e.Rosters = []*app.Roster{r}
-	cert := app.NewCertificate("Giấy khen", e.School)
+	cert := app.NewCertificate("Giấy khen")
 	cert.RosterID = r.ID
 	e.Certificates = []app.Certificate{cert}
 	if _, err := e.Issue(app.Issuing{Date: e.From}); err != nil {

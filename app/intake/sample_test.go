@@ -3,6 +3,7 @@ package intake_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"tiengtrong/app"
@@ -62,8 +63,8 @@ func TestSampleHasNoProblem(t *testing.T) {
 // A template may lack what only the school knows, but nothing else may be wrong with it.
 func TestTemplatesWaitOnlyForTheSchool(t *testing.T) {
 	open := map[string]bool{
-		"event-no-school": true, "event-no-place": true, "ceremony-no-date": true,
-		"certificate-no-date": true, "certificate-no-name": true, "certificate-no-year": true, "certificate-no-recipients": true,
+		"event-no-school": true, "event-no-place": true, "event-no-date": true,
+		"certificate-no-name": true, "certificate-no-recipients": true,
 	}
 	list, err := intake.Templates(assets.Sub("."))
 	if err != nil || len(list) < 7 || list[0].Name != intake.SampleName {
@@ -81,6 +82,45 @@ func TestTemplatesWaitOnlyForTheSchool(t *testing.T) {
 		}
 		if len(e.Certificates) == 0 || len(e.Banners) == 0 || len(e.Slogans) == 0 || len(e.Ceremonies) == 0 {
 			t.Errorf("%s lacks a part", tpl.Name)
+		}
+	}
+}
+
+// Who types school, day and headteacher once has everything complete but the list of who gets certificates.
+func TestTemplatesNeedOneSchoolOneDayOneHead(t *testing.T) {
+	list, err := intake.Templates(assets.Sub("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tpl := range list[1:] {
+		e, err := intake.NewFrom(assets.Sub("."), tpl.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.School.Name, e.School.Ward, e.School.Head.Name = "Trường Tiểu học Kim Đồng", "phường Phù Liễn", "Nguyễn Thị Hiền"
+		if e.From.IsZero() {
+			e.From = app.Date{Year: 2026, Month: 11, Day: 20}
+		}
+		for _, p := range app.Check(e) {
+			if p.Code != "certificate-no-recipients" {
+				t.Errorf("%s: %s: %s %v", tpl.Name, p.Code, p.Subject.Name, p.Args)
+			}
+		}
+		for _, b := range e.Banners {
+			if b = e.FilledBanner(b); !strings.Contains(b.Over+b.Under, e.School.Name) {
+				t.Errorf("%s: %s doesn't name the school: %q %q %q", tpl.Name, b.Name, b.Over, b.Text, b.Under)
+			}
+		}
+		for _, p := range e.Posters {
+			if p = e.FilledPoster(p); !strings.Contains(p.Footer, e.School.Name) {
+				t.Errorf("%s: %s doesn't name the school", tpl.Name, p.Name)
+			}
+		}
+		for _, c := range e.Certificates {
+			signer, place := e.Signing(c)
+			if signer.Name != e.School.Head.Name || signer.Title != "HIỆU TRƯỞNG" || place != "Phù Liễn" || e.SignedOn(c) != e.From {
+				t.Errorf("%s is signed by %v, %s, %s", c.Name, signer, place, e.SignedOn(c))
+			}
 		}
 	}
 }

@@ -154,7 +154,7 @@ func TestASheetThatIsMadeAgainWithdrawsTheOneBefore(t *testing.T) {
 	roster := app.NewRoster("")
 	roster.Recipients = []*app.Recipient{{ID: app.NewID(), Name: "Nguyễn Văn An"}}
 	e := &app.Event{School: app.School{Name: school}, Rosters: []*app.Roster{roster}}
-	cert := app.NewCertificate("Giấy khen", e.School)
+	cert := app.NewCertificate("Giấy khen")
 	cert.RosterID, cert.Code = roster.ID, true
 	e.Certificates = []app.Certificate{cert}
 	if _, err := e.Issue(app.Issuing{}); err != nil {

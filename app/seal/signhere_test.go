@@ -16,7 +16,7 @@ func TestAVoidNumberIsNotedWhereTheKeyIs(t *testing.T) {
 	e.School.Name = "Trường Tiểu học Lê Hồng Phong"
 	r := app.NewRoster("5A1")
 	r.Recipients = []*app.Recipient{{ID: app.NewID(), Name: "Đỗ Minh Khôi"}}
-	c := app.NewCertificate("giấy khen", e.School)
+	c := app.NewCertificate("giấy khen")
 	c.RosterID, c.Code, c.Date = r.ID, true, app.Date{Year: 2025, Month: 10, Day: 1}
 	e.Rosters, e.Certificates = []*app.Roster{r}, []app.Certificate{c}
 	if _, err := e.Issue(app.Issuing{}); err != nil {

@@ -29,7 +29,7 @@ func event() *app.Event {
 	e.Ceremonies = []app.Ceremony{c}
 	e.Banners = []app.Banner{app.NewBanner("Cổng trường", "Học, học nữa, học mãi"), app.NewBanner("Cổng trường", "Đọc sách mỗi ngày")}
 	e.Posters = []app.Poster{app.NewPoster("Thư viện", "Đọc sách mỗi ngày")}
-	cert := app.NewCertificate("Gương sáng tự học", e.School)
+	cert := app.NewCertificate("Gương sáng tự học")
 	cert.Date = e.From
 	r := app.NewRoster("Khen")
 	for _, name := range []string{"Vũ Thùy Hà Mai", "Trần Thanh Vy", "H'Hen Niê"} {
@@ -126,7 +126,7 @@ func TestExportForTheScreen(t *testing.T) {
 
 func TestErrorsStopAnExport(t *testing.T) {
 	p := plan(t, export.Office)
-	p.Event.Certificates[0].Date = app.Date{}
+	p.Event.Certificates[0].Title = ""
 	_, err := export.Run(context.Background(), p, nil)
 	if blocked := (*export.BlockedError)(nil); !errors.As(err, &blocked) || len(names(t, p.Dir)) > 0 {
 		t.Fatalf("%v; wrote %v", err, names(t, p.Dir))

@@ -80,7 +80,7 @@ func banners(plan Plan) ([]job, error) {
 		page, _ := plan.Studio.Banner(plan.Event, b)
 		p := newPiece(plan, b.Piece, Banners, string(b.Kind), page)
 		if plan.Letters != nil {
-			out = append(out, p.letters(plan, plan.Studio.BannerLetters(b, *plan.Letters)))
+			out = append(out, p.letters(plan, plan.Studio.BannerLetters(plan.Event.FilledBanner(b), *plan.Letters)))
 		} else {
 			out = append(out, p.files(plan, b)...)
 		}
@@ -94,7 +94,7 @@ func posters(plan Plan) ([]job, error) {
 		page, _ := plan.Studio.Poster(plan.Event, v)
 		p := newPiece(plan, v.Piece, Posters, "ap-phich", page)
 		if plan.Letters != nil {
-			out = append(out, p.letters(plan, plan.Studio.PosterLetters(v, *plan.Letters)))
+			out = append(out, p.letters(plan, plan.Studio.PosterLetters(plan.Event.FilledPoster(v), *plan.Letters)))
 		} else {
 			out = append(out, p.files(plan, v)...)
 		}

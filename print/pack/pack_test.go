@@ -41,7 +41,7 @@ func plan(t testing.TB) export.Plan {
 	long.Copies, short.WidthMM = 2, 3000
 	e.Banners = []app.Banner{long, short}
 	e.Posters = []app.Poster{app.NewPoster("Thư viện", "Đọc sách mỗi ngày"), app.NewPoster("Câu lạc bộ", "Mời bạn vào câu lạc bộ đọc sách")}
-	cert := app.NewCertificate("Gương sáng tự học", e.School)
+	cert := app.NewCertificate("Gương sáng tự học")
 	cert.Date = e.From
 	r := app.NewRoster("Khen")
 	for _, name := range []string{"Vũ Thùy Hà Mai", "Trần Thanh Vy", "H'Hen Niê"} {
