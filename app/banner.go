@@ -1,5 +1,7 @@
 package app
 
+import "strings"
+
 // BannerKind is the form of a banner, which decides how its text is set.
 type BannerKind string
 
@@ -76,11 +78,29 @@ var usual = []struct {
 	{Phuon, "Phướn", 800, 2500, "do-vang"},
 }
 
+// mostNameWords is how many words of a headline name the piece that is made of it.
+const mostNameWords = 6
+
+// NamedAfter names a piece after what it says: "Băng rôn – Học, học nữa, học mãi". What is long ends with the first phrase of
+// it that isn't. Nothing said leaves what it is.
+func NamedAfter(what, says string) string {
+	words := strings.Fields(Clean(says))
+	if len(words) > mostNameWords {
+		words = words[:mostNameWords]
+		for i := len(words) - 1; i > 1; i-- {
+			if strings.ContainsAny(words[i][len(words[i])-1:], ",.;:!?-") {
+				words = words[:i+1]
+			}
+		}
+	}
+	return strings.Trim(what+" – "+strings.Join(words, " "), " –-,.;:")
+}
+
 // BannerSet returns a banner of every kind with the same headline: one slogan gives all formats at once.
 func BannerSet(text, over string) []Banner {
 	set := make([]Banner, len(usual))
 	for i, u := range usual {
-		set[i] = Banner{Piece: newPiece(u.name, u.widthMM, u.heightMM, u.style), Kind: u.kind, Over: over, Text: text}
+		set[i] = Banner{Piece: newPiece(NamedAfter(u.name, text), u.widthMM, u.heightMM, u.style), Kind: u.kind, Over: over, Text: text}
 	}
 	return set
 }

@@ -83,3 +83,18 @@ func TestPositionsOfStaffAndClassesOfPupils(t *testing.T) {
 		}
 	}
 }
+
+func TestPiecesAreNamedAfterTheirWords(t *testing.T) {
+	for says, want := range map[string]string{
+		"":                      "Băng rôn",
+		"Học, học nữa, học mãi": "Băng rôn – Học, học nữa, học mãi",
+		"Trong cách học phải lấy tự học làm cốt":             "Băng rôn – Trong cách học phải lấy tự",
+		"Học để phát triển bản thân, làm chủ tri thức":       "Băng rôn – Học để phát triển bản thân",
+		"Thầy mẫu mực - Trò chăm ngoan - Trường khang trang": "Băng rôn – Thầy mẫu mực",
+		"Học ở trường học, học ở sách vở, học lẫn nhau":      "Băng rôn – Học ở trường học",
+	} {
+		if got := NamedAfter("Băng rôn", says); got != want {
+			t.Errorf("%q: %q, want %q", says, got, want)
+		}
+	}
+}

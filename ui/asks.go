@@ -68,7 +68,7 @@ func (v *asksView) makePoster() {
 	if a == nil {
 		return
 	}
-	poster := posterOf(a.Audience, e.School.Name)
+	poster := posterOf(a.Audience)
 	poster.Ask = a.ID
 	v.w.doc.Edit(v.w.say("undo.add", "thing", v.w.say("noun.poster")), "", func(e *app.Event) { e.Posters = append(e.Posters, poster) })
 	v.w.goTo(poster.Subject())

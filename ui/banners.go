@@ -17,15 +17,11 @@ func newBanners(w *Window) page {
 		return struct {
 			banner app.Banner
 			school app.School
-		}{b, e.School}
+		}{e.FilledBanner(b), e.School}
 	}
 	g.edit = &listEdit[app.Banner]{
 		w: w, noun: "noun.banner", of: func(e *app.Event) *[]app.Banner { return &e.Banners },
-		fresh: func(e *app.Event) app.Banner {
-			b := app.NewBanner(newBannerName, e.Theme)
-			b.Over = e.School.Name
-			return b
-		},
+		fresh: func(e *app.Event) app.Banner { return bannerOf(e.Theme) },
 		twin: func(_ *app.Event, b app.Banner) app.Banner {
 			b = b.Duplicate()
 			b.Name = copyOf(b.Name)

@@ -42,7 +42,7 @@ func boardDays(e *app.Event) []app.Date {
 	if to.IsZero() {
 		to = from
 	}
-	for _, c := range e.Ceremonies {
+	for _, c := range e.Held() {
 		if c.Date.IsZero() {
 			continue
 		}
@@ -74,7 +74,7 @@ func (p *overviewPage) dayHead(day app.Date) fyne.CanvasObject {
 // cell holds the ceremonies of one day at one kind of place. An empty one offers to add one.
 func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue) fyne.CanvasObject {
 	box := widget.Column(4)
-	for _, c := range e.Ceremonies {
+	for _, c := range e.Held() {
 		if c.Date != day || c.Venue != venue {
 			continue
 		}

@@ -40,7 +40,7 @@ func (v *designView) show(e *app.Event) {
 
 func (v *designView) fields() fyne.CanvasObject {
 	f, w := v.form, v.w
-	signer := signatory(f, func(c *app.Certificate) *app.Signatory { return &c.Signer })
+	signer := signatory(f, func(c *app.Certificate) *app.Signatory { return &c.Signer }, func(e *app.Event) app.Signatory { return e.School.Head })
 	return widget.Column(11,
 		f.text("field.certificate-name", func(c *app.Certificate) *string { return &c.Name }),
 		f.style(w.studio.Styles().Certificates, func(c *app.Certificate) *string { return &c.Style }),
@@ -58,8 +58,8 @@ func (v *designView) fields() fyne.CanvasObject {
 		v.wording("citation", widget.NewEntry(2), func(c *app.Certificate) *string { return &c.Citation }),
 		v.wording("year", widget.NewLine(), func(c *app.Certificate) *string { return &c.Year }),
 		widget.Columns(2, 10,
-			f.text("field.certificate-dateline", func(c *app.Certificate) *string { return &c.Dateline }),
-			f.date("field.certificate-date", func(c *app.Certificate) *app.Date { return &c.Date })),
+			f.textLike("field.certificate-dateline", "follow.school", func(c *app.Certificate) *string { return &c.Dateline }, func(e *app.Event) string { return e.School.DatePlace() }),
+			f.dateLike("field.certificate-date", func(c *app.Certificate) *app.Date { return &c.Date }, (*app.Event).Day)),
 		signer[0], signer[1],
 		v.wording("decision", widget.NewLine(), func(c *app.Certificate) *string { return &c.Decision }),
 		v.wording("register", widget.NewLine(), func(c *app.Certificate) *string { return &c.Register }),

@@ -29,7 +29,7 @@ func newFacts(w *Window) *factsView {
 		widget.Columns(2, 12,
 			e.date("field.event-from", func(e *app.Event) *app.Date { return &e.From }),
 			e.date("field.event-to", func(e *app.Event) *app.Date { return &e.To }))))
-	head := widget.Card(w.section("facts.head", signatory(s, func(s *app.School) *app.Signatory { return &s.Head })...))
+	head := widget.Card(w.section("facts.head", signatory(s, func(s *app.School) *app.Signatory { return &s.Head }, nil)...))
 	images := func() []option { return imageOptions(w) }
 	school := widget.Card(w.section("facts.school",
 		s.text("field.school-name", func(s *app.School) *string { return &s.Name }),
@@ -37,13 +37,14 @@ func newFacts(w *Window) *factsView {
 		widget.Columns(2, 12,
 			s.text("field.school-ward", func(s *app.School) *string { return &s.Ward }),
 			s.text("field.school-city", func(s *app.School) *string { return &s.City }),
-			s.text("field.school-place", func(s *app.School) *string { return &s.Place }),
+			s.textLike("field.school-place", "follow.ward", func(s *app.School) *string { return &s.Place }, func(e *app.Event) string { return e.School.DatePlace() }),
 			s.text("field.school-code", func(s *app.School) *string { return &s.Code }),
 			choice(s, "field.school-level", named(w, "level", app.Levels), func(s *app.School) *app.Level { return &s.Level }),
-			s.text("field.school-year", func(s *app.School) *string { return &s.SchoolYear })),
+			s.textLike("field.school-year", "follow.day", func(s *app.School) *string { return &s.SchoolYear }, (*app.Event).SchoolYear)),
 		choice(s, "field.school-logo", images, func(s *app.School) *string { return &s.Logo }),
 		widget.NewLabelled(w.say("image.add"), icon("import"), func() { w.pickImage(useAsLogo) })))
-	v.box = widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school))
+	once := widget.NewWords(w.say("facts.once"), widget.Look{Color: widget.ColorMuted, Wrap: true})
+	v.box = widget.Column(14, once, widget.Columns(2, 18, widget.Column(18, event, head), widget.Column(18, school)))
 	return v
 }
 
@@ -59,14 +60,4 @@ func (v *factsView) fields() fields {
 func (v *factsView) show(e *app.Event) {
 	v.event.show(e)
 	v.school.show(e)
-}
-
-// signatory are the fields of who signs.
-func signatory[T any](f *form[T], at func(*T) *app.Signatory) []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		widget.Columns(2, 12,
-			f.text("field.signer-for", func(t *T) *string { return &at(t).For }),
-			f.text("field.signer-title", func(t *T) *string { return &at(t).Title })),
-		f.text("field.signer-name", func(t *T) *string { return &at(t).Name }),
-	}
 }

@@ -251,8 +251,8 @@ func (w *Window) titled(phrase string, content fyne.CanvasObject) fyne.CanvasObj
 	return container.NewBorder(widget.Inset(title, 3, 2), nil, nil, nil, content)
 }
 
-// begin opens a new event from a template. It counts as unsaved as soon as it is edited.
-func (w *Window) begin(template string) { w.beginThen(template, func() {}) }
+// begin opens a new event from a template, where its facts are typed. It counts as unsaved as soon as it is edited.
+func (w *Window) begin(template string) { w.beginThen(template, w.askFacts) }
 
 func (w *Window) beginThen(template string, then func()) {
 	var e *app.Event

@@ -15,16 +15,11 @@ func newPosters(w *Window) page {
 			poster app.Poster
 			school app.School
 			image  *app.Image
-			body   string
-		}{p, e.School, e.Image(p.Artwork), e.PosterBody(p)}
+		}{e.FilledPoster(p), e.School, e.Image(p.Artwork)}
 	}
 	g.edit = &listEdit[app.Poster]{
 		w: w, noun: "noun.poster", of: func(e *app.Event) *[]app.Poster { return &e.Posters },
-		fresh: func(e *app.Event) app.Poster {
-			p := app.NewPoster(newPosterName, e.Theme)
-			p.Footer = e.School.Name
-			return p
-		},
+		fresh: func(e *app.Event) app.Poster { return posterOf(e.Theme) },
 		twin: func(_ *app.Event, p app.Poster) app.Poster {
 			p = p.Duplicate()
 			p.Name = copyOf(p.Name)

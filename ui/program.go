@@ -61,7 +61,13 @@ func (p *programPage) makeCeremonies() {
 	w := p.w
 	p.ceremonies = &listEdit[app.Ceremony]{
 		w: w, noun: "noun.ceremony", of: func(e *app.Event) *[]app.Ceremony { return &e.Ceremonies },
-		fresh: func(e *app.Event) app.Ceremony { return app.NewCeremony(newCeremonyName, e.From) },
+		fresh: func(e *app.Event) app.Ceremony {
+			c := app.NewCeremony(newCeremonyName, app.Date{})
+			if dayOfNew(e).IsZero() {
+				c.Date = e.From
+			}
+			return c
+		},
 		twin: func(_ *app.Event, c app.Ceremony) app.Ceremony {
 			c = c.Duplicate()
 			c.Title = copyOf(c.Title)
@@ -74,7 +80,7 @@ func (p *programPage) makeCeremonies() {
 		},
 	}
 	p.left = widget.NewRows(newCeremonyRow, func(i int, o fyne.CanvasObject) {
-		o.(*ceremonyRow).set(w, w.doc.Event().Ceremonies[p.byDate[i]])
+		o.(*ceremonyRow).set(w, w.doc.Event().Held()[p.byDate[i]])
 	})
 	p.left.OnSelect = func(i int) { p.onItems = false; p.ceremonies.choose(p.byDate[i]) }
 	p.left.OnRemove = func(int) { p.ceremonies.remove() }
@@ -91,7 +97,7 @@ func (p *programPage) ceremonyFields() fyne.CanvasObject {
 	what := widget.Card(p.w.section("ceremony.what",
 		f.text("field.ceremony-title", func(c *app.Ceremony) *string { return &c.Title }),
 		widget.Columns(2, 12,
-			f.date("field.ceremony-date", func(c *app.Ceremony) *app.Date { return &c.Date }),
+			f.dateLike("field.ceremony-date", func(c *app.Ceremony) *app.Date { return &c.Date }, dayOfNew),
 			f.clock("field.ceremony-start", func(c *app.Ceremony) *app.Clock { return &c.Start }),
 			choice(f, "field.ceremony-venue", named(p.w, "venue", app.Venues), func(c *app.Ceremony) *app.Venue { return &c.Venue }),
 			f.text("field.ceremony-place", func(c *app.Ceremony) *string { return &c.Place })),
@@ -157,7 +163,7 @@ func (p *programPage) fieldsOf(k app.SubjectKind) fields {
 
 func (p *programPage) show(e *app.Event) {
 	p.ceremonies.settle(e)
-	p.byDate = byDate(e.Ceremonies)
+	p.byDate = byDate(e.Held())
 	p.left.Display(len(e.Ceremonies), slices.Index(p.byDate, app.Index(e.Ceremonies, p.ceremonies.chosen)))
 	p.about.SetText(p.w.say("program.about", "count", fmt.Sprint(len(e.Ceremonies))))
 	switch p.tabs.Selected() {

@@ -33,7 +33,7 @@ func TestProblemsLeadToTheWords(t *testing.T) {
 		spoil               func(*app.Event)
 	}{
 		{"event-no-title", "field.event-title", "", func(e *app.Event) { e.Title = "" }},
-		{"event-no-place", "field.school-place", "", func(e *app.Event) { e.School.Place = "" }},
+		{"event-no-place", "field.school-place", "", func(e *app.Event) { e.School.Place, e.School.Ward = "", "" }},
 		{"ceremony-no-lead", "field.ceremony-lead", "", func(e *app.Event) { e.Ceremonies[1].Lead = "" }},
 		{"item-no-who", "field.item-who", "", func(e *app.Event) { e.Ceremonies[1].Program.Items[2].Who = "" }},
 		{"item-no-minutes", "field.item-minutes", "", func(e *app.Event) { e.Ceremonies[0].Program.Items[3].Minutes = 0 }},

@@ -76,7 +76,7 @@ func (v *registerView) give(certificate app.ID, by app.Order) {
 	w, fresh := v.w, 0
 	done := w.record(func(e *app.Event) error {
 		issuing := app.Issuing{Certificate: certificate, By: by, Tones: w.handout.Tones}
-		if c := app.Find(e.Certificates, certificate); c != nil && c.Date.IsZero() {
+		if c := app.Find(e.Certificates, certificate); c != nil && e.SignedOn(*c).IsZero() {
 			issuing.Date = app.DateOf(w.now())
 		}
 		entries, err := e.Issue(issuing)

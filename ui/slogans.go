@@ -206,36 +206,37 @@ func yearOf(s app.Slogan) string {
 
 // makeBanner makes a banner of the chosen slogan and goes there.
 func (p *slogansPage) makeBanner() {
-	p.makePieces("noun.banner", func(text, school string) ([]app.Banner, []app.Poster) {
-		b := app.NewBanner(newBannerName, text)
-		b.Over = school
-		return []app.Banner{b}, nil
-	})
+	p.makePieces("noun.banner", func(text string) ([]app.Banner, []app.Poster) { return []app.Banner{bannerOf(text)}, nil })
 }
 
 // makePoster makes a poster of the chosen slogan and goes there.
 func (p *slogansPage) makePoster() {
-	p.makePieces("noun.poster", func(text, school string) ([]app.Banner, []app.Poster) {
-		return nil, []app.Poster{posterOf(text, school)}
-	})
+	p.makePieces("noun.poster", func(text string) ([]app.Banner, []app.Poster) { return nil, []app.Poster{posterOf(text)} })
 }
 
 // makeSet makes a piece of every format of the chosen slogan and goes to the first.
 func (p *slogansPage) makeSet() {
-	p.makePieces("noun.set", func(text, school string) ([]app.Banner, []app.Poster) {
-		return app.BannerSet(text, school), []app.Poster{posterOf(text, school)}
+	p.makePieces("noun.set", func(text string) ([]app.Banner, []app.Poster) {
+		return app.BannerSet(text, schoolField), []app.Poster{posterOf(text)}
 	})
 }
 
-func posterOf(text, school string) app.Poster {
-	poster := app.NewPoster(newPosterName, text)
-	poster.Footer = school
-	return poster
+// bannerOf and posterOf are new pieces with that headline, which bear the school's name.
+func bannerOf(text string) app.Banner {
+	b := app.NewBanner(app.NamedAfter("Băng rôn", text), text)
+	b.Over = schoolField
+	return b
 }
 
-// makePieces adds what make makes of the chosen slogan and the school's name, as one step named after the noun, and
+func posterOf(text string) app.Poster {
+	p := app.NewPoster(app.NamedAfter("Áp phích", text), text)
+	p.Footer = schoolField
+	return p
+}
+
+// makePieces adds what make makes of the chosen slogan, as one step named after the noun, and
 // goes to the first piece.
-func (p *slogansPage) makePieces(noun string, make func(text, school string) ([]app.Banner, []app.Poster)) {
+func (p *slogansPage) makePieces(noun string, make func(text string) ([]app.Banner, []app.Poster)) {
 	e := p.w.doc.Event()
 	s := p.edit.current(e)
 	if p.tabs.Selected() == 1 {
@@ -244,7 +245,7 @@ func (p *slogansPage) makePieces(noun string, make func(text, school string) ([]
 	if s == nil {
 		return
 	}
-	banners, posters := make(s.Text, e.School.Name)
+	banners, posters := make(s.Text)
 	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say(noun)), "", func(e *app.Event) {
 		e.Banners = append(e.Banners, banners...)
 		e.Posters = append(e.Posters, posters...)

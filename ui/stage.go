@@ -36,6 +36,7 @@ const recentRun = 12 * time.Hour
 
 // openStage opens the stage for a ceremony. An event without a file is saved first: the journal lies beside it.
 func (w *Window) openStage(c app.Ceremony) {
+	c.Date = w.doc.Event().DayOf(c)
 	switch {
 	case w.stage != nil:
 		w.stage.win.RequestFocus()
@@ -58,7 +59,7 @@ func (w *Window) stageNow() {
 
 // offerRuns offers to go on with a ceremony of the event that was interrupted.
 func (w *Window) offerRuns() {
-	for _, c := range w.doc.Event().Ceremonies {
+	for _, c := range w.doc.Event().Held() {
 		if path, run := w.lastRun(c); path != "" && !run.Ended() {
 			w.offerRun(c, func() { w.showStage(app.NewRun(c), nil) })
 			return
