@@ -27,6 +27,7 @@ type handoutView struct {
 	calls   *widget.Check
 	single  *widget.Check
 	names   *widget.Entry
+	which   *sheetChecks
 	up      *widget.Select
 	paper   *widget.Select
 	blank   *widget.Check
@@ -76,6 +77,7 @@ func newHandoutView(w *Window, page *certificatesPage) *handoutView {
 	})
 	v.blank = v.check("handout.blank", func(on bool) { w.onBlank = on })
 	v.printer = widget.NewSelect(nil, func(string) { v.chosen(func() { w.printer = v.known[v.printer.SelectedIndex()] }) })
+	v.which = newSheetChecks(w, func() {})
 	v.names = widget.NewLine()
 	v.names.OnEdit = func(text string) { w.handout.Names = text }
 	v.time = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
@@ -101,6 +103,7 @@ func (v *handoutView) build() fyne.CanvasObject {
 	side := widget.Column(14,
 		w.section("handout.order", w.labelled("handout.by", widget.Framed(v.order)), w.labelled("handout.tones", widget.Framed(v.tones))), rule(),
 		w.section("handout.packs", widget.Column(0, v.classes, v.single, v.names)), rule(),
+		w.section("handout.which", v.which.box), rule(),
 		w.section("handout.calling", v.calls, calling, v.time), rule(),
 		w.section("handout.sheets", widget.Columns(2, 8, w.labelled("handout.up", widget.Framed(v.up)), w.labelled("handout.paper", widget.Framed(v.paper)))), rule(),
 		w.section("handout.printer", v.blank, w.labelled("handout.printer-for", widget.Framed(v.printer)), w.action("print", "menu.calibrate", w.calibrate)))
@@ -186,6 +189,7 @@ func (v *handoutView) fill() {
 	v.names.Fill(h.Names)
 	v.names.Hidden = !v.single.Checked
 	v.blank.SetChecked(v.w.onBlank)
+	v.which.show()
 	v.fillPrinters()
 	v.box.Refresh()
 }

@@ -50,6 +50,16 @@ func (j *jobs) tell(f func()) {
 	j.do(f)
 }
 
+// await calls f on the UI goroutine, from work that is being done, and returns when it has been done.
+func (j *jobs) await(f func()) {
+	done := make(chan struct{})
+	j.tell(func() {
+		defer close(done)
+		f()
+	})
+	<-done
+}
+
 // pause calls then on the UI goroutine when the time is over, unless the timer that it returns is stopped before.
 func (j *jobs) pause(d time.Duration, then func()) *time.Timer {
 	if j.inline {

@@ -29,6 +29,7 @@ type printPage struct {
 	use      export.Use
 	uses     map[export.Use]*useCard
 	options  *printOptions
+	sheets   *sheetChecks // of certificates
 	tabs     *widget.Segments
 	shop     *shopView
 	folder   *widget.Entry
@@ -92,6 +93,7 @@ func (p *printPage) adopt(old *printPage) {
 // plan is the card with the choices.
 func (p *printPage) plan() fyne.CanvasObject {
 	w := p.w
+	p.sheets = newSheetChecks(w, func() { p.show(w.doc.Event()) })
 	kinds, uses := p.kindChoices(), widget.Column(8)
 	for _, use := range export.Uses {
 		card := newUseCard(w.say("use."+string(use)), w.say("use."+string(use)+"-about"), func() { p.chooseUse(use); p.show(w.doc.Event()) })
@@ -103,7 +105,7 @@ func (p *printPage) plan() fyne.CanvasObject {
 	uses.Add(p.options.box)
 	p.chooseUse(p.use)
 	p.choices = widget.Column(16,
-		widget.Card(w.section("print.what", kinds)),
+		widget.Card(w.section("print.what", kinds, p.sheets.box)),
 		widget.Card(w.section("print.for", uses)))
 	return p.choices
 }
@@ -171,7 +173,12 @@ func (p *printPage) show(e *app.Event) {
 	}
 	chosen := p.kinds()
 	p.countKinds(e, chosen)
+	p.sheets.show()
+	p.sheets.box.Hidden = !slices.Contains(chosen, export.Certificates)
 	found := export.Concerning(p.w.problems, chosen)
+	if p.w.certificates.skip {
+		found = slices.DeleteFunc(found, func(problem app.Problem) bool { return problem.Code == "issued-changed" })
+	}
 	if !p.proofed || !slices.EqualFunc(found, p.found, sameProblem) {
 		p.proofed, p.found = true, found
 		p.trouble.Objects = p.w.problemLines(found, 40)
@@ -205,6 +212,11 @@ func (p *printPage) export() {
 	}
 	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: p.kinds(), For: p.use, Dir: p.folder.Text,
 		Force: p.force.Checked, Options: p.options.of(p.use)}
+	skipped, err := w.narrow(&plan)
+	if err != nil {
+		p.doing.SetText(w.exportError(plan, err))
+		return
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	p.cancel = cancel
 	p.running(true)
@@ -215,7 +227,6 @@ func (p *printPage) export() {
 	})
 	var result export.Result
 	var packed pack.Result
-	var err error
 	write := func() { result, err = export.Run(ctx, plan, report) }
 	if p.packing() {
 		write = func() { packed, err = pack.Write(ctx, plan, report) }
@@ -225,25 +236,10 @@ func (p *printPage) export() {
 		p.cancel = nil
 		p.running(false)
 		p.tell(plan, result, packed, err)
+		if words := w.skippedWords(skipped); err == nil && words != "" {
+			p.results.Add(w.note("warning", theme.ColorNameWarning, words))
+		}
 		w.noticed()
-		if err == nil {
-			w.notePrinted(plan)
-		}
-	})
-}
-
-// notePrinted notes in the register that the numbers of a plan's certificates are on paper.
-func (w *Window) notePrinted(plan export.Plan) {
-	if !slices.Contains(plan.What, export.Certificates) || plan.Only != nil {
-		return
-	}
-	w.record(func(e *app.Event) error {
-		for _, c := range plan.Event.Certificates {
-			if plan.Design == (app.ID{}) || plan.Design == c.ID {
-				e.MarkPrinted(c.ID, app.DateOf(w.now()))
-			}
-		}
-		return nil
 	})
 }
 

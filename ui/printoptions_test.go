@@ -243,7 +243,7 @@ func TestAFolderThatCanNotBeWritten(t *testing.T) {
 // TestWhatWasExportedIsOnPaper: an export of certificates, and no other, is noted in the register.
 func TestWhatWasExportedIsOnPaper(t *testing.T) {
 	w, p, _ := printing(t, export.Office)
-	w.record(func(e *app.Event) error { _, err := e.Issue(app.Issuing{}); return err })
+	w.record(func(e *app.Event) error { _, err := e.Issue(app.Issuing{}); return err }, func() {})
 	for _, kind := range []export.Kind{export.Banners, export.Certificates} {
 		for other, box := range p.what {
 			box.SetChecked(other == kind)

@@ -20,29 +20,49 @@ var (
 	reprintReasons = []string{"Viết sai họ tên", "Sai lớp", "Bị rách, hỏng", "Bị thất lạc"}
 )
 
-// record changes the register, signs what that leaves unsigned where the school's key is on this machine, and then notes on
-// the school's list what was withdrawn; what is refused is told.
-func (w *Window) record(change func(*app.Event) error) bool {
+// record changes the register, signs what that leaves unsigned where the school's key is on this machine, notes on the
+// school's list what was withdrawn, and then calls then; what is refused is told. It works beside the UI goroutine, and who
+// stops it has nothing changed.
+func (w *Window) record(change func(*app.Event) error, then func()) {
+	doc, before := w.doc, w.doc.Event()
+	changed := before.Clone()
 	var done seal.Signing
-	err := w.doc.Record(func(e *app.Event) error {
-		if err := change(e); err != nil {
-			return err
+	var err error
+	w.busy(w.say("register.busy"), func() {
+		if err = change(changed); err == nil {
+			done, err = signed(changed)
 		}
-		store, err := seal.DefaultStore()
+	}, func() {
+		if doc.Event().Register != before.Register { // somebody else's change came first
+			w.record(change, then)
+			return
+		}
 		if err == nil {
-			done, err = store.SignAsked(e)
+			err = doc.Record(func(e *app.Event) error {
+				e.Register = changed.Register
+				return nil
+			})
 		}
-		return err
+		if err == nil {
+			err = done.Note()
+		}
+		if refused := (*app.BookError)(nil); errors.As(err, &refused) {
+			w.tellError(w.say("register."+string(refused.Code), "number", refused.Number, "name", refused.Name))
+		} else if err != nil {
+			w.tellError(err.Error())
+		} else {
+			then()
+		}
 	})
-	if err == nil {
-		err = done.Note()
+}
+
+// signed signs what the register of an event leaves unsigned.
+func signed(e *app.Event) (seal.Signing, error) {
+	store, err := seal.DefaultStore()
+	if err != nil {
+		return seal.Signing{}, err
 	}
-	if refused := (*app.BookError)(nil); errors.As(err, &refused) {
-		w.tellError(w.say("register."+string(refused.Code), "number", refused.Number, "name", refused.Name))
-	} else if err != nil {
-		w.tellError(err.Error())
-	}
-	return err == nil
+	return store.SignAsked(e)
 }
 
 // askIssue asks in which order who has no number gets one, and whether to go on.
@@ -74,7 +94,7 @@ func (v *registerView) askIssue() {
 // give issues the numbers.
 func (v *registerView) give(certificate app.ID, by app.Order) {
 	w, fresh := v.w, 0
-	done := w.record(func(e *app.Event) error {
+	w.record(func(e *app.Event) error {
 		issuing := app.Issuing{Certificate: certificate, By: by, Tones: w.handout.Tones}
 		if c := app.Find(e.Certificates, certificate); c != nil && e.SignedOn(*c).IsZero() {
 			issuing.Date = app.DateOf(w.now())
@@ -82,10 +102,7 @@ func (v *registerView) give(certificate app.ID, by app.Order) {
 		entries, err := e.Issue(issuing)
 		fresh = len(entries)
 		return err
-	})
-	if done {
-		w.hint(w.say("register.issued-now", "count", fmt.Sprint(fresh)))
-	}
+	}, func() { w.hint(w.say("register.issued-now", "count", fmt.Sprint(fresh))) })
 }
 
 // withdraw takes back the numbers that are on no paper yet.
@@ -96,7 +113,7 @@ func (v *registerView) withdraw() {
 		return
 	}
 	w.confirm(w.say("register.withdraw"), w.say("register.withdraw-text"), func() {
-		w.record(func(e *app.Event) error { return e.Withdraw(c.ID) })
+		w.record(func(e *app.Event) error { return e.Withdraw(c.ID) }, func() {})
 	})
 }
 
@@ -110,7 +127,7 @@ func (v *registerView) writeBook() {
 func (v *registerView) makeVoid() {
 	l := v.chosen
 	v.w.askReason(v.w.say("register.make-void"), l.words(), voidReasons, func(reason string) {
-		v.w.record(func(e *app.Event) error { return e.Void(l.number, reason, app.DateOf(v.w.now())) })
+		v.w.record(func(e *app.Event) error { return e.Void(l.number, reason, app.DateOf(v.w.now())) }, func() {})
 	})
 }
 
@@ -121,9 +138,9 @@ func (v *registerView) printAgain() { v.w.reprint(v.chosen.entry) }
 func (w *Window) reprint(entry *app.Entry) {
 	l := numberLine{entry.Number, entry, entry.Facts}
 	w.askReason(w.say("register.reprint"), l.words(), reprintReasons, func(reason string) {
-		if w.record(func(e *app.Event) error { return e.Reprint(entry.Number, reason, app.DateOf(w.now())) }) {
+		w.record(func(e *app.Event) error { return e.Reprint(entry.Number, reason, app.DateOf(w.now())) }, func() {
 			w.printSheet(entry.Certificate, entry.Recipient, entry.Facts.Name)
-		}
+		})
 	})
 }
 
@@ -132,7 +149,7 @@ func (v *registerView) markPrinted() {
 	w := v.w
 	if c := v.page.edit.current(w.doc.Event()); c != nil {
 		w.confirm(w.say("register.mark-printed"), w.say("register.mark-printed-text"), func() {
-			w.record(func(e *app.Event) error { e.MarkPrinted(c.ID, app.DateOf(w.now())); return nil })
+			w.record(func(e *app.Event) error { e.MarkPrinted(c.ID, app.DateOf(w.now())); return nil }, func() {})
 		})
 	}
 }

@@ -41,27 +41,28 @@ type Window struct {
 	lang    string
 	phrases app.Phrases
 
-	pages    map[pageName]page
-	printed  *printPage      // the last of its kind: a new one takes over what was chosen there
-	handout  export.Handout  // how certificates are sorted and parted
-	onBlank  bool            // and that they go onto sheets that were printed before
-	printer  app.Calibration // with which printer and tray; its name alone counts
-	current  pageName
-	rail     map[pageName]*widget.RailEntry
-	railName *widget.Words
-	whole    *container.Scroll // all, which can be scrolled where the window is too small for a page
-	place    *fyne.Container   // where the page is seen
-	status   *widget.Words
-	state    *widget.Words
-	typing   *widget.Words // how keys become Vietnamese
-	menu     menu
-	sheets   []*sheet          // that lie over the window, the topmost last
-	tipWait  *time.Timer       // for a control to tell what it does; nil at first
-	tipOn    fyne.CanvasObject // the content over which one tells it; nil for none
-	keeper   keeper
-	stage    *stage // that is open; nil for none
-	screens  func() []Screen
-	launch   func(path string) error // opens a file or a folder outside of this program
+	pages        map[pageName]page
+	printed      *printPage      // the last of its kind: a new one takes over what was chosen there
+	handout      export.Handout  // how certificates are sorted and parted
+	onBlank      bool            // and that they go onto sheets that were printed before
+	certificates sheetChoice     // which of them an export writes
+	printer      app.Calibration // with which printer and tray; its name alone counts
+	current      pageName
+	rail         map[pageName]*widget.RailEntry
+	railName     *widget.Words
+	whole        *container.Scroll // all, which can be scrolled where the window is too small for a page
+	place        *fyne.Container   // where the page is seen
+	status       *widget.Words
+	state        *widget.Words
+	typing       *widget.Words // how keys become Vietnamese
+	menu         menu
+	sheets       []*sheet          // that lie over the window, the topmost last
+	tipWait      *time.Timer       // for a control to tell what it does; nil at first
+	tipOn        fyne.CanvasObject // the content over which one tells it; nil for none
+	keeper       keeper
+	stage        *stage // that is open; nil for none
+	screens      func() []Screen
+	launch       func(path string) error // opens a file or a folder outside of this program
 
 	railPages fyne.CanvasObject // the entries of the sidebar
 	handbook  *handbook         // that is open; nil for none

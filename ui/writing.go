@@ -32,7 +32,8 @@ type writing struct {
 	force    *widget.Button // past the errors
 	close    *widget.Button
 	stop     context.CancelFunc
-	first    string // path of the first file
+	first    string       // path of the first file
+	skipped  []*app.Entry // whose sheets are left out
 }
 
 // write exports a plan while people look on.
@@ -42,6 +43,11 @@ func (w *Window) write(title string, plan export.Plan) {
 	j.folder = button(w.say("print.open-folder"), false, func() { w.openOutside(plan.Dir) })
 	j.force = button(w.say("writing.force"), false, func() { j.plan.Force = true; j.start() })
 	j.close = button("", false, func() { j.stop(); j.sheet.close() })
+	var err error
+	if j.skipped, err = w.narrow(&j.plan); err != nil {
+		w.tellSheet(title, w.exportError(plan, err))
+		return
+	}
 	content := widget.Fixed(container.NewBorder(widget.Column(8, j.doing, j.progress), nil, nil, nil, below(8, j.place)), 0, 190)
 	j.sheet = w.newSheet(title, 660, content, j.force, j.close, j.folder, j.open)
 	j.start()
@@ -101,8 +107,8 @@ func (j *writing) tell(result export.Result, err error) {
 	case len(result.Files) == 0:
 		j.doing.SetText(w.say("writing.nothing"))
 	default:
-		w.notePrinted(j.plan)
 		j.name(result.Files)
+		j.doing.SetText(joined(" ", j.doing.Text(), w.skippedWords(j.skipped)))
 	}
 	j.place.Refresh()
 }
@@ -128,6 +134,8 @@ func (j *writing) name(files []export.File) {
 func (w *Window) exportError(plan export.Plan, err error) string {
 	folder, room, unknown, measured := (*export.FolderError)(nil), (*print.NoRoom)(nil), (*export.UnknownName)(nil), (*export.NotCalibrated)(nil)
 	switch {
+	case errors.Is(err, errAllPrinted):
+		return w.say("print.all-printed")
 	case errors.As(err, &folder):
 		return w.say("print.no-write", "path", plan.Dir)
 	case errors.As(err, &room):

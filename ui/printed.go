@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"tiengtrong/app"
+	"tiengtrong/print/export"
+	"tiengtrong/ui/widget"
+)
+
+// sheetChoice says which certificates an export writes, and whether the book notes that they are on paper.
+type sheetChoice struct {
+	trial     bool // the book notes nothing
+	unprinted bool // those alone whose number is on no paper yet
+	skip      bool // without those whose number certifies something else than they would say
+}
+
+// errAllPrinted says that no number waits to be printed.
+var errAllPrinted = errors.New("no number waits to be printed")
+
+// narrow leaves a plan the certificates that are chosen, and has the book note their numbers before any sheet appears. It
+// returns the entries whose sheets are left out.
+func (w *Window) narrow(plan *export.Plan) (skipped []*app.Entry, err error) {
+	if !slices.Contains(plan.What, export.Certificates) {
+		return nil, nil
+	}
+	if plan.Only == nil { // else somebody chose them one by one
+		if skipped, err = w.chooseSheets(plan); err != nil {
+			return nil, err
+		}
+	}
+	if !w.certificates.trial {
+		done := *plan
+		plan.Ready = func() error { return w.notePrinted(done) }
+	}
+	return skipped, nil
+}
+
+func (w *Window) chooseSheets(plan *export.Plan) (skipped []*app.Entry, err error) {
+	if w.certificates.unprinted {
+		_, fresh := plan.Event.Printed()
+		if len(fresh) == 0 {
+			return nil, errAllPrinted
+		}
+		for _, v := range fresh {
+			plan.Only = append(plan.Only, v.Recipient)
+		}
+	}
+	if w.certificates.skip {
+		skipped = plan.Event.Changed()
+	}
+	if len(skipped) > 0 {
+		leaveOut(plan, skipped)
+	}
+	return skipped, nil
+}
+
+// leaveOut takes some recipients out of a plan.
+func leaveOut(plan *export.Plan, skipped []*app.Entry) {
+	if plan.Only == nil {
+		for _, c := range plan.Event.Certificates {
+			for _, r := range plan.Event.RosterOf(c).Recipients {
+				plan.Only = append(plan.Only, r.ID)
+			}
+		}
+	}
+	plan.Only = slices.DeleteFunc(plan.Only, func(id app.ID) bool {
+		return slices.ContainsFunc(skipped, func(v *app.Entry) bool { return v.Recipient == id })
+	})
+}
+
+// notePrinted notes in the book that the numbers of a plan's certificates are on paper. It is called from the export.
+func (w *Window) notePrinted(plan export.Plan) (err error) {
+	wanted := map[app.ID][]app.ID{}
+	_, fresh := plan.Event.Printed()
+	for _, v := range fresh {
+		if (plan.Design == app.ID{} || plan.Design == v.Certificate) && (plan.Only == nil || slices.Contains(plan.Only, v.Recipient)) {
+			wanted[v.Certificate] = append(wanted[v.Certificate], v.Recipient)
+		}
+	}
+	w.jobs.await(func() {
+		err = w.doc.Record(func(e *app.Event) error {
+			for certificate, recipients := range wanted {
+				e.MarkPrinted(certificate, app.DateOf(w.now()), recipients...)
+			}
+			return nil
+		})
+	})
+	return err
+}
+
+// skippedWords name whose sheets were left out; "" where none were.
+func (w *Window) skippedWords(skipped []*app.Entry) string {
+	if len(skipped) == 0 {
+		return ""
+	}
+	var names []string
+	for _, v := range skipped {
+		names = append(names, v.Facts.Name+" ("+v.Number+")")
+	}
+	return w.say("print.skipped", "count", fmt.Sprint(len(skipped)), "names", shortened(listed(names), 3*longestQuote))
+}
+
+// sheetChecks are the boxes of the choice of certificates; changed is called after one was ticked.
+type sheetChecks struct {
+	w     *Window
+	box   *fyne.Container
+	boxes []*widget.Check
+}
+
+func newSheetChecks(w *Window, changed func()) *sheetChecks {
+	c := &sheetChecks{w: w, box: widget.Column(0)}
+	for i, phrase := range []string{"print.unprinted", "print.skip-changed", "print.trial"} {
+		c.boxes = append(c.boxes, widget.NewCheck(w.say(phrase), func(on bool) {
+			if *c.values()[i] != on {
+				*c.values()[i] = on
+				changed()
+			}
+		}))
+		c.box.Add(c.boxes[i])
+	}
+	return c
+}
+
+// values are what the boxes stand for, in their order.
+func (c *sheetChecks) values() []*bool {
+	return []*bool{&c.w.certificates.unprinted, &c.w.certificates.skip, &c.w.certificates.trial}
+}
+
+func (c *sheetChecks) show() {
+	for i, on := range c.values() {
+		c.boxes[i].SetChecked(*on)
+	}
+}
