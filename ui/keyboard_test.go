@@ -182,3 +182,31 @@ func TestKeysOfTheWindowAreHeardEverywhere(t *testing.T) {
 		w.sheets[len(w.sheets)-1].close()
 	}
 }
+
+// Ctrl+Z in a field that is no part of the event takes back what was typed there, and never changes the event unseen.
+func TestUndoInAFieldOutsideTheEvent(t *testing.T) {
+	w := open(t, sample(t))
+	w.doc.Edit("", "", func(e *app.Event) { e.Title = "Tuần lễ khác" })
+	edited := w.doc.Event()
+	w.turnTo("slogans")
+	w.find()
+	search := w.win.Canvas().Focused().(*widget.Search)
+	test.Type(search, "đọc sách")
+	w.menu.undo.Action()
+	if search.Text == "đọc sách" || w.doc.Event() != edited {
+		t.Errorf("the search shows %q, the event changed: %v", search.Text, w.doc.Event() != edited)
+	}
+	w.menu.redo.Action()
+	w.commands()
+	typeInto(t, w, "in")
+	w.menu.undo.Action()
+	if field := w.win.Canvas().Focused().(*widget.Search); field.Text == "in" || w.doc.Event() != edited {
+		t.Errorf("the palette shows %q, the event changed: %v", field.Text, w.doc.Event() != edited)
+	}
+	w.sheets[0].close()
+	w.win.Canvas().Unfocus()
+	w.menu.undo.Action()
+	if w.doc.Event() == edited {
+		t.Error("outside of such fields the event is not undone")
+	}
+}

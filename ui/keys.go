@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/app/file"
@@ -135,7 +134,7 @@ func (k *keysSheet) sign() {
 
 // passphrase asks for the words that lock a backup.
 func (k *keysSheet) passphrase(title string, then func(words string)) {
-	entry := fynewidget.NewPasswordEntry()
+	entry := widget.NewSecret()
 	var s *sheet
 	take := func() { s.close(); then(entry.Text) }
 	yes := button(title, true, take)

@@ -43,8 +43,8 @@ func (w *Window) item(phrase string, shortcut fyne.Shortcut, do func()) *fyne.Me
 
 // build makes the menu in the language of the screen.
 func (m *menu) build(w *Window) {
-	m.undo = w.item("menu.undo", &fyne.ShortcutUndo{}, func() { w.stepped("state.undone", w.doc.Undo()) })
-	m.redo = w.item("menu.redo", &fyne.ShortcutRedo{}, func() { w.stepped("state.redone", w.doc.Redo()) })
+	m.undo = w.history("menu.undo", &fyne.ShortcutUndo{}, undoer.Undo, func() { w.stepped("state.undone", w.doc.Undo()) })
+	m.redo = w.history("menu.redo", &fyne.ShortcutRedo{}, undoer.Redo, func() { w.stepped("state.redone", w.doc.Redo()) })
 	m.edit = fyne.NewMenu(w.say("menu.edit"), m.undo, m.redo, fyne.NewMenuItemSeparator())
 	m.edit.Items = append(m.edit.Items, w.listItems(func() lister { return w.pages[w.current].list() })...)
 	m.edit.Items = append(m.edit.Items, fyne.NewMenuItemSeparator(),
@@ -148,6 +148,28 @@ func (m *menu) show(w *Window) {
 	}
 	m.undo.Label, m.redo.Label = undo, redo
 	m.edit.Refresh()
+}
+
+// undoer is a field that keeps what was typed into it.
+type undoer interface {
+	Undo()
+	Redo()
+}
+
+// history is a step through what was done to the event; in a field that is no part of it, of a sheet or for searching,
+// through what was typed there.
+func (w *Window) history(phrase string, shortcut fyne.Shortcut, inField func(undoer), do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.say(phrase), func() {
+		focused := w.win.Canvas().Focused()
+		field, ok := focused.(undoer)
+		if _, search := focused.(*widget.Search); ok && (search || len(w.sheets) > 0) {
+			inField(field)
+		} else if len(w.sheets) == 0 {
+			do()
+		}
+	})
+	item.Shortcut = shortcut
+	return item
 }
 
 // stepped tells which step was undone or done again: it may concern a page that is not seen.

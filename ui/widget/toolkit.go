@@ -65,6 +65,26 @@ func (c *Check) FocusGained() {
 	comeIntoSight(c)
 }
 
+// Secret is a field for a passphrase.
+type Secret struct{ widget.Entry }
+
+// NewSecret returns an empty field. Keys write what they say in it.
+func NewSecret() *Secret {
+	s := &Secret{}
+	s.Password, s.Wrapping = true, fyne.TextWrap(fyne.TextTruncateClip)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// TypedKey belongs to fyne.Focusable.
+func (s *Secret) TypedKey(key *fyne.KeyEvent) {
+	if isWindows(key) {
+		handOn(s, key)
+		return
+	}
+	s.Entry.TypedKey(key)
+}
+
 // List is a list of any number of lines, of which one is picked by click, Space or Enter.
 type List struct {
 	widget.List
