@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/ui/widget"
@@ -15,7 +14,7 @@ import (
 // typePassphrase types into the sheet that asks for a passphrase.
 func typePassphrase(t *testing.T, w *Window, words string) {
 	t.Helper()
-	entry, ok := w.win.Canvas().Focused().(*fynewidget.Entry)
+	entry, ok := w.win.Canvas().Focused().(*widget.Secret)
 	if !ok {
 		t.Fatal("nobody asks for a passphrase")
 	}
