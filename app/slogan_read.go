@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 )
 
@@ -22,7 +23,7 @@ func LoadCatalogue(fsys fs.FS) ([]Slogan, error) {
 }
 
 // ReadSlogans reads a list of slogans, one a line, each with its source behind " | " or a tab if the list gives
-// one. What the list does not say of a slogan that is in the catalogue is taken from there. A slogan that stands
+// one, and its year behind another tab. What the list does not say of a slogan that is in the catalogue is taken from there. A slogan that stands
 // in the list twice is taken once.
 func ReadSlogans(text string, catalogue []Slogan) ([]Slogan, []LeftOut) {
 	known := map[string]Slogan{}
@@ -50,12 +51,17 @@ func ReadSlogans(text string, catalogue []Slogan) ([]Slogan, []LeftOut) {
 
 // parseSlogan parts a line into text and source. Marks of a list, "- " or "• ", are none of the text.
 func parseSlogan(line string) Slogan {
-	text, source, found := strings.Cut(line, "\t")
-	if !found {
-		text, source, _ = strings.Cut(line, " | ")
+	cells := strings.Split(line, "\t")
+	if len(cells) == 1 {
+		cells = strings.SplitN(line, " | ", 2)
 	}
-	s := NewSlogan(strings.TrimLeft(Clean(text), "-–•*+ "))
-	s.Source = Clean(source)
+	s := NewSlogan(strings.TrimLeft(Clean(cells[0]), "-–•*+ "))
+	if len(cells) > 1 {
+		s.Source = Clean(cells[1])
+	}
+	if len(cells) > 2 {
+		s.Year, _ = strconv.Atoi(Clean(cells[2])) // no year otherwise
+	}
 	return s
 }
 

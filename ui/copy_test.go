@@ -55,3 +55,26 @@ func TestCellsWithLineBreaksStayCells(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Slogans that were copied here, or in a spreadsheet, are pasted with source and year; those that are there already aren't.
+func TestSlogansArePasted(t *testing.T) {
+	e := sample(t)
+	w := open(t, e)
+	p := w.turnTo("slogans").(*slogansPage)
+	w.copyRows(true)
+	board := w.app.Clipboard()
+	board.SetContent(board.Content() + "Đọc một cuốn sách, mở một chân trời\tThư viện trường\t2024\r\n")
+	w.win.Canvas().Focus(p.rows)
+	p.rows.TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
+	tapButton(t, w, w.say("intake.take"))
+	got := w.doc.Event().Slogans
+	last := got[len(got)-1]
+	if len(got) != len(e.Slogans)+1 || last.Source != "Thư viện trường" || last.Year != 2024 {
+		t.Errorf("%d slogans, the last is %+v", len(got), last)
+	}
+	board.SetContent("")
+	p.pasteSlogans()
+	if len(w.sheets) != 0 {
+		t.Error("nothing on the clipboard opens a sheet")
+	}
+}

@@ -145,6 +145,11 @@ func comparedText(text, official string) fyne.CanvasObject {
 	return rich
 }
 
+// heads are the heads of the columns in which slogans are copied.
+func (p *slogansPage) heads() []string {
+	return p.w.heads("field.slogan-text", "field.slogan-source", "field.slogan-year", "field.slogan-lang", "field.slogan-tags")
+}
+
 func (p *slogansPage) copied(all bool) [][]string {
 	e := p.w.doc.Event()
 	row := func(s app.Slogan) []string {
@@ -156,7 +161,7 @@ func (p *slogansPage) copied(all bool) [][]string {
 		}
 		return nil
 	}
-	rows := [][]string{p.w.heads("field.slogan-text", "field.slogan-source", "field.slogan-year", "field.slogan-lang", "field.slogan-tags")}
+	rows := [][]string{p.heads()}
 	for _, i := range p.found {
 		rows = append(rows, row(e.Slogans[i]))
 	}

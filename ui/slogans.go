@@ -12,7 +12,6 @@ import (
 
 	"tiengtrong/app"
 	"tiengtrong/app/intake"
-	"tiengtrong/assets"
 	"tiengtrong/ui/widget"
 )
 
@@ -51,9 +50,10 @@ func newSlogans(w *Window) page {
 	p.edit.rows(p.rows)
 	p.rows.OnSelect = func(i int) { p.edit.choose(p.found[i]) }
 	p.rows.OnMove = nil
-	p.rows.OnCopy = func() { w.copyRows(false) }
+	p.rows.OnCopy, p.rows.OnPaste = func() { w.copyRows(false) }, p.pasteSlogans
 	p.edit.more = func() []*fyne.MenuItem {
-		return append(w.copyItems(), fyne.NewMenuItemSeparator(), w.item("slogans.make-banner", nil, p.makeBanner),
+		return append(w.copyItems(), w.item("slogans.paste", &fyne.ShortcutPaste{}, p.pasteSlogans), fyne.NewMenuItemSeparator(),
+			w.item("slogans.make-banner", nil, p.makeBanner),
 			w.item("slogans.make-poster", nil, p.makePoster), w.item("slogans.make-set", nil, p.makeSet))
 	}
 	p.search.SetPlaceHolder(w.say("slogans.search"))
@@ -261,21 +261,42 @@ func (p *slogansPage) makePieces(noun string, make func(text string) ([]app.Bann
 func (p *slogansPage) importSlogans() {
 	w := p.w
 	w.pickTable(w.say("slogans.import"), func(path string, data []byte) {
-		var r intake.SlogansReading
-		catalogue, err := intake.Catalogue(assets.Sub("."))
-		if err == nil {
-			r, err = intake.Slogans(path, data, catalogue)
-		}
-		if err != nil {
-			w.tellError(w.readingError(path, err))
-			return
-		}
-		lines := make([]string, len(r.Slogans))
-		for i, s := range r.Slogans {
-			lines[i] = joined(" — ", s.Text, s.Source)
-		}
-		w.confirmIntake(w.say("intake.slogans", "count", fmt.Sprint(len(lines)), "path", r.File), lines, r.LeftOut, func() {
-			w.doc.Edit(w.say("undo.import-slogans"), "", func(e *app.Event) { e.Slogans = append(e.Slogans, r.Slogans...) })
+		r, err := intake.Slogans(path, data, p.stock.all)
+		p.take(r, err, path, w.say("intake.slogans", "count", fmt.Sprint(len(r.Slogans)), "path", r.File))
+	})
+}
+
+// pasteSlogans adds the slogans that were copied from a spreadsheet, or from here.
+func (p *slogansPage) pasteSlogans() {
+	w := p.w
+	heads := strings.TrimSuffix(app.TSV([][]string{p.heads()}), "\r\n")
+	text := strings.TrimPrefix(w.app.Clipboard().Content(), heads)
+	r, err := intake.PastedSlogans(text, p.stock.all)
+	if strings.TrimSpace(text) == "" || err == nil && len(r.Slogans) == 0 {
+		w.hint(w.say("slogans.nothing-to-paste"))
+		return
+	}
+	p.take(r, err, "", w.say("slogans.pasted", "count", fmt.Sprint(len(r.Slogans))))
+}
+
+// take shows the slogans that were read, and adds those that the event does not have yet.
+func (p *slogansPage) take(r intake.SlogansReading, err error, path, title string) {
+	w := p.w
+	if err != nil {
+		w.tellError(w.readingError(path, err))
+		return
+	}
+	lines := make([]string, len(r.Slogans))
+	for i, s := range r.Slogans {
+		lines[i] = joined(" — ", s.Text, s.Source)
+	}
+	w.confirmIntake(title, lines, r.LeftOut, func() {
+		w.doc.Edit(w.say("undo.import-slogans"), "", func(e *app.Event) {
+			for _, s := range r.Slogans {
+				if !e.HasSlogan(s.Text) {
+					e.Slogans = append(e.Slogans, s)
+				}
+			}
 		})
 	})
 }

@@ -78,6 +78,16 @@ func Slogans(name string, data []byte, catalogue []app.Slogan) (SlogansReading, 
 	return r, nil
 }
 
+// PastedSlogans reads slogans as a spreadsheet puts them on the clipboard: text, source and year side by side.
+func PastedSlogans(text string, catalogue []app.Slogan) (r SlogansReading, err error) {
+	t, err := table.Paste(text, table.Options{})
+	if err != nil {
+		return r, fmt.Errorf("read what was copied: %w", err)
+	}
+	r.Slogans, r.LeftOut = app.ReadSlogans(lines(t.Sheets[0].Rows), catalogue)
+	return r, nil
+}
+
 // lines writes rows as text, a row a line and its cells parted by tabs, so that line numbers are row numbers.
 func lines(rows [][]string) string {
 	var b strings.Builder

@@ -24,6 +24,7 @@ type Rows struct {
 	OnEnter  func(i int)                   // the Enter key; may be nil
 	OnMenu   func(i int, at fyne.Position) // the secondary button or the menu key, at a place of the window; may be nil
 	OnCopy   func()                        // may be nil
+	OnPaste  func()                        // may be nil
 	rows     []*row
 	box      *fyne.Container
 	scroll   *container.Scroll
@@ -187,11 +188,14 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 
 // TypedShortcut belongs to fyne.Shortcutable.
 func (r *Rows) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutCopy); ok {
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
 		do(r.OnCopy)
-		return
+	case *fyne.ShortcutPaste:
+		do(r.OnPaste)
+	default:
+		atEnds(r, s)
 	}
-	atEnds(r, s)
 }
 
 // page is how many rows a page of the list has, less one.
