@@ -15,12 +15,7 @@ func Card(content fyne.CanvasObject) *fyne.Container {
 
 // Surface returns the content on a rounded area with a border; border "" means none.
 func Surface(fill, border fyne.ThemeColorName, corner float32, content fyne.CanvasObject) *fyne.Container {
-	r := canvas.NewRectangle(colorOf(fill))
-	r.CornerRadius = corner
-	if border != "" {
-		r.StrokeColor, r.StrokeWidth = colorOf(border), 1
-	}
-	return container.NewStack(r, content)
+	return container.NewStack(newSlab(fill, border, corner), content)
 }
 
 // Inset returns the content with room above and below, and at its sides.
