@@ -15,10 +15,10 @@ const keepPause = 3 * time.Second
 
 // keeper keeps a copy of what is in no file yet, for the case that the program does not end in peace.
 type keeper struct {
-	folder  file.RecoveryFolder // "" keeps nothing
-	ours    *file.Hold          // keeps other programs out of the folder
-	disk    sync.Mutex          // one job at a time writes or removes a copy
-	waiting bool                // an edit waits for its copy
+	file.Copier            // its folder "" keeps nothing
+	ours        *file.Hold // keeps other programs out of the folder
+	disk        sync.Mutex // one job at a time writes or removes a copy
+	waiting     bool       // an edit waits for its copy
 }
 
 // beginKeeping takes a folder for this program's copies, with what a crash has left.
@@ -27,7 +27,7 @@ func (w *Window) beginKeeping() {
 	if err == nil {
 		w.holds = filepath.Join(filepath.Dir(string(root)), "dang-mo")
 		w.hold(w.path)
-		w.keeper.folder, w.keeper.ours, err = root.Begin()
+		w.keeper.Folder, w.keeper.ours, err = root.Begin()
 	}
 	if err != nil {
 		w.hint(w.fileError(err))
@@ -36,7 +36,7 @@ func (w *Window) beginKeeping() {
 
 // askKeep has the event kept soon, if it is in no file.
 func (w *Window) askKeep() {
-	if w.keeper.folder == "" || w.keeper.waiting || !w.doc.Dirty() {
+	if w.keeper.Folder == "" || w.keeper.waiting || !w.doc.Dirty() {
 		return
 	}
 	w.keeper.waiting = true
@@ -54,7 +54,7 @@ func (w *Window) keep() {
 	w.jobs.run(func() {
 		w.keeper.disk.Lock()
 		defer w.keeper.disk.Unlock()
-		err = w.keeper.folder.Keep(e, path)
+		err = w.keeper.Keep(e, path)
 	}, func() {
 		if err != nil {
 			w.hint(w.fileError(err))
@@ -67,12 +67,12 @@ func (w *Window) keep() {
 
 // dropCopy removes the copy of an event that is in its file, or that nobody wants any more.
 func (w *Window) dropCopy(id app.ID) {
-	if w.keeper.folder == "" {
+	if w.keeper.Folder == "" {
 		return
 	}
 	w.keeper.disk.Lock()
 	defer w.keeper.disk.Unlock()
-	if err := w.keeper.folder.Drop(id); err != nil {
+	if err := w.keeper.Folder.Drop(id); err != nil {
 		w.hint(w.fileError(err))
 	}
 }

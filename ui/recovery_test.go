@@ -13,7 +13,7 @@ import (
 func keeping(t *testing.T) *Window {
 	t.Helper()
 	w := open(t, sample(t))
-	w.keeper.folder = file.RecoveryFolder(t.TempDir())
+	w.keeper.Folder = file.RecoveryFolder(t.TempDir())
 	w.saveTo(filepath.Join(t.TempDir(), "tuan-le.trong"), func() {})
 	return w
 }
@@ -26,17 +26,17 @@ func retitle(w *Window, title string) {
 func TestCopiesAreKeptUntilSaved(t *testing.T) {
 	w := keeping(t)
 	retitle(w, "Chưa lưu")
-	found := w.keeper.folder.List()
+	found := w.keeper.Folder.List()
 	if len(found) != 1 || found[0].Event.Title != "Chưa lưu" || found[0].Path != w.path {
 		t.Fatalf("kept %+v", found)
 	}
 	w.save()
-	if found := w.keeper.folder.List(); len(found) != 0 {
+	if found := w.keeper.Folder.List(); len(found) != 0 {
 		t.Errorf("after saving there is %+v", found)
 	}
 	retitle(w, "Chưa lưu nữa")
 	w.open(app.NewEvent(), "") // as after “don't save”
-	if found := w.keeper.folder.List(); len(found) != 0 {
+	if found := w.keeper.Folder.List(); len(found) != 0 {
 		t.Errorf("after another event was opened there is %+v", found)
 	}
 }
@@ -49,7 +49,7 @@ func TestStartOffersWhatACrashLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again.keeper.folder = w.keeper.folder
+	again.keeper.Folder = w.keeper.Folder
 	again.start()
 	if again.path != w.path || again.doc.Event().Title != sample(t).Title {
 		t.Fatalf("the last file is not open: %s", again.path)
@@ -62,7 +62,7 @@ func TestStartOffersWhatACrashLeft(t *testing.T) {
 	if again.doc.Event().Title != "Mất điện" || again.path != w.path || !again.doc.Dirty() {
 		t.Errorf("the copy is not open as unsaved: %q, %s", again.doc.Event().Title, again.path)
 	}
-	if found := w.keeper.folder.List(); len(found) != 1 {
+	if found := w.keeper.Folder.List(); len(found) != 1 {
 		t.Error("the copy is gone before it was saved")
 	}
 	if len(again.sheets) != 0 {
@@ -73,9 +73,9 @@ func TestStartOffersWhatACrashLeft(t *testing.T) {
 func TestDroppedCopyIsGone(t *testing.T) {
 	w := keeping(t)
 	retitle(w, "Bỏ đi")
-	w.offerCopies(w.keeper.folder.List(), func() {})
+	w.offerCopies(w.keeper.Folder.List(), func() {})
 	tapButton(t, w, w.say("recovery.drop"))
-	if found := w.keeper.folder.List(); len(found) != 0 {
+	if found := w.keeper.Folder.List(); len(found) != 0 {
 		t.Errorf("there is still %+v", found)
 	}
 }

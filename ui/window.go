@@ -134,7 +134,7 @@ func (w *Window) start() {
 			w.open(e, last)
 		}
 	}
-	w.offerCopies(w.keeper.folder.List(), func() {
+	w.offerCopies(w.keeper.Folder.List(), func() {
 		switch {
 		case w.path != "":
 		case len(w.recent()) == 0 && !w.app.Preferences().Bool(prefToured):

@@ -4,13 +4,13 @@ package file
 
 import (
 	"archive/zip"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"syscall"
 
 	jsonv2 "github.com/go-json-experiment/json"
@@ -23,7 +23,8 @@ const Ending = ".trong"
 
 // format is the number of the newest layout that this program writes; it reads this and older ones. An event without
 // a register is written in layout 1, which older programs read; they must not open one and save it without its numbers.
-const format = 2
+// Layout 3, of recovery copies alone, has changes beside an older list.
+const format = 3
 
 // maxEntry bounds the unpacked size of one entry, so that a hostile zip can't fill the memory.
 var maxEntry int64 = 256 << 20
@@ -70,6 +71,7 @@ type content struct {
 	Format   int        `json:"format"`
 	Event    *app.Event `json:"event"`
 	Rosters  []string   `json:"rosters"`            // names of entries
+	Changed  []string   `json:"changed,omitempty"`  // those of them that are older: an entry of changes makes them new
 	Images   []string   `json:"images"`             // names of images, kept in the folder images/
 	Register bool       `json:"register,omitempty"` // there is one, in an entry of its own
 }
@@ -83,7 +85,7 @@ const (
 // Save writes the event to path, whole or not at all: what was there stays until the new file is complete
 // and on the disk. The error is an *Error.
 func Save(path string, e *app.Event) error {
-	err := WriteWhole(path, func(w io.Writer) error { return write(w, e, "") })
+	err := WriteWhole(path, func(w io.Writer) error { return new(packer).write(w, e, "") })
 	if err != nil {
 		return cantWrite(path, err)
 	}
@@ -103,55 +105,6 @@ func cantWrite(path string, err error) *Error {
 		code = NoFolder
 	}
 	return &Error{code, path, err}
-}
-
-func write(w io.Writer, e *app.Event, comment string) error {
-	z := zip.NewWriter(w)
-	if err := z.SetComment(comment); err != nil {
-		return err
-	}
-	c := content{Program: programName, Format: 1, Event: e}
-	if e.Register != nil {
-		c.Format, c.Register = format, true
-		if err := writeJSON(z, registerEntry, e.Register); err != nil {
-			return err
-		}
-	}
-	for _, r := range e.Rosters {
-		name := "rosters/" + r.ID.String() + ".json"
-		c.Rosters = append(c.Rosters, name)
-		if err := writeJSON(z, name, r); err != nil {
-			return err
-		}
-	}
-	for _, im := range e.Images {
-		c.Images = append(c.Images, im.Name)
-		// Pictures are compressed already.
-		out, err := z.CreateHeader(&zip.FileHeader{Name: "images/" + im.Name, Method: zip.Store})
-		if err == nil {
-			_, err = out.Write(im.Data)
-		}
-		if err != nil {
-			return fmt.Errorf("write image %s: %w", im.Name, err)
-		}
-	}
-	if err := writeJSON(z, eventEntry, c); err != nil {
-		return err
-	}
-	return z.Close()
-}
-
-func writeJSON(z *zip.Writer, name string, v any) error {
-	out, err := z.Create(name)
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	return nil
 }
 
 // Open reads the event in the file at path, which it never changes. The error is an *Error.
@@ -238,6 +191,16 @@ func readParts(z *zip.Reader, c *content) error {
 		r := new(app.Roster)
 		if err := readJSON(z, name, r); err != nil {
 			return err
+		}
+		if slices.Contains(c.Changed, name) {
+			var made changes
+			if err := readJSON(z, name+changesEnding, &made); err != nil {
+				return err
+			}
+			var err error
+			if r, err = made.apply(r); err != nil {
+				return err
+			}
 		}
 		c.Event.Rosters = append(c.Event.Rosters, r)
 	}

@@ -68,7 +68,7 @@ func TestProgramsKeepTheirCopiesApart(t *testing.T) {
 		return own, hold
 	}
 	e := sample()
-	if err := root.Keep(e, "trước đây.trong"); err != nil { // by a program from before there were folders
+	if err := (&Copier{Folder: root}).Keep(e, "trước đây.trong"); err != nil { // by a program from before there were folders
 		t.Fatal(err)
 	}
 	first, held := begin()
@@ -79,7 +79,7 @@ func TestProgramsKeepTheirCopiesApart(t *testing.T) {
 	if found := second.List(); len(found) != 0 || second == first {
 		t.Errorf("beside a program that runs, the second finds %d copies in %s", len(found), second)
 	}
-	if err := second.Keep(e, "của chương trình thứ hai.trong"); err != nil { // the same event
+	if err := (&Copier{Folder: second}).Keep(e, "của chương trình thứ hai.trong"); err != nil { // the same event
 		t.Fatal(err)
 	}
 	heldToo.Release() // as after a crash

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -77,19 +76,6 @@ func SystemRecovery() (RecoveryFolder, error) {
 }
 
 func (f RecoveryFolder) copyOf(id app.ID) string { return filepath.Join(string(f), id.String()+Ending) }
-
-// Keep writes a copy of an event whose file is at path, whole or not at all. The error is an *Error.
-func (f RecoveryFolder) Keep(e *app.Event, path string) error {
-	name := f.copyOf(e.ID)
-	err := os.MkdirAll(string(f), 0o700)
-	if err == nil {
-		err = WriteWhole(name, func(w io.Writer) error { return write(w, e, path) })
-	}
-	if err != nil {
-		return cantWrite(name, err)
-	}
-	return nil
-}
 
 // Drop removes the copy of an event, if there is one. The error is an *Error.
 func (f RecoveryFolder) Drop(id app.ID) error {

@@ -30,7 +30,7 @@ func TestRecoveryAfterAKill(t *testing.T) {
 		t.Fatalf("the other program was not killed: %s", out)
 	}
 	found := RecoveryFolder(filepath.Join(dir, "copies")).List()
-	if len(found) != 1 || found[0].Event.Title != "Chưa lưu" || found[0].Path != path {
+	if len(found) != 1 || found[0].Event.Title != "Chưa lưu" || found[0].Event.Rosters[0].Recipients[0].Name != "Chưa Lưu" || found[0].Path != path {
 		t.Fatalf("found %+v", found)
 	}
 	if e, err := Open(path); err != nil || e.Title != sample().Title {
@@ -46,8 +46,17 @@ func editAndDie(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	doc, copies := app.NewDocument(e), RecoveryFolder(filepath.Join(dir, "copies"))
+	copier := Copier{Folder: copies}
 	doc.Edit("sửa", "", func(e *app.Event) { e.Title = "Chưa lưu" })
-	if err := copies.Keep(doc.Event(), path); err != nil {
+	if err := copier.Keep(doc.Event(), path); err != nil {
+		t.Fatal(err)
+	}
+	doc.Edit("sửa tên", "", func(e *app.Event) {
+		e.EditRoster(e.Rosters[0].ID, func(r *app.Roster) {
+			r.EditRecipient(r.Recipients[0].ID, func(p *app.Recipient) { p.Name = "Chưa Lưu" })
+		})
+	})
+	if err := copier.Keep(doc.Event(), path); err != nil {
 		t.Fatal(err)
 	}
 	torn := filepath.Join(string(copies), "."+e.ID.String()+Ending+".1~")
@@ -69,7 +78,7 @@ func TestRecoveryListsWhatIsNewer(t *testing.T) {
 	}
 	older, newer, unsaved := sample(), sample(), sample()
 	for path, e := range map[string]*app.Event{filepath.Join(dir, "cũ.trong"): older, filepath.Join(dir, "mới.trong"): newer, "": unsaved} {
-		if err := copies.Keep(e, path); err != nil {
+		if err := (&Copier{Folder: copies}).Keep(e, path); err != nil {
 			t.Fatal(err)
 		}
 		if path == "" {
