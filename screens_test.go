@@ -98,7 +98,7 @@ var stops = []struct {
 	{"in-an", press("Escape", "ctrl+7")},
 	{"nha-in", press("ctrl+Next")},
 	{"dieu-hanh-truoc", func(w *tour) { w.keys("ctrl+2"); w.other("ctrl+shift+r") }},
-	{"dieu-hanh", press("space")},
+	{"dieu-hanh", press("space", "r")}, // the sample is of another day
 	{"man-chieu-chuong-trinh", func(w *tour) { w.other("m"); w.keys("f") }},
 	{"man-chieu-khau-hieu", press("2")},
 	{"man-chieu-dem-nguoc", press("3")},

@@ -86,7 +86,7 @@ func ceremonyOnStage(t *testing.T) {
 	w.takes("space", path, c, app.StepNext)
 	w.takes("p", path, c, app.StepHold)
 	w.settled()
-	clock := image.Rect(0, 290, 500, 450)
+	clock := image.Rect(0, 262, 400, 384)
 	stood := w.copied(clock)
 	w.kill()
 

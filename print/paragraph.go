@@ -5,7 +5,7 @@ type alignment byte
 
 const (
 	flushLeft alignment = iota
-	justified           // as flushLeft, with spaces widened until all lines but the last fill the column
+	justified           // as flushLeft, with spaces widened until all lines but the last fill the column, as far as mostSpread allows
 	centred
 	flushRight
 )
@@ -82,6 +82,9 @@ func (p prose) baseline(face *Face) MM {
 	return (p.pitch() + (rise-drop)*p.size.MM()) / 2
 }
 
+// mostSpread is by how many ems a space is widened at most to justify a line. Wider ones are holes: such a line stays short.
+const mostSpread = 0.3
+
 // line sets words in one line. Every line but the last of a justified paragraph fills the column.
 func (p prose) line(words []word, width MM, first, last bool) textLine {
 	start := MM(0)
@@ -99,6 +102,9 @@ func (p prose) line(words []word, width MM, first, last bool) textLine {
 	case justified:
 		if !last && spaces > 0 {
 			spread = max(p.ems(free)/float64(spaces), 0)
+		}
+		if spread > mostSpread {
+			spread = 0
 		}
 	}
 	return p.texts(words, Point{start, p.baseline(words[0].face)}, spread)
