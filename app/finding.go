@@ -2,25 +2,35 @@ package app
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// Finding is a problem, with those of the same kind about other people: readers are told them as one.
+// Finding is a problem, with those of the same kind about other people, or other items of the program: readers are told them as
+// one.
 type Finding struct {
 	Problem
 	Others []Problem
 }
 
-// kindOfProblem is what problems of people have in common that are one finding.
+// kindOfProblem is what problems have in common that are one finding.
 type kindOfProblem struct {
 	severity    Severity
 	code        string
-	certificate ID
+	parent      ID // the certificate, or the ceremony
 	field, text string
 }
 
-// Findings puts together what is wrong with several people, in the order of the first of each.
+// alike are the problems of items of which the sentence tells nothing but where they are.
+var alike = []string{"item-no-who", "item-no-title", "item-no-minutes"}
+
+// together tells whether a problem is told with others of its kind.
+func together(p Problem) bool {
+	return p.Subject.Kind == OfRecipient && p.Args["count"] == "" || slices.Contains(alike, p.Code)
+}
+
+// Findings puts together what is wrong with several people or items, in the order of the first of each.
 func Findings(problems []Problem) []Finding {
 	var found []Finding
 	known := map[kindOfProblem]int{}
@@ -28,7 +38,7 @@ func Findings(problems []Problem) []Finding {
 		kind := kindOfProblem{p.Severity, p.Code, p.Subject.Parent, p.Args["field"], p.Args["text"]}
 		i, met := known[kind]
 		switch {
-		case p.Subject.Kind != OfRecipient || p.Args["count"] != "":
+		case !together(p):
 			found = append(found, Finding{Problem: p})
 		case met:
 			found[i].Others = append(found[i].Others, p)
@@ -43,7 +53,7 @@ func Findings(problems []Problem) []Finding {
 // mostNames is how many people or numbers a sentence names.
 const mostNames = 3
 
-// Others says of how many other people a finding tells the same, with the first of them; "" where of none.
+// Others says of how many others a finding tells the same, with the first of them; "" where of none.
 func (p Phrases) Others(f Finding) string {
 	if len(f.Others) == 0 {
 		return ""
@@ -55,11 +65,19 @@ func (p Phrases) Others(f Finding) string {
 	if len(f.Others) > mostNames {
 		names = append(names, "…")
 	}
-	return p.Say("finding.others", "count", strconv.Itoa(len(f.Others)), "names", strings.Join(names, ", "))
+	phrase := "finding.others"
+	if f.Subject.Kind == OfItem {
+		phrase = "finding.other-items"
+	}
+	return p.Say(phrase, "count", strconv.Itoa(len(f.Others)), "names", strings.Join(names, ", "))
 }
 
-// person names whom a problem is about, with the number of the sheet and the row in the list's file.
+// person names whom a problem is about, with the number of the sheet and the row in the list's file; of an item, its row in the
+// program.
 func (p Phrases) person(pr Problem) string {
+	if pr.Subject.Kind == OfItem {
+		return cmp.Or(pr.Subject.Name, "…") + " (" + p.Say("finding.row", "row", pr.Args["row"]) + ")"
+	}
 	about := []string{}
 	if number := pr.Args["number"]; number != "" {
 		about = append(about, p.Say("finding.number", "number", number))

@@ -17,23 +17,25 @@ import (
 const maxBoardDays = 10
 
 // weekBoard shows what happens when and where: dates across, kinds of places down.
-func (p *overviewPage) weekBoard(e *app.Event) fyne.CanvasObject {
+func (p *overviewPage) weekBoard(e *app.Event) {
+	p.board.Clear()
 	days := boardDays(e)
 	if len(days) == 0 {
-		return widget.NewWords(p.w.say("overview.no-days"), widget.Look{Color: widget.ColorMuted, Wrap: true})
+		p.board.Display(widget.NewWords(p.w.say("overview.no-days"), widget.Look{Color: widget.ColorMuted, Wrap: true}))
+		return
 	}
 	grid := container.New(&boardLayout{columns: len(days) + 1, first: 118, gap: 6})
 	grid.Add(canvas.NewRectangle(nil))
 	for _, day := range days {
 		grid.Add(p.dayHead(day))
 	}
-	for _, venue := range app.Venues {
+	for row, venue := range app.Venues {
 		grid.Add(widget.Inset(widget.NewWords(p.w.say("venue."+string(venue)), widget.Look{Bold: true, Wrap: true, Size: widget.SizeSmall}), 8, 0))
-		for _, day := range days {
-			grid.Add(p.cell(e, day, venue))
+		for column, day := range days {
+			grid.Add(p.cell(e, day, venue, row, column))
 		}
 	}
-	return grid
+	p.board.Display(grid)
 }
 
 // boardDays lists the days of the event, widened to those of its ceremonies.
@@ -72,7 +74,7 @@ func (p *overviewPage) dayHead(day app.Date) fyne.CanvasObject {
 }
 
 // cell holds the ceremonies of one day at one kind of place. An empty one offers to add one.
-func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue) fyne.CanvasObject {
+func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue, row, column int) fyne.CanvasObject {
 	box := widget.Column(4)
 	for _, c := range e.Held() {
 		if c.Date != day || c.Venue != venue {
@@ -81,19 +83,19 @@ func (p *overviewPage) cell(e *app.Event, day app.Date, venue app.Venue) fyne.Ca
 		words := widget.Column(0,
 			widget.NewWords(c.Start.String(), widget.Look{Size: widget.SizeSmall, Bold: true, Color: widget.ColorGoldText}),
 			widget.NewWords(c.Title, widget.Look{Size: widget.SizeSmall, Wrap: true}))
-		tap := widget.NewTap(widget.Surface(widget.ColorGoldSoft, "", 7, widget.Inset(words, 5, 8)), 7,
-			func() { p.w.goTo(app.Subject{Kind: app.OfCeremony, ID: c.ID}) })
-		tap.OnMenu = func(at fyne.Position) { p.w.menuAt(p.ceremonyItems(c.ID), at) }
-		box.Add(tap)
+		press := p.board.Place(widget.NewPress(widget.Surface(widget.ColorGoldSoft, "", 7, widget.Inset(words, 5, 8)), 7,
+			func() { p.w.goTo(app.Subject{Kind: app.OfCeremony, ID: c.ID}) }), row, column)
+		press.OnMenu = func(at fyne.Position) { p.w.menuAt(p.ceremonyItems(c.ID), at) }
+		box.Add(press)
 	}
 	if len(box.Objects) > 0 {
 		return box
 	}
 	add := fynewidget.NewIcon(tinted("add", widget.ColorLine))
-	tap := widget.NewTap(widget.Surface(theme.ColorNameBackground, "", 7, container.NewCenter(widget.Fixed(add, 16, 44))), 7,
-		func() { p.addCeremony(day, venue) })
-	tap.Tip = p.w.tip("tip.add-ceremony")
-	return tap
+	press := p.board.Place(widget.NewPress(widget.Surface(theme.ColorNameBackground, "", 7, container.NewCenter(widget.Fixed(add, 16, 44))), 7,
+		func() { p.addCeremony(day, venue) }), row, column)
+	press.Tip = p.w.tip("tip.add-ceremony")
+	return press
 }
 
 // ceremonyItems are what can be done with a ceremony: to go there, and what its list can do.

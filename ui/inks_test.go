@@ -37,7 +37,7 @@ func TestColoursOfAPieceAreItsOwnUntilTheyAreAsTheStyle(t *testing.T) {
 	if ground().C != 12.5 {
 		t.Errorf("101 per cent were taken as %v", ground().C)
 	}
-	tapWith(t, w.win.Content(), w.say("inks.by-style")).OnTap()
+	pressWith(t, w.win.Content(), w.say("inks.by-style")).OnTap()
 	if ground().Own || cyan.Text != "0" {
 		t.Errorf("as the style, the ground is %+v, and the field shows %q", ground(), cyan.Text)
 	}

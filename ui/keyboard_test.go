@@ -15,7 +15,7 @@ import (
 )
 
 // byList are parts of lists that have the focus as a whole, and whose arrow keys reach them.
-var byList = []string{"*widget.row", "*widget.line", "*widget.listItem"}
+var byList = []string{"*widget.row", "*widget.line", "*widget.listItem", "*widget.Press"}
 
 // byMouse are what only the mouse does, each with a reason why nobody misses it.
 var byMouse = map[string]string{
@@ -92,8 +92,10 @@ func TestFocusIsSeen(t *testing.T) {
 		rows.Display(3, 1)
 		lines := widget.NewLines(func() int { return 3 }, line, func(int, fyne.CanvasObject) {})
 		lines.Mark(1)
+		board := widget.NewBoard()
+		board.Display(board.Place(widget.NewPress(line(), 4, nil), 0, 0))
 		for _, o := range []fyne.CanvasObject{
-			widget.NewTap(line(), 4, nil), button("Lưu", true, nil), button("Thôi", false, nil), w.tool("add", "menu.add", nil), rows, lines,
+			widget.NewTap(line(), 4, nil), button("Lưu", true, nil), button("Thôi", false, nil), w.tool("add", "menu.add", nil), rows, lines, board,
 		} {
 			one := test.NewTempWindow(t, container.NewPadded(o))
 			one.Resize(fyne.NewSize(200, 160))

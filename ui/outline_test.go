@@ -70,7 +70,7 @@ func (o *outline) walk(at fyne.CanvasObject, depth int) {
 	switch kind {
 	case "list":
 		o.rows(rowsOf(at), depth)
-	case "", "tabs", "scroll", "sheet":
+	case "", "tabs", "board", "scroll", "sheet":
 		for _, part := range partsOf(at) {
 			o.walk(part, depth)
 		}
@@ -124,6 +124,8 @@ func describe(at fyne.CanvasObject) (kind, says, state string) {
 		return "check", at.Text, off(at.Disabled(), map[bool]string{true: "on", false: "off"}[at.Checked])
 	case *widget.Select:
 		return "choice", at.Selected, off(at.Disabled(), fmt.Sprintf("of %d", len(at.Options)))
+	case *widget.Board:
+		return "board", "", ""
 	case *widget.Segments:
 		return "tabs", "", fmt.Sprintf("%d of %d", at.Selected()+1, at.Len())
 	case *widget.Rows:

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tiengtrong/app"
 	"tiengtrong/print/export"
@@ -29,19 +28,19 @@ type overviewPage struct {
 	days    *widget.Words
 	daysOf  *widget.Words
 	figures map[pageName]*widget.Words
-	board   *fyne.Container
+	board   *widget.Board
 	alert   *fyne.Container // the gravest problem, where there is one
-	trouble *fyne.Container
-	open    *fyne.Container // what nobody is charged with
-	pieces  *fyne.Container
-	shown   *app.Event // what the board shows
+	trouble *widget.Board
+	open    *widget.Board // what nobody is charged with
+	pieces  *widget.Board
+	wide    map[app.ID]bool // the findings that are unfolded, by their first subject
+	shown   *app.Event      // what the board shows
 	found   []app.Problem
 }
 
 func newOverview(w *Window) page {
-	p := &overviewPage{w: w, figures: map[pageName]*widget.Words{}}
-	p.board, p.trouble, p.pieces, p.alert = container.NewStack(), widget.Column(6), widget.Column(8), container.NewStack()
-	p.open = widget.Column(2)
+	p := &overviewPage{w: w, figures: map[pageName]*widget.Words{}, wide: map[app.ID]bool{}, alert: container.NewStack(),
+		board: widget.NewBoard(), trouble: widget.NewBoard(), open: widget.NewBoard(), pieces: widget.NewBoard()}
 	glance := widget.Column(18,
 		p.hero(),
 		p.alert,
@@ -132,38 +131,40 @@ func (p *overviewPage) hero() fyne.CanvasObject {
 
 // tiles count what the event holds; each leads to its page.
 func (p *overviewPage) tiles() fyne.CanvasObject {
-	row := widget.Columns(5, 12)
-	for _, name := range []pageName{"program", "slogans", "posters", "banners", "certificates"} {
+	row, board := widget.Columns(5, 12), widget.NewBoard()
+	for column, name := range []pageName{"program", "slogans", "posters", "banners", "certificates"} {
 		figure := widget.NewWords("", widget.Look{Size: widget.SizeFigure, Bold: true})
 		p.figures[name] = figure
 		words := widget.Column(0, figure, widget.NewWords(p.w.say("overview.count-"+string(name)), widget.Look{Color: widget.ColorMuted}))
 		mark := canvas.NewImageFromResource(tinted(string(name), widget.ColorGold))
 		mark.FillMode = canvas.ImageFillContain
 		content := container.NewBorder(nil, nil, nil, container.NewCenter(widget.Fixed(mark, 26, 26)), words)
-		row.Add(widget.NewTap(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(content, 12, 16)), 10,
-			func() { p.w.turnTo(name) }))
+		row.Add(board.Place(widget.NewPress(widget.Surface(widget.ColorCard, widget.ColorLine, 10, widget.Inset(content, 12, 16)), 10,
+			func() { p.w.turnTo(name) }), 0, column))
 	}
-	return row
+	board.Display(row)
+	return board
 }
 
 func (p *overviewPage) glance(e *app.Event) {
 	if p.shown != e {
 		p.shown = e
 		p.words(e)
-		p.board.Objects = []fyne.CanvasObject{p.weekBoard(e)}
-		p.board.Refresh()
-		p.pieces.Objects = p.statuses(e)
-		p.pieces.Refresh()
+		p.weekBoard(e)
+		p.statuses(e)
 	}
 	if p.found == nil || !slices.EqualFunc(p.found, p.w.problems, sameProblem) {
 		p.found = append([]app.Problem{}, p.w.problems...)
-		open, other := parted(p.found)
-		p.trouble.Objects = p.w.problemLines(other, 8)
-		p.trouble.Refresh()
-		p.open.Objects = p.openLines(open)
-		p.open.Refresh()
+		p.findings()
 		p.showAlert()
 	}
+}
+
+// findings lists what is wrong, and what nobody is charged with.
+func (p *overviewPage) findings() {
+	open, other := parted(gravestFirst(p.found))
+	p.showFindings(p.trouble, other, p.w.say("proof.clean"))
+	p.showFindings(p.open, open, p.w.say("overview.all-assigned"))
 }
 
 // unassigned are the problems of what nobody is charged with.
@@ -181,25 +182,56 @@ func parted(problems []app.Problem) (open, other []app.Problem) {
 	return open, other
 }
 
-// mostOpen is how many things without a person the overview names; more are counted.
-const mostOpen = 12
+// mostFindings is how many findings a list of the overview tells; more are counted.
+const mostFindings = 8
 
-// openLines name what nobody is charged with; each leads to its field.
-func (p *overviewPage) openLines(open []app.Problem) []fyne.CanvasObject {
-	w := p.w
-	if len(open) == 0 {
-		return []fyne.CanvasObject{w.note("done", theme.ColorNameSuccess, w.say("overview.all-assigned"))}
+// showFindings lists findings, each of which leads to its place. What is wrong with several is one line, which unfolds; where nothing is,
+// that is said.
+func (p *overviewPage) showFindings(b *widget.Board, problems []app.Problem, none string) {
+	w, lines := p.w, widget.Column(4)
+	b.Clear()
+	found := app.Findings(problems)
+	row := 0
+	add := func(content fyne.CanvasObject, do func()) fyne.CanvasObject {
+		row++
+		return b.Place(widget.NewPress(widget.Inset(content, 4, 4), 6, do), row, 0)
 	}
-	var lines []fyne.CanvasObject
-	for _, one := range open[:min(len(open), mostOpen)] {
-		about := widget.NewWords(w.say("kind."+string(one.Subject.Kind)), widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Whole: true})
-		line := container.NewBorder(nil, nil, nil, container.NewCenter(about), widget.NewWords(one.Subject.Name, widget.Look{}))
-		lines = append(lines, widget.NewTap(widget.Inset(line, 4, 6), 6, func() { w.goToProblem(one) }))
+	for _, f := range found[:min(len(found), mostFindings)] {
+		line := add(w.finding(f), func() { w.goToFinding(f) })
+		if len(f.Others) == 0 {
+			lines.Add(line)
+			continue
+		}
+		lines.Add(container.NewBorder(nil, nil, nil, container.NewCenter(b.Place(p.unfolder(f), row, 1)), line))
+		for _, other := range f.Others {
+			if p.wide[f.Subject.ID] {
+				lines.Add(widget.Inset(add(widget.NewWords(w.problem(other), widget.Look{Wrap: true, Size: widget.SizeSmall}), func() { w.goToProblem(other) }), 0, 22))
+			}
+		}
 	}
-	if rest := len(open) - mostOpen; rest > 0 {
-		lines = append(lines, widget.Inset(widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted}), 0, 6))
+	switch rest := len(found) - mostFindings; {
+	case len(found) == 0:
+		lines.Add(w.note("done", theme.ColorNameSuccess, none))
+	case rest > 0:
+		lines.Add(widget.Inset(widget.NewWords(w.say("proof.more", "count", fmt.Sprint(rest)), widget.Look{Color: widget.ColorMuted}), 0, 30))
 	}
-	return lines
+	b.Display(lines)
+}
+
+// unfolder shows each of the problems that a finding puts together, or folds them up again.
+func (p *overviewPage) unfolder(f app.Finding) *widget.Press {
+	wide := p.wide[f.Subject.ID]
+	phrase, arrow := "overview.expand", " ▾"
+	if wide {
+		phrase, arrow = "overview.collapse", " ▴"
+	}
+	count := widget.NewChip(fmt.Sprint(len(f.Others)+1)+arrow, widget.Quiet)
+	press := widget.NewPress(widget.Inset(count, 2, 4), 6, func() {
+		p.wide[f.Subject.ID] = !wide
+		p.findings()
+	})
+	press.Tip = p.w.tip(phrase)
+	return press
 }
 
 // showAlert says the gravest problem near the top of the page, and how many more there are.
@@ -293,32 +325,41 @@ func joined(by string, texts ...string) string {
 }
 
 // statuses tell how far the printed pieces have come, each state with the names of its pieces.
-func (p *overviewPage) statuses(e *app.Event) []fyne.CanvasObject {
-	by := map[app.PieceStatus][]fyne.CanvasObject{}
+func (p *overviewPage) statuses(e *app.Event) {
+	type piece struct {
+		subject app.Subject
+		piece   app.Piece
+	}
+	by := map[app.PieceStatus][]piece{}
 	for _, b := range e.Banners {
-		by[b.Status] = append(by[b.Status], p.pieceLine(b.Subject(), b.Piece))
+		by[b.Status] = append(by[b.Status], piece{b.Subject(), b.Piece})
 	}
 	for _, s := range e.Posters {
-		by[s.Status] = append(by[s.Status], p.pieceLine(s.Subject(), s.Piece))
+		by[s.Status] = append(by[s.Status], piece{s.Subject(), s.Piece})
 	}
-	var lines []fyne.CanvasObject
+	p.pieces.Clear()
+	lines, row := widget.Column(2), 0
 	for _, status := range app.PieceStatuses {
 		if len(by[status]) == 0 {
 			continue
 		}
-		head := container.NewHBox(widget.NewChip(p.w.say("status."+string(status))+"  "+fmt.Sprint(len(by[status])), statusTones[status]), spacer())
-		lines = append(lines, widget.Column(2, append([]fyne.CanvasObject{head}, by[status]...)...))
+		chip := widget.NewChip(p.w.say("status."+string(status))+"  "+fmt.Sprint(len(by[status])), statusTones[status])
+		lines.Add(container.NewHBox(widget.Inset(chip, 3, 0), spacer()))
+		for _, one := range by[status] {
+			lines.Add(p.pieceLine(one.subject, one.piece, row))
+			row++
+		}
 	}
-	if len(lines) == 0 {
-		lines = append(lines, widget.NewWords(p.w.say("overview.no-pieces"), widget.Look{Color: widget.ColorMuted, Wrap: true}))
+	if row == 0 {
+		lines.Add(widget.NewWords(p.w.say("overview.no-pieces"), widget.Look{Color: widget.ColorMuted, Wrap: true}))
 	}
-	return lines
+	p.pieces.Display(lines)
 }
 
-// pieceLine names a piece, for how long it hangs where it does, and the state that one click gives it next.
-func (p *overviewPage) pieceLine(s app.Subject, piece app.Piece) fyne.CanvasObject {
+// pieceLine names a piece, for how long it hangs where it does, and the step that one click takes it on.
+func (p *overviewPage) pieceLine(s app.Subject, piece app.Piece, row int) fyne.CanvasObject {
 	w := p.w
-	name := widget.NewTap(widget.Inset(widget.NewWords(piece.Name, widget.Look{}), 4, 6), 6, func() { w.goTo(s) })
+	name := p.pieces.Place(widget.NewPress(widget.Inset(widget.NewWords(piece.Name, widget.Look{}), 4, 6), 6, func() { w.goTo(s) }), row, 0)
 	name.OnMenu = func(at fyne.Position) { w.menuAt(w.statusItems(s), at) }
 	right := widget.Row(6)
 	if days, hangs := piece.DaysHung(app.DateOf(w.now())); hangs {
@@ -329,9 +370,8 @@ func (p *overviewPage) pieceLine(s app.Subject, piece app.Piece) fyne.CanvasObje
 		right.Add(container.NewCenter(widget.NewChip(w.say("overview.hung", "days", fmt.Sprint(days)), tone)))
 	}
 	if next := nextStatus(piece.Status); next != "" {
-		words := widget.NewWords(w.say("status."+string(next)), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true})
-		arrow := container.NewCenter(widget.Fixed(fynewidget.NewIcon(tinted("right", theme.ColorNamePrimary)), 14, 14))
-		to := widget.NewTap(widget.Inset(widget.Row(3, arrow, words), 5, 8), 6, func() { w.setStatus(s, next) })
+		words := widget.NewWords(w.say("step."+string(next)), widget.Look{Size: widget.SizeSmall, Color: theme.ColorNamePrimary, Whole: true})
+		to := p.pieces.Place(widget.NewPress(widget.Inset(words, 5, 8), 6, func() { w.setStatus(s, next) }), row, 1)
 		to.Tip = w.tip("tip.next-status")
 		right.Add(to)
 	}

@@ -248,7 +248,7 @@ func (r *ceremonyRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *ceremonyRow) set(w *Window, c app.Ceremony) {
 	day, month := "–", ""
 	if !c.Date.IsZero() {
-		day, month = fmt.Sprint(c.Date.Day), w.say("date.month-short", "month", fmt.Sprint(c.Date.Month))
+		day, month = fmt.Sprint(c.Date.Day), w.say(fmt.Sprintf("month.%d", c.Date.Month))
 	}
 	r.day.SetText(day)
 	r.month.SetText(month)

@@ -13,12 +13,16 @@ import (
 	"tiengtrong/ui/widget"
 )
 
-// tapWith returns the control in an object on which these words stand.
-func tapWith(t *testing.T, o fyne.CanvasObject, words string) *widget.Tap {
+// pressWith returns the control in an object on which these words stand.
+func pressWith(t *testing.T, o fyne.CanvasObject, words string) *widget.Press {
 	t.Helper()
 	for _, part := range test.LaidOutObjects(o) {
-		if tap, ok := part.(*widget.Tap); ok && strings.Contains(strings.Join(textsOf(tap), " "), words) {
-			return tap
+		press, ok := part.(*widget.Press)
+		if tap, is := part.(*widget.Tap); is {
+			press, ok = &tap.Press, true
+		}
+		if ok && strings.Contains(strings.Join(textsOf(part), " "), words) {
+			return press
 		}
 	}
 	t.Fatalf("no control says %q", words)
@@ -30,8 +34,8 @@ func TestPieceGoesOnByOneClick(t *testing.T) {
 	first := w.doc.Event().Banners[0]
 	for _, want := range []app.PieceStatus{app.Approved, app.Sent, app.Printed, app.Hung, app.TakenDown} {
 		p := w.turnTo("overview").(*overviewPage)
-		line := p.pieceLine(first.Subject(), *pieceOf(w.doc.Event(), first.Subject()))
-		test.Tap(tapWith(t, line, w.say("status."+string(want))))
+		line := p.pieceLine(first.Subject(), *pieceOf(w.doc.Event(), first.Subject()), 0)
+		test.Tap(pressWith(t, line, w.say("step."+string(want))))
 		if got := pieceOf(w.doc.Event(), first.Subject()); got.Status != want {
 			t.Fatalf("the state is %s, want %s", got.Status, want)
 		}
@@ -68,7 +72,7 @@ func TestWhatNobodyIsChargedWithIsListed(t *testing.T) {
 	w.jobs.rest()
 	p := w.turnTo("overview").(*overviewPage)
 	item := w.doc.Event().Ceremonies[0].Program.Items[2]
-	test.Tap(tapWith(t, p.open, item.Title))
+	test.Tap(pressWith(t, p.open, item.Title))
 	if w.current != "program" || w.win.Canvas().Focused() == nil {
 		t.Errorf("the line leads to %s, focus on %T", w.current, w.win.Canvas().Focused())
 	}
@@ -118,11 +122,13 @@ func TestListsHaveMenusWithTheWordsOfTheMainMenu(t *testing.T) {
 		}, []string{"menu.copy-row", "register.make-void", "register.reprint"}},
 		"board": {func(w *Window) {
 			p := w.turnTo("overview").(*overviewPage)
-			tapWith(t, p.board, "07:30").TypedKey(menuKey)
+			w.win.Canvas().Focus(p.board)
+			p.board.TypedKey(menuKey)
 		}, []string{"menu.open-there", "menu.duplicate", "menu.remove"}},
 		"pieces": {func(w *Window) {
 			p := w.turnTo("overview").(*overviewPage)
-			tapWith(t, p.pieces, w.doc.Event().Banners[0].Name).TypedKey(menuKey)
+			w.win.Canvas().Focus(p.pieces)
+			p.pieces.TypedKey(menuKey)
 		}, []string{"field.piece-status"}},
 	} {
 		w := open(t, sample(t))
@@ -151,5 +157,51 @@ func TestBoardMenuRemovesItsCeremony(t *testing.T) {
 	w.doc.Undo()
 	if app.Find(w.doc.Event().Ceremonies, second) == nil {
 		t.Error("undo did not bring it back")
+	}
+}
+
+// TestTheOverviewHasFewStops goes through it by Tab, and through its tables by the arrow keys.
+func TestTheOverviewHasFewStops(t *testing.T) {
+	w := open(t, sample(t))
+	w.doc.Edit("", "", func(e *app.Event) {
+		items := e.Ceremonies[0].Program.Items
+		for i := range items {
+			items[i].Who = ""
+		}
+	})
+	w.jobs.rest()
+	p := w.turnTo("overview").(*overviewPage)
+	stops, tabs := 0, tabOrder(w.win.Canvas())
+	for _, part := range test.LaidOutObjects(w.place) {
+		if o, ok := part.(fyne.Focusable); ok && tabs[o] > 0 {
+			stops++
+		}
+	}
+	if stops > 9 {
+		t.Errorf("Tab stops %d times on the overview", stops)
+	}
+	items := w.doc.Event().Ceremonies[0].Program.Items
+	if shown := strings.Join(textsOf(p.open), " "); strings.Count(shown, "chưa có người thực hiện") != 1 {
+		t.Errorf("what %d items lack is told as %s", len(items), shown)
+	}
+	w.win.Canvas().Focus(p.open)
+	press := func(keys ...fyne.KeyName) {
+		for _, key := range keys {
+			w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	press(fyne.KeyRight, fyne.KeyReturn)
+	if shown := strings.Join(textsOf(p.open), " "); strings.Count(shown, "chưa có người thực hiện") != len(items) {
+		t.Errorf("unfolded, it is told as %s", shown)
+	}
+	press(fyne.KeyLeft, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if order := w.pages["program"].(*programPage).order; w.current != "program" || order.current(w.doc.Event()).ID != items[2].ID {
+		t.Errorf("the third leads to %s", w.current)
+	}
+	w.turnTo("overview")
+	w.win.Canvas().Focus(p.board)
+	press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown, fyne.KeyRight, fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn)
+	if c := w.pages["program"].(*programPage).ceremonies.current(w.doc.Event()); w.current != "program" || c.ID != w.doc.Event().Ceremonies[1].ID {
+		t.Errorf("the second day at school leads to %s", w.current)
 	}
 }

@@ -9,78 +9,119 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Tap makes any content a button: it can be clicked, reached by Tab, and pressed with Enter or Space.
-type Tap struct {
+// Press makes any content a button for the pointer. Its keys are the business of what holds it, as a Board does.
+type Press struct {
 	widget.BaseWidget
 	Tip
 	OnTap  func()
 	OnMenu func(at fyne.Position) // the secondary button or the menu key; may be nil
+	outer  fyne.CanvasObject      // what it is, or is a part of
 	veil   *canvas.Rectangle
 	box    fyne.CanvasObject
 	over   bool
 	focus  bool
 }
 
-// NewTap returns the content as a button with corners of that radius.
-func NewTap(content fyne.CanvasObject, corner float32, onTap func()) *Tap {
-	t := &Tap{OnTap: onTap, veil: canvas.NewRectangle(nil)}
-	t.veil.CornerRadius = corner
-	t.box = container.NewStack(content, t.veil)
-	t.ExtendBaseWidget(t)
-	t.paint()
-	return t
+// NewPress returns the content as a button with corners of that radius.
+func NewPress(content fyne.CanvasObject, corner float32, onTap func()) *Press {
+	p := &Press{}
+	p.begin(p, content, corner, onTap)
+	return p
+}
+
+func (p *Press) begin(outer fyne.Widget, content fyne.CanvasObject, corner float32, onTap func()) {
+	p.OnTap, p.outer, p.veil = onTap, outer, canvas.NewRectangle(nil)
+	p.veil.CornerRadius = corner
+	p.box = container.NewStack(content, p.veil)
+	p.ExtendBaseWidget(outer)
+	p.paint()
 }
 
 // CreateRenderer belongs to fyne.Widget.
-func (t *Tap) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
+func (p *Press) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.box) }
 
-// self is the Tap in whatever embeds it.
-func (t *Tap) self() fyne.CanvasObject { return t }
+// self is the Press or Tap in whatever embeds it.
+func (p *Press) self() fyne.CanvasObject { return p.outer }
 
-func (t *Tap) paint() {
-	t.veil.FillColor = transparent
-	t.veil.StrokeWidth = 0
-	if t.over {
-		t.veil.FillColor = colorOf(theme.ColorNameHover)
+func (p *Press) paint() {
+	p.veil.FillColor = transparent
+	p.veil.StrokeWidth = 0
+	if p.over {
+		p.veil.FillColor = colorOf(theme.ColorNameHover)
 	}
-	if t.focus {
-		t.veil.StrokeColor, t.veil.StrokeWidth = colorOf(ColorGold), 2
+	if p.focus {
+		p.veil.StrokeColor, p.veil.StrokeWidth = colorOf(ColorGold), 2
 	}
-	t.veil.Refresh()
+	p.veil.Refresh()
 }
 
 // Tapped belongs to fyne.Tappable.
-func (t *Tap) Tapped(*fyne.PointEvent) {
-	t.left()
-	if t.OnTap != nil {
-		t.OnTap()
+func (p *Press) Tapped(*fyne.PointEvent) {
+	p.left()
+	if p.OnTap != nil {
+		p.OnTap()
 	}
 }
 
 // TappedSecondary belongs to fyne.SecondaryTappable.
-func (t *Tap) TappedSecondary(e *fyne.PointEvent) {
-	if t.OnMenu != nil {
-		t.OnMenu(e.AbsolutePosition)
+func (p *Press) TappedSecondary(e *fyne.PointEvent) {
+	if p.OnMenu != nil {
+		p.OnMenu(e.AbsolutePosition)
 	}
 }
 
 // MouseIn belongs to desktop.Hoverable.
-func (t *Tap) MouseIn(*desktop.MouseEvent) { t.over = true; t.paint(); t.pointed(t) }
+func (p *Press) MouseIn(*desktop.MouseEvent) { p.over = true; p.paint(); p.pointed(p.outer) }
 
 // MouseMoved belongs to desktop.Hoverable.
-func (t *Tap) MouseMoved(*desktop.MouseEvent) {}
+func (p *Press) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut belongs to desktop.Hoverable.
-func (t *Tap) MouseOut() { t.over = false; t.paint(); t.left() }
+func (p *Press) MouseOut() { p.over = false; p.paint(); p.left() }
 
 // Cursor belongs to desktop.Cursorable.
-func (t *Tap) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (p *Press) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// setFocus shows whether it has the focus; with it, it comes into sight.
+func (p *Press) setFocus(focus bool) {
+	p.focus = focus
+	p.paint()
+	if !focus {
+		p.left()
+		return
+	}
+	comeIntoSight(p.outer)
+	p.focused(p.outer)
+}
+
+// pressed does what a key means to a button, as far as it means anything.
+func (p *Press) pressed(e *fyne.KeyEvent) {
+	p.left()
+	switch {
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
+		p.Tapped(nil)
+	case isWindows(e):
+		handOn(p.outer, e)
+	case asksForMenu(e) && p.OnMenu != nil:
+		p.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.outer).AddXY(24, p.outer.Size().Height))
+	}
+}
+
+// Tap is a Press that Tab comes to, and that Enter or Space press.
+type Tap struct{ Press }
+
+// NewTap returns the content as a button with corners of that radius.
+func NewTap(content fyne.CanvasObject, corner float32, onTap func()) *Tap {
+	t := &Tap{}
+	t.begin(t, content, corner, onTap)
+	return t
+}
 
 // FocusGained belongs to fyne.Focusable.
-func (t *Tap) FocusGained() { t.focus = true; t.paint(); comeIntoSight(t); t.focused(t) }
+func (t *Tap) FocusGained() { t.setFocus(true) }
 
 // FocusLost belongs to fyne.Focusable.
-func (t *Tap) FocusLost() { t.focus = false; t.paint(); t.left() }
+func (t *Tap) FocusLost() { t.setFocus(false) }
 
 // TypedRune belongs to fyne.Focusable.
 func (t *Tap) TypedRune(rune) {}
@@ -94,17 +135,14 @@ func (t *Tap) goOn(step func(fyne.Canvas)) {
 
 // TypedKey belongs to fyne.Focusable. The arrows go on as Tab does.
 func (t *Tap) TypedKey(e *fyne.KeyEvent) {
-	t.left()
-	switch {
-	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
-		t.Tapped(nil)
-	case isWindows(e):
-		handOn(t, e)
-	case e.Name == fyne.KeyDown || e.Name == fyne.KeyRight:
+	switch e.Name {
+	case fyne.KeyDown, fyne.KeyRight:
+		t.left()
 		t.goOn(fyne.Canvas.FocusNext)
-	case e.Name == fyne.KeyUp || e.Name == fyne.KeyLeft:
+	case fyne.KeyUp, fyne.KeyLeft:
+		t.left()
 		t.goOn(fyne.Canvas.FocusPrevious)
-	case asksForMenu(e) && t.OnMenu != nil:
-		t.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(24, t.Size().Height))
+	default:
+		t.pressed(e)
 	}
 }
