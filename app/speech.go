@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,12 @@ func Speech(e *Event) []SpeechPart {
 	s.reason()
 	s.activities()
 	s.asks()
-	s.say(fmt.Sprintf("Với tinh thần đó, thay mặt lãnh đạo nhà trường, tôi chính thức phát động %s.", s.named()))
+	switch {
+	case s.launches():
+		s.say(fmt.Sprintf("Với tinh thần đó, thay mặt lãnh đạo nhà trường, tôi chính thức phát động %s.", s.launched()))
+	case s.asked:
+		s.say("Nhà trường tin tưởng thầy và trò sẽ cùng nhau làm tốt những việc ấy.")
+	}
 	s.say("Xin kính chúc quý vị đại biểu, các thầy giáo, cô giáo, quý bậc cha mẹ học sinh mạnh khỏe, hạnh phúc. Chúc các em học sinh chăm ngoan, ham học và học được nhiều điều hay.")
 	s.say("Xin trân trọng cảm ơn!")
 	return s.parts
@@ -30,7 +36,11 @@ func Speech(e *Event) []SpeechPart {
 
 // SpeechTitle is what stands above the draft.
 func SpeechTitle(e *Event) string {
-	return "Bài phát biểu phát động " + (&speech{event: e}).named()
+	s := &speech{event: e}
+	if s.launches() {
+		return "Bài phát biểu phát động " + s.launched()
+	}
+	return "Bài phát biểu tại " + s.named()
 }
 
 // SpeechText writes the draft as plain text, to be edited in any program.
@@ -51,9 +61,22 @@ func SpeechText(e *Event) string {
 type speech struct {
 	event *Event
 	parts []SpeechPart
+	asked bool // whether anything is asked of anybody
 }
 
 func (s *speech) say(text string) { s.parts = append(s.parts, SpeechPart{Text: text}) }
+
+// launching are words of events that a speech launches. Others are commemorated, opened or closed.
+var launching = []string{"phát động", "tuần lễ", "tháng", "phong trào", "ngày hội"}
+
+// launches tells whether the event is one that a speech launches.
+func (s *speech) launches() bool {
+	title := strings.ToLower(Clean(s.event.Title))
+	return title == "" || slices.ContainsFunc(launching, func(word string) bool { return strings.Contains(title, word) })
+}
+
+// launched is what is launched: of a ceremony that is itself the launch, what it is for.
+func (s *speech) launched() string { return strings.TrimPrefix(s.named(), "Lễ phát động ") }
 
 // named is the event's title within a sentence.
 func (s *speech) named() string {
@@ -116,11 +139,12 @@ func (s *speech) activities() {
 
 // asks tells each audience what the school asks of it.
 func (s *speech) asks() {
-	for i, a := range s.event.Asks {
+	for _, a := range s.event.Asks {
 		if len(a.Said()) == 0 {
 			continue
 		}
-		if i == 0 {
+		if !s.asked {
+			s.asked = true
 			s.say("Để các hoạt động thiết thực và có ích, tôi kêu gọi toàn trường cùng quý vị hưởng ứng bằng những việc cụ thể.")
 		}
 		s.parts = append(s.parts, SpeechPart{Text: "Đối với " + lowerFirst(Clean(a.Audience)) + ":", Heading: true})
