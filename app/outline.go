@@ -25,15 +25,8 @@ type Chosen map[RowID]bool
 // Outline returns the program's rows. Items without a part have a heading where a part stands before them.
 func (p Program) Outline() Outline {
 	var o Outline
-	rest := p.Empty
 	for _, part := range p.Parts(NoClock) {
-		for n := 0; n < len(rest); n++ {
-			if i := Index(p.Items, rest[n].Before); part.From <= i && i < part.To {
-				o = append(o, heading(rest[n].ID, rest[n].Name))
-				rest = slices.Delete(slices.Clone(rest), n, n+1)
-				n--
-			}
-		}
+		o = append(o, p.emptyBefore(part.From, part.To)...)
 		if part.Name != "" || p.Items[part.From].PartID != (ID{}) || len(o) > 0 {
 			o = append(o, heading(part.ID, part.Name))
 		}
@@ -41,8 +34,16 @@ func (p Program) Outline() Outline {
 			o = append(o, itemRow(it))
 		}
 	}
-	for _, part := range rest {
-		o = append(o, heading(part.ID, part.Name))
+	return append(o, p.emptyBefore(-1, 0)...)
+}
+
+// emptyBefore returns the headings of the empty parts that stand before one of items[from:to]; -1 is the end of the program.
+func (p Program) emptyBefore(from, to int) Outline {
+	var o Outline
+	for _, part := range p.Empty {
+		if i := Index(p.Items, part.Before); from <= i && i < to {
+			o = append(o, heading(part.ID, part.Name))
+		}
 	}
 	return o
 }

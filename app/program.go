@@ -176,8 +176,3 @@ func (p Program) Parts(start Clock) []PartSpan {
 	}
 	return parts
 }
-
-// HasParts tells whether any item belongs to a named part.
-func (p Program) HasParts() bool {
-	return slices.ContainsFunc(p.Items, func(it Item) bool { return Clean(it.Part) != "" })
-}

@@ -105,6 +105,9 @@ func (s *itemSide) show(e *app.Event) {
 	case several:
 		s.title.SetText(o.w.say("order.chosen", "count", fmt.Sprint(len(taken.Items))))
 		s.about.SetText(o.w.say("order.chosen-about", "minutes", fmt.Sprint(taken.Minutes(app.NoClock))))
+	case key.Heading && len(taken.Items) == 0:
+		s.title.SetText(rows[rows.Index(key)].Part)
+		s.about.SetText(o.w.say("order.empty-part"))
 	case key.Heading:
 		s.title.SetText(rows[rows.Index(key)].Part)
 		s.about.SetText(o.w.say("order.part-about", "count", fmt.Sprint(len(taken.Items))))
