@@ -19,15 +19,38 @@ func (w *Window) scale() int { return w.app.Preferences().IntWithFallback(prefSc
 
 // useScale draws everything so large, in per cent. What the system asks for is the program's usual size.
 func (w *Window) useScale(percent int) {
-	size, before := w.win.Canvas().Size(), w.scale()
+	if w.unscaled.IsZero() {
+		w.unscaled = scaled(w.win.Canvas().Size(), float32(w.scale())/100)
+	}
 	w.app.Preferences().SetInt(prefScale, percent)
 	w.applyScale()
 	w.app.Settings().SetTheme(newTheme(w.prefersDark()))
 	w.menu.build(w)
-	kept := float32(before) / float32(percent)
-	w.jobs.pause(100*time.Millisecond, func() { w.win.Resize(fyne.NewSize(size.Width*kept, size.Height*kept)) }) // the toolkit would let it grow
+	w.resizeSoon()
 	w.hint(w.say("state.scale", "percent", strconv.Itoa(percent)))
 }
+
+// resizeSoon gives the window the size on the screen that it had before: the toolkit lets it grow, and on a slow machine once more.
+// Until the screen has come to rest, further steps go by that size and not by what the window just has.
+func (w *Window) resizeSoon() {
+	if w.scaling != nil {
+		w.scaling.Stop()
+	}
+	resize := func() {
+		if !w.unscaled.IsZero() {
+			w.win.Resize(scaled(w.unscaled, 100/float32(w.scale())))
+		}
+	}
+	w.scaling = w.jobs.pause(200*time.Millisecond, func() {
+		resize()
+		w.scaling = w.jobs.pause(time.Second, func() {
+			resize()
+			w.unscaled = fyne.Size{}
+		})
+	})
+}
+
+func scaled(size fyne.Size, by float32) fyne.Size { return fyne.NewSize(size.Width*by, size.Height*by) }
 
 // applyScale tells the toolkit the scale of the preferences.
 func (w *Window) applyScale() {

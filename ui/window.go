@@ -69,7 +69,9 @@ type Window struct {
 	tour      *tour             // that is under way; nil for none
 	over      *fyne.Container   // where the tour is drawn
 
-	usualScale string // of the toolkit, before people chose one
+	usualScale string      // of the toolkit, before people chose one
+	unscaled   fyne.Size   // what the window had at 100 %, while it changes to another scale
+	scaling    *time.Timer // until it has its size again
 
 	problems  []app.Problem // of the version that was proofread last
 	proof     latest[proofed]
