@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -22,7 +24,11 @@ const (
 	afterNap  = 40 * time.Millisecond  // what waits is drawn meanwhile
 	afterWork = 400 * time.Millisecond
 	afterUser = 2 * time.Second // nothing that a key or the mouse sets moving moves for longer
+	tidyAfter = 2 * time.Second // of rest
 )
+
+// muchMade is how much memory must have been asked for before it is worth while to look for what nobody needs any more.
+const muchMade = 16 << 20
 
 // doze lets the UI goroutine wait for events while nothing goes on.
 type doze struct {
@@ -31,6 +37,9 @@ type doze struct {
 	due    atomic.Int32 // functions on their way to the UI goroutine
 	asleep atomic.Bool
 	over   atomic.Bool // the window is closed, and with it the queue
+	tidy   func()      // called once in each rest
+	rested time.Duration
+	made   uint64 // memory that was asked for until it was tidied up last, in bytes
 }
 
 // stir ends a nap, for a function that is due.
@@ -59,15 +68,31 @@ func (d *doze) nap() time.Duration {
 	if d.blinks() {
 		length = shortNap
 	}
-	began := time.Now()
+	began, rested := time.Now(), d.rested
+	d.rested = 0
 	d.Wait(length.Seconds())
 	switch {
 	case time.Since(began) >= length:
+		d.rested = rested + length
+		if rested < tidyAfter && d.rested >= tidyAfter {
+			d.tidy()
+		}
 		return afterNap
 	case d.due.Load() > 0:
 		return afterWork
 	}
 	return afterUser
+}
+
+// tidyUp gives back to the system what was needed for work that is done, beside the UI goroutine. Otherwise it would stay until
+// the next work, as other programs could use it.
+func (j *jobs) tidyUp() {
+	made := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+	metrics.Read(made)
+	if now := made[0].Value.Uint64(); now-j.doze.made >= muchMade {
+		j.doze.made = now
+		j.run(debug.FreeOSMemory, func() {})
+	}
 }
 
 // blinks tells whether a cursor blinks in one of the windows.

@@ -39,3 +39,50 @@ func TestANapEndsForWhatIsDue(t *testing.T) {
 	d.Wait = func(float64) { t.Error("it waits at a queue that is gone") }
 	d.nap()
 }
+
+// What work has left is given back once in a rest, and again after the next work.
+func TestARestTidiesUpOnce(t *testing.T) {
+	tidied := 0
+	d := &doze{blinks: func() bool { return true }, tidy: func() { tidied++ }}
+	nap := func(length time.Duration) {
+		d.Wait = func(float64) { time.Sleep(length) }
+		d.nap()
+	}
+	nap(shortNap)
+	if tidied != 0 {
+		t.Error("it tidies up before it has rested")
+	}
+	for round := range 2 {
+		d.rested = tidyAfter - shortNap
+		nap(shortNap)
+		nap(shortNap)
+		if tidied != round+1 {
+			t.Errorf("in %d rests it tidied up %d times", round+1, tidied)
+		}
+		nap(0) // a key
+		if d.rested != 0 {
+			t.Error("a key does not end the rest")
+		}
+	}
+}
+
+func TestLittleWorkLeavesNothingToTidyUp(t *testing.T) {
+	j := &jobs{inline: true, doze: &doze{}}
+	work = make([]byte, muchMade)
+	j.tidyUp()
+	first := j.doze.made
+	if first < muchMade {
+		t.Fatal("nothing was made yet")
+	}
+	j.tidyUp()
+	if j.doze.made != first {
+		t.Error("it tidies up though nothing was done")
+	}
+	work = make([]byte, muchMade)
+	j.tidyUp()
+	if j.doze.made == first {
+		t.Error("it leaves what work has left")
+	}
+}
+
+var work []byte

@@ -111,7 +111,7 @@ func Run(a fyne.App, path string, events Sleeper, screens func() []Screen) error
 	if err != nil {
 		return err
 	}
-	j.doze.blinks = w.blinks
+	j.doze.blinks, j.doze.tidy = w.blinks, j.tidyUp
 	w.win.SetOnClosed(func() { j.doze.over.Store(true) })
 	a.Lifecycle().SetOnStarted(func() { j.pause(afterUser, j.dozeOff) })
 	w.screens = screens
