@@ -70,21 +70,44 @@ func (w *window) proc(name string) string {
 }
 
 // BenchmarkWindowMemory is what the window on the sample holds after every page was seen: of its own and its share of what
-// programs have in common (PSS), and all that is mapped for it (RSS).
+// programs have in common (PSS), and all that is mapped for it (RSS); while somebody works, and when the hands have rested.
 func BenchmarkWindowMemory(b *testing.B) {
 	w := deskOf(b, sampleEvent(b))
 	for page := range 7 {
 		w.keys(fmt.Sprintf("ctrl+%d", page+1))
 	}
 	w.keys("ctrl+1")
+	w.reportMemory("working")
+	time.Sleep(10 * time.Second)
+	w.reportMemory("rested")
+	b.ReportMetric(0, "ns/op")
+}
+
+func (w *window) reportMemory(when string) {
 	rollup := w.proc("smaps_rollup")
 	for _, kind := range []string{"Pss", "Rss"} {
 		_, rest, _ := strings.Cut(rollup, "\n"+kind+":")
 		kilobytes, err := strconv.Atoi(strings.Fields(rest)[0])
 		if err != nil {
-			b.Fatal(err)
+			w.t.Fatal(err)
 		}
-		b.ReportMetric(float64(kilobytes)/1024, "MB-"+strings.ToLower(kind))
+		w.t.(*testing.B).ReportMetric(float64(kilobytes)/1024, "MB-"+strings.ToLower(kind)+"-"+when)
+	}
+}
+
+// BenchmarkWindowTurnsPage is the time from the keys of each page until its first picture, beside 100,000 recipients: when it
+// comes for the first time, and when it comes again.
+func BenchmarkWindowTurnsPage(b *testing.B) {
+	w := deskOf(b, crowd(b, 100_000))
+	keyboard := w.keyboard()
+	for _, when := range []string{"first", "again"} {
+		for _, page := range []int{2, 3, 4, 5, 6, 7, 1} {
+			last, start := w.copied(list), time.Now()
+			fmt.Fprintf(keyboard, "key ctrl+%d\n", page)
+			w.wait("the page is seen", func() bool { return w.differs(list, last) })
+			b.ReportMetric(float64(time.Since(start).Milliseconds()), fmt.Sprintf("ms-%d-%s", page, when))
+			w.settled()
+		}
 	}
 	b.ReportMetric(0, "ns/op")
 }

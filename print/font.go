@@ -61,7 +61,7 @@ func (f *Fonts) Face(name string) (*Face, error) {
 type Face struct {
 	Name    string
 	load    func() error
-	data    []byte
+	file    func() ([]byte, error)
 	font    *font.Font
 	upem    float64
 	shapers sync.Pool // of *shaper
@@ -84,21 +84,28 @@ type Glyph struct {
 }
 
 func (f *Face) read(fsys fs.FS, name string) error {
-	data, err := fs.ReadFile(fsys, name)
+	f.file = func() ([]byte, error) { return fs.ReadFile(fsys, name) }
+	data, err := f.Data()
 	if err != nil {
-		return fmt.Errorf("read font %s: %w", f.Name, err)
+		return err
 	}
 	face, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
 		return fmt.Errorf("read font %s: %w", f.Name, err)
 	}
-	f.data, f.font, f.upem, f.pairs = data, face.Font, float64(face.Upem()), new(pairs)
+	f.font, f.upem, f.pairs = face.Font, float64(face.Upem()), new(pairs)
 	f.shapers.New = func() any { return &shaper{face: font.NewFace(f.font)} }
 	return nil
 }
 
-// Data returns a copy of the font's file.
-func (f *Face) Data() []byte { return slices.Clone(f.data) }
+// Data reads the font's file: few need it after the face was read, and it is large.
+func (f *Face) Data() ([]byte, error) {
+	data, err := f.file()
+	if err != nil {
+		return nil, fmt.Errorf("read font %s: %w", f.Name, err)
+	}
+	return data, nil
+}
 
 // Missing lists the runes of text that the face has no glyph for, each once.
 func (f *Face) Missing(text string) []rune {

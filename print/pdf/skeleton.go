@@ -28,7 +28,10 @@ func cut(face *print.Face, used []rune) (s subset, err error) {
 			err = fmt.Errorf("embed font %s: %v", face.Name, r)
 		}
 	}()
-	data := face.Data()
+	data, err := face.Data()
+	if err != nil {
+		return s, err
+	}
 	if !bytes.HasPrefix(data, []byte{0, 1, 0, 0}) && !bytes.HasPrefix(data, []byte("true")) {
 		return s, fmt.Errorf("embed font %s: only TrueType outlines can be embedded", face.Name)
 	}
