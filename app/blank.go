@@ -52,7 +52,8 @@ type BlankLine struct {
 // Show says whether a line is printed on a blank.
 type Show string
 
-// The choices. By the rule, a line with a {field} is printed, and one that is always the same stands on the blank already.
+// The choices. By the rule, quốc hiệu and title stand on the blank already, as on those that shops sell to all schools, and
+// everything else is printed; so is a title with a {field}.
 const (
 	ByRule Show = ""
 	Always Show = "always"
@@ -71,12 +72,19 @@ func (c Certificate) BlankLine(line Line) BlankLine {
 func (c Certificate) OnBlank(line Line) BlankLine {
 	out := c.BlankLine(line)
 	if out.Show == ByRule {
-		out.Show = Never
-		if strings.Contains(c.textOf(line), "{") {
-			out.Show = Always
+		out.Show = Always
+		if (line == NationLine || line == TitleLine) && !strings.Contains(c.textOf(line), "{") {
+			out.Show = Never
 		}
 	}
 	return out
+}
+
+// Expected lists the lines that must stand on the blank already, since they aren't printed onto it.
+func (c Certificate) Expected() []Line {
+	return slices.DeleteFunc(slices.Clone(Lines), func(line Line) bool {
+		return c.OnBlank(line).Show == Always || line != NationLine && line != DateLine && line != SignerLine && isBlankText(c.textOf(line))
+	})
 }
 
 // SetOnBlank changes how a line is printed on a blank. It belongs inside Document.Edit.

@@ -1,6 +1,9 @@
 package app
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestOnBlank(t *testing.T) {
 	c := NewCertificate("Giấy khen")
@@ -10,8 +13,11 @@ func TestOnBlank(t *testing.T) {
 			printed += string(line) + " "
 		}
 	}
-	if want := "issuer name detail award citation year register "; printed != want {
+	if want := "issuer verb name detail award citation year date signer decision register "; printed != want {
 		t.Errorf("printed are %s, want %s", printed, want)
+	}
+	if got := c.Expected(); !slices.Equal(got, []Line{NationLine, TitleLine}) {
+		t.Errorf("on the blank must stand %v", got)
 	}
 	c.SetOnBlank(BlankLine{Line: IssuerLine, Show: Never})
 	c.SetOnBlank(BlankLine{Line: DateLine, Show: Always, DYMM: 3})

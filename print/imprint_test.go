@@ -15,6 +15,7 @@ func TestImprints(t *testing.T) {
 	s := studio(t)
 	e, c := pupils(3)
 	c.SetOnBlank(app.BlankLine{Line: app.IssuerLine, Show: app.Never})
+	c.SetOnBlank(app.BlankLine{Line: app.VerbLine, Show: app.Never})
 	c.SetOnBlank(app.BlankLine{Line: app.DateLine, Show: app.Always, DXMM: -3})
 	c.SetOnBlank(app.BlankLine{Line: app.NameLine, DYMM: 4})
 	c.Date = app.Date{Year: 2025, Month: 10, Day: 1}

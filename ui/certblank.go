@@ -12,15 +12,16 @@ import (
 // blankView says what is printed onto sheets that were printed before, phôi, and where; beside it lies the sheet of the
 // recipient that was seen last, over the picture of such a sheet.
 type blankView struct {
-	w     *Window
-	page  *certificatesPage
-	box   fyne.CanvasObject
-	form  *form[app.Certificate]
-	sheet *preview
+	w      *Window
+	page   *certificatesPage
+	box    fyne.CanvasObject
+	form   *form[app.Certificate]
+	sheet  *preview
+	stands *widget.Words // what must stand on the blank already
 }
 
 // shows are the ways of printing a line, in the order of the choice.
-var shows = []app.Show{app.ByRule, app.Always, app.Never}
+var shows = []app.Show{app.Always, app.Never}
 
 func newBlankView(w *Window, page *certificatesPage) *blankView {
 	v := &blankView{w: w, page: page, sheet: newPreview(w), form: newForm(w, page.edit.key, page.edit.current)}
@@ -36,7 +37,9 @@ func newBlankView(w *Window, page *certificatesPage) *blankView {
 	for _, line := range app.Lines {
 		lines.Add(v.line(line))
 	}
+	v.stands = widget.NewWords("", widget.Look{Bold: true, Wrap: true})
 	fields := widget.Column(14,
+		widget.Surface(widget.ColorGoldSoft, "", 10, widget.Inset(v.stands, 8, 12)),
 		widget.NewWords(w.say("blank.hint"), widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}),
 		w.section("blank.picture", scan, place), rule(), w.section("blank.lines", lines))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields))
@@ -93,7 +96,7 @@ func (v *blankView) line(line app.Line) fyne.CanvasObject {
 		defer func() { showing = false }()
 		now = c.BlankLine(line)
 		for i, show := range shows {
-			if show == now.Show {
+			if show == c.OnBlank(line).Show {
 				list.SetSelectedIndex(i)
 			}
 		}
@@ -109,6 +112,15 @@ func (v *blankView) show(e *app.Event) {
 		return
 	}
 	v.form.show(e)
+	var expected []string
+	for _, line := range c.Expected() {
+		expected = append(expected, v.w.say("blank.line-"+string(line)))
+	}
+	words := "blank.stands-nothing"
+	if len(expected) > 0 {
+		words = "blank.stands"
+	}
+	v.stands.SetText(v.w.say(words, "lines", listed(expected)))
 	cert, at, studio := *c, max(v.page.at(e), 0), v.w.studio
 	v.sheet.set(func() (*print.Page, []app.Problem) {
 		batch := studio.Imprints(e, cert)

@@ -14,13 +14,22 @@ func TestOnBlanksOnlyWhatIsMissingIsPrinted(t *testing.T) {
 	if p.blank.sheet.page == nil {
 		t.Fatal("no sheet is shown")
 	}
-	before := len(p.blank.sheet.page.Items)
-	selectOf(t, w, "blank.line-verb").SetSelected(w.say("show.always"))
-	if got := w.doc.Event().Certificates[0].OnBlank(app.VerbLine); got.Show != app.Always {
+	stands := func(lines ...string) string { return w.say("blank.stands", "lines", listed(lines)) }
+	nation, title := w.say("blank.line-nation"), w.say("blank.line-title")
+	if got := p.blank.stands.Text(); got != stands(nation, title) {
+		t.Errorf("of the blank it is said: %q", got)
+	}
+	things := func() int { return len(p.blank.sheet.page.Items) + len(p.blank.sheet.page.Under.Items) }
+	before := things()
+	selectOf(t, w, "blank.line-title").SetSelected(w.say("show.always"))
+	if got := w.doc.Event().Certificates[0].OnBlank(app.TitleLine); got.Show != app.Always {
 		t.Errorf("the line is printed %q", got.Show)
 	}
-	if now := len(p.blank.sheet.page.Items); now <= before {
+	if now := things(); now <= before {
 		t.Errorf("the sheet has %d things, before the line was added %d", now, before)
+	}
+	if got := p.blank.stands.Text(); got != stands(nation) {
+		t.Errorf("with the title printed it is said: %q", got)
 	}
 	entryOf(t, w, "blank.line-name").SetText("-1,5")
 	if got := w.doc.Event().Certificates[0].OnBlank(app.NameLine); got.DXMM != -1.5 || got.DYMM != 0 {

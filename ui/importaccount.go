@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,6 +20,9 @@ type importAccount struct {
 	box     fyne.CanvasObject
 	sum     *widget.Words
 	ways    *widget.Choice
+	twice   *fyne.Container // what to do about those who stand there twice; hidden where nobody does
+	told    *widget.Words   // how many they are
+	doubles *widget.Choice  // keep or leave out
 	heads   *fyne.Container // the names of the heaps
 	place   *fyne.Container // the heap that is seen
 	changes app.Changes
@@ -43,13 +47,54 @@ func newImportAccount(im *listImport) *importAccount {
 	s.ways = widget.NewChoice(w.say("import.update"), w.say("import.replace"))
 	s.ways.OnChoose = func(i int) { im.replace = i == 1; s.show() }
 	top := container.NewBorder(nil, nil, nil, container.NewCenter(s.ways), s.sum)
-	s.box = container.NewBorder(widget.Column(10, top, s.heads), nil, nil, nil, below(8, s.place))
+	s.askDoubles()
+	s.box = container.NewBorder(widget.Column(10, top, s.twice, s.heads), nil, nil, nil, below(8, s.place))
 	return s
 }
 
 func (s *importAccount) name() string               { return "import.step-account" }
 func (s *importAccount) content() fyne.CanvasObject { return s.box }
-func (s *importAccount) ready() bool                { return true }
+
+// ready tells whether somebody has decided about those who stand there twice.
+func (s *importAccount) ready() bool { return len(s.im.certain()) == 0 || s.im.decided }
+
+// askDoubles makes the question about those who stand there twice.
+func (s *importAccount) askDoubles() {
+	w := s.im.w
+	s.told = widget.NewWords("", widget.Look{Bold: true, Wrap: true})
+	s.doubles = widget.NewChoice(w.say("import.doubles-drop"), w.say("import.doubles-keep"))
+	s.doubles.OnChoose = func(i int) {
+		s.im.decided = true
+		for _, d := range s.im.certain() {
+			s.im.dropped[d.B] = i == 0
+		}
+		s.show()
+		enable(s.im.next, s.ready())
+	}
+	s.twice = container.NewStack(widget.Surface(widget.ColorWarnSoft, "", 10,
+		widget.Inset(container.NewBorder(nil, nil, nil, container.NewCenter(s.doubles), widget.Inset(s.told, 5, 0)), 6, 12)))
+}
+
+// showDoubles tells of those who stand there twice, and what was decided.
+func (s *importAccount) showDoubles() {
+	certain := s.im.certain()
+	s.twice.Hidden = len(certain) == 0
+	s.told.SetText(s.im.w.say("import.doubles-ask", "count", fmt.Sprint(len(certain))))
+	out := 0
+	for _, d := range certain {
+		if s.im.dropped[d.B] {
+			out++
+		}
+	}
+	switch {
+	case out == len(certain) && s.im.decided:
+		s.doubles.Mark(0)
+	case out == 0 && s.im.decided:
+		s.doubles.Mark(1)
+	default:
+		s.doubles.Mark(-1)
+	}
+}
 
 func (s *importAccount) show() { s.showHeap(s.account()) }
 
@@ -61,6 +106,7 @@ func (s *importAccount) account() int {
 		s.changes = app.Reimport(old, list, s.im.reading.Mapping)
 	}
 	s.ways.Hidden = old == nil
+	s.showDoubles()
 	people, out := len(list.Recipients), len(list.LeftOut)
 	s.sum.SetText(w.say("import.sum", "rows", fmt.Sprint(people+out), "people", fmt.Sprint(people), "out", fmt.Sprint(out)))
 	s.heaps = s.listHeaps(list)
@@ -78,6 +124,9 @@ func (s *importAccount) nameHeaps() int {
 		if h.phrase == s.chosen {
 			at = i
 		}
+	}
+	if at < 0 && len(s.im.certain()) > 0 { // what is asked about is seen
+		at = slices.IndexFunc(s.heaps, func(h heap) bool { return h.phrase == "import.doubles" })
 	}
 	for i := 0; at < 0; i++ {
 		if s.heaps[i].count > 0 || i == len(s.heaps)-1 {
@@ -185,7 +234,11 @@ func (im *listImport) table(h heap, changed func()) fyne.CanvasObject {
 			row.set(h.line(i))
 			if h.drop != nil {
 				p := h.drop(i)
-				row.ask(w.say("import.drop"), im.dropped[p], func(on bool) { im.dropped[p] = on; changed() })
+				row.ask(w.say("import.drop"), im.dropped[p], func(on bool) {
+					im.dropped[p], im.decided = on, true
+					changed()
+					enable(im.next, im.steps[im.at].ready())
+				})
 			}
 		})
 	whole := widget.NewWords("", widget.Look{Wrap: true})

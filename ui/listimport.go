@@ -26,6 +26,7 @@ type listImport struct {
 	reading intake.RosterReading
 	doubles []app.Duplicate
 	dropped map[*app.Recipient]bool // who stands there twice and is not to be taken
+	decided bool                    // somebody has said what becomes of those who stand there twice
 	replace bool                    // take the new list alone, rather than bring the old one up to date
 
 	sheet      *sheet
@@ -78,7 +79,7 @@ func (im *listImport) read(choices intake.Choices, then func()) {
 		if err != nil {
 			im.w.tellError(im.w.readingError(im.path, err))
 		} else {
-			im.choices, im.roster, im.reading, im.doubles, im.dropped = choices, roster, reading, doubles, map[*app.Recipient]bool{}
+			im.choices, im.roster, im.reading, im.doubles, im.dropped, im.decided = choices, roster, reading, doubles, map[*app.Recipient]bool{}, false
 		}
 		if im.roster != nil {
 			then()
@@ -149,6 +150,11 @@ func (im *listImport) again(choices intake.Choices) {
 		im.steps[im.at].show()
 		enable(im.next, im.steps[im.at].ready())
 	})
+}
+
+// certain are those who stand there twice without anything that tells them apart.
+func (im *listImport) certain() []app.Duplicate {
+	return slices.DeleteFunc(slices.Clone(im.doubles), func(d app.Duplicate) bool { return d.Kind != app.AlikeSame || len(d.Differs) > 0 })
 }
 
 // list returns the list without who was dropped; those rows count as left out.

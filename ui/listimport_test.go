@@ -217,3 +217,26 @@ func TestCellsArePasted(t *testing.T) {
 		t.Errorf("of an empty clipboard is said: %q", text)
 	}
 }
+
+// Rows that are the same are told before the list is taken, and somebody says what becomes of them.
+func TestThoseWhoStandTwiceAreAskedAbout(t *testing.T) {
+	const list = "Họ và tên,Lớp,Danh hiệu\nTrần Thanh Vy,1A1,Xuất sắc\nVũ Hà Mai,1A2,Xuất sắc\nTrần Thanh Vy,1A1,Xuất sắc\nVũ Hà Mai,1A2,Xuất sắc\nVũ Hà Mai,1A2,Giải Nhất\n"
+	for choice, want := range []int{3, 5} {
+		w, im := importing(t, nobody(t), "ds.csv", list)
+		tapButton(t, w, w.say("import.next"))
+		if text := overlay(w); !strings.Contains(text, w.say("import.doubles-ask", "count", "2")) || !strings.Contains(text, w.say("import.head-first")) || !im.next.Disabled() {
+			t.Fatalf("they aren't asked about: %s", text)
+		}
+		im.steps[2].(*importAccount).doubles.Choose(choice)
+		tapButton(t, w, w.say("intake.take"))
+		e := w.doc.Event()
+		if n := len(e.RosterOf(e.Certificates[0]).Recipients); n != want {
+			t.Errorf("choice %d takes %d people, want %d", choice, n, want)
+		}
+	}
+	w, im := importing(t, nobody(t), "ds.csv", list[:strings.LastIndex(list, "Trần")])
+	tapButton(t, w, w.say("import.next"))
+	if account := im.steps[2].(*importAccount); im.next.Disabled() || account.twice.Visible() {
+		t.Error("a list without doubles asks about them")
+	}
+}
