@@ -81,7 +81,7 @@ func newHandoutView(w *Window, page *certificatesPage) *handoutView {
 	v.names = widget.NewLine()
 	v.names.OnEdit = func(text string) { w.handout.Names = text }
 	v.time = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
-	v.list = widget.NewList(func() int { return len(v.places) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
+	v.list = widget.NewList(func() int { return len(v.places) }, func() fyne.CanvasObject { return newRecipientRow(handoutColumns) }, func(i int, o fyne.CanvasObject) {
 		if i < len(v.places) {
 			o.(*recipientRow).set(w, i, v.people[v.places[i]])
 		}
@@ -92,8 +92,7 @@ func newHandoutView(w *Window, page *certificatesPage) *handoutView {
 
 func (v *handoutView) build() fyne.CanvasObject {
 	w, f := v.w, v.form
-	head := newRecipientRow().(*recipientRow)
-	head.title(w)
+	head := newRecipientHead(w, handoutColumns)
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
 		widget.Border(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
 	calling := widget.Columns(3, 8,
@@ -105,7 +104,7 @@ func (v *handoutView) build() fyne.CanvasObject {
 		w.section("handout.packs", widget.Column(0, v.classes, v.single, v.names)), rule(),
 		w.section("handout.which", v.which.box), rule(),
 		w.section("handout.calling", v.calls, calling, v.time), rule(),
-		w.section("handout.sheets", widget.Columns(2, 8, w.labelled("handout.up", widget.Framed(v.up)), w.labelled("handout.paper", widget.Framed(v.paper)))), rule(),
+		w.section("handout.sheets", w.labelled("handout.up", widget.Framed(v.up)), w.labelled("handout.paper", widget.Framed(v.paper))), rule(),
 		w.section("handout.printer", v.blank, w.labelled("handout.printer-for", widget.Framed(v.printer)), w.action("print", "menu.calibrate", w.calibrate)))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
 		widget.Border(nil, widget.Inset(button(w.say("handout.write"), true, v.write), 10, 14), nil, nil, panel(side)))

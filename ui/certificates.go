@@ -78,7 +78,7 @@ func newCertificates(w *Window) page {
 		button(w.say("certificates.add"), true, p.edit.add))
 	load := widget.NewLabelled(w.say("roster.import"), icon("import"), p.roster.importRoster)
 	load.Importance = fynewidget.HighImportance
-	choose := widget.Row(6, widget.Fixed(widget.Framed(p.designs), 330, 0), p.edit.tools())
+	choose := widget.Row(6, widget.Fixed(widget.Framed(p.designs), 400, 0), p.edit.tools())
 	head, about := w.header("certificates", choose, load)
 	p.about = about
 	p.box = framed(head, container.NewStack(p.main, p.none))

@@ -113,7 +113,7 @@ func (v *registerView) build() fyne.CanvasObject {
 		w.section("register.one", v.one, widget.Columns(2, 8, v.void, v.again)), rule(),
 		w.section("register.book", button(w.say("register.write-book"), false, v.writeBook)))
 	right := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(side))
-	return below(12, beside(nil, 0, widget.Border(top, nil, nil, nil, below(8, table)), right, 310))
+	return below(12, beside(nil, 0, widget.Border(top, nil, nil, nil, below(8, table)), right, 298))
 }
 
 func (v *registerView) show(e *app.Event) {
@@ -267,7 +267,7 @@ type numberRow struct {
 
 func newNumberRow() *numberRow {
 	r := &numberRow{}
-	row := container.New(columnsOf{112, 0, 42, 0, 0})
+	row := container.New(columnsOf{72, 174, 40, 0, 146})
 	for i := range 5 {
 		look := widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}
 		if i < 2 {

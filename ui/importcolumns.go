@@ -78,7 +78,7 @@ func (s *importColumns) row(field string) *columnRow {
 		s.im.again(choices)
 	}
 	name := widget.NewWords(w.say("roster-field."+field), widget.Look{Bold: true})
-	r.box = container.New(columnsOf{140, 190, 0}, name, widget.Framed(r.choice), r.sample)
+	r.box = container.New(columnsOf{166, 190, 0}, name, widget.Framed(r.choice), r.sample)
 	return r
 }
 

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -46,10 +47,14 @@ func TestNothingIsCutOff(t *testing.T) {
 		for _, sentence := range w.phrases {
 			own[sentence] = true
 		}
+		styles := w.studio.Styles()
+		for _, style := range slices.Concat(styles.Banners, styles.Posters, styles.Certificates) {
+			own[style.Names[lang]] = true
+		}
 		everyView(w, func(name pageName, tab int) {
 			w.win.Resize(fyne.NewSize(1279, 689)) // a real canvas makes room for new words by itself
 			w.win.Resize(fyne.NewSize(1280, 690))
-			for _, fault := range cutOff(w.win.Content(), own) {
+			for _, fault := range append(cutOff(w.win.Content(), own), cutInColumns(w.win.Content())...) {
 				t.Errorf("%s: %s, tab %d: %s", lang, name, tab, fault)
 			}
 		})
@@ -73,6 +78,10 @@ func cutOff(o fyne.CanvasObject, own map[string]bool) []string {
 			}
 		}
 		switch part := part.(type) {
+		case *widget.Select:
+			if seen := strings.Join(textsOf(part), " "); own[part.Selected] && !strings.Contains(seen, part.Selected) {
+				faults = append(faults, part.Selected+" is seen as "+seen)
+			}
 		case *container.Scroll:
 			if need, has := part.Content.MinSize().Width, part.Size().Width; part.Direction == container.ScrollVerticalOnly && need > has+1 {
 				faults = append(faults, fmt.Sprintf("what begins with %.60q needs a width of %v and has %v", strings.Join(textsOf(part.Content), " "), need, has))
@@ -81,6 +90,63 @@ func cutOff(o fyne.CanvasObject, own map[string]bool) []string {
 			const hair = 0.6
 			if need, has := part.MinSize(), part.Size(); has.Width > 0 && (need.Width > has.Width+hair || need.Height > has.Height+hair) {
 				faults = append(faults, fmt.Sprintf("%q needs %v and has %v", strings.Join(textsOf(part), " "), need, has))
+			}
+		}
+	}
+	return faults
+}
+
+// cutInColumns lists the words that end in an ellipsis though the other columns of their table leave room for them.
+func cutInColumns(o fyne.CanvasObject) []string {
+	type cell struct {
+		text      string
+		need, has float32
+	}
+	tables := map[string][][]cell{} // rows, by the widths of their columns
+	for part := range seenIn(o) {
+		box, ok := part.(*fyne.Container)
+		if !ok {
+			continue
+		}
+		if _, ok := box.Layout.(columnsOf); !ok {
+			continue
+		}
+		var row []cell
+		for _, object := range box.Objects {
+			c := cell{need: object.MinSize().Width, has: object.Size().Width}
+			if words, ok := object.(*widget.Words); ok {
+				c.text = words.Text()
+				for drawn := range seenIn(words) {
+					if text, ok := drawn.(*canvas.Text); ok {
+						c.need = fyne.MeasureText(c.text, text.TextSize, text.TextStyle).Width
+					}
+				}
+			}
+			row = append(row, c)
+		}
+		key := fmt.Sprint(box.Layout, box.Size().Width)
+		tables[key] = append(tables[key], row)
+	}
+	var faults []string
+	for _, rows := range tables {
+		spare := make([]float32, len(rows[0]))
+		for i := range spare {
+			spare[i] = rows[0][i].has
+			for _, row := range rows {
+				spare[i] = min(spare[i], max(row[i].has-row[i].need, 0))
+			}
+		}
+		for _, row := range rows {
+			for i, c := range row {
+				room := float32(0)
+				for k, free := range spare {
+					if k != i {
+						room += free
+					}
+				}
+				if c.text != "" && c.need > c.has+1 && c.need-c.has <= room {
+					faults = append(faults, fmt.Sprintf("%q is cut by %v where other columns have %v to spare", c.text, c.need-c.has, room))
+				}
 			}
 		}
 	}

@@ -50,7 +50,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 			e.EditRoster(c.RosterID, func(r *app.Roster) { r.EditRecipient(v.edit.chosen, change) })
 		}
 	}
-	v.list = widget.NewLines(func() int { return len(v.found) }, newRecipientRow, func(i int, o fyne.CanvasObject) {
+	v.list = widget.NewLines(func() int { return len(v.found) }, func() fyne.CanvasObject { return newRecipientRow(rosterColumns) }, func(i int, o fyne.CanvasObject) {
 		if i < len(v.found) && v.found[i] < len(v.people) {
 			o.(*recipientRow).set(w, v.found[i], v.people[v.found[i]])
 		}
@@ -87,8 +87,7 @@ func (v *rosterView) build() {
 		f.lines("field.recipient-citation", 4, func(r *app.Recipient) *string { return &r.Citation }),
 		button(w.say("roster.see"), false, v.see))
 	side := widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(v.fields))
-	head := newRecipientRow().(*recipientRow)
-	head.title(w)
+	head := newRecipientHead(w, rosterColumns)
 	top := widget.Border(nil, nil, nil, v.out, v.finder.box)
 	table := widget.Surface(widget.ColorCard, widget.ColorLine, 10,
 		widget.Border(widget.Column(0, widget.Inset(head, 4, 0), rule()), nil, nil, nil, v.list))
@@ -216,86 +215,4 @@ func (v *rosterView) showLeftOut() {
 	var s *sheet
 	s = v.w.newSheet(v.w.say("roster.left-out-title", "path", r.Source), 720, widget.Fixed(v.w.lineList(lines, widget.ColorMuted), 0, 300),
 		button(v.w.say("answer.close"), true, func() { s.close() }))
-}
-
-// recipientRow is one recipient in the list, or its head.
-type recipientRow struct {
-	fynewidget.BaseWidget
-	cells []*widget.Words
-	box   fyne.CanvasObject
-}
-
-// recipientColumns are the widths of the columns; 0 shares what is left.
-var recipientColumns = []float32{40, 172, 44, 76, 36, 0, 0}
-
-func newRecipientRow() fyne.CanvasObject {
-	r := &recipientRow{}
-	row := container.New(columnsOf(recipientColumns))
-	for i := range recipientColumns {
-		look := widget.Look{Bold: i == 1}
-		if i == 0 || i > 2 {
-			look.Color, look.Size = widget.ColorMuted, widget.SizeSmall
-		}
-		cell := widget.NewWords("", look)
-		r.cells = append(r.cells, cell)
-		row.Add(cell)
-	}
-	r.box = widget.Inset(row, 7, 12)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer belongs to fyne.Widget.
-func (r *recipientRow) CreateRenderer() fyne.WidgetRenderer {
-	return fynewidget.NewSimpleRenderer(r.box)
-}
-
-func (r *recipientRow) set(w *Window, i int, p *app.Recipient) {
-	for k, text := range []string{fmt.Sprint(i + 1), p.Name, p.Class, p.Born.Short(), w.say("gender-short." + string(p.Gender)), p.Award, p.Citation} {
-		r.cells[k].SetText(text)
-	}
-}
-
-// title makes the row the head of the list.
-func (r *recipientRow) title(w *Window) {
-	for k, key := range []string{"roster.number", "field.recipient-name", "field.recipient-class", "field.recipient-born",
-		"roster.gender", "field.recipient-award", "field.recipient-citation"} {
-		r.cells[k].SetText(w.say(key))
-		r.cells[k].SetColor(widget.ColorMuted)
-	}
-}
-
-// columnsOf lays things side by side in columns of these widths; those of width 0 share what is left.
-type columnsOf []float32
-
-const columnGap = 10
-
-func (c columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	free, shares := size.Width-columnGap*float32(len(c)-1), 0
-	for _, width := range c {
-		free -= width
-		if width == 0 {
-			shares++
-		}
-	}
-	x := float32(0)
-	for i, o := range objects {
-		width := c[i]
-		if width == 0 {
-			width = max(free, 0) / float32(shares)
-		}
-		height := o.MinSize().Height
-		o.Move(fyne.NewPos(x, (size.Height-height)/2))
-		o.Resize(fyne.NewSize(width, height))
-		x += width + columnGap
-	}
-}
-
-func (c columnsOf) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(columnGap*float32(len(c)-1), 0)
-	for i, o := range objects {
-		size.Width += max(c[i], 40)
-		size.Height = max(size.Height, o.MinSize().Height)
-	}
-	return size
 }
