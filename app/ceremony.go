@@ -31,11 +31,14 @@ type Ceremony struct {
 	Issued   Date    `json:"issued"`   // date of its printed program
 	Notes    string  `json:"notes"`
 	Program  Program `json:"program"`
+
+	// NotesKept keeps the items' notes off the printed program, which delegates read; the run sheet has them.
+	NotesKept bool `json:"notesKept,omitempty"`
 }
 
 // NewCeremony returns a ceremony with an identity and an hour that schools use.
 func NewCeremony(title string, date Date) Ceremony {
-	return Ceremony{ID: NewID(), Title: title, Date: date, Start: 7*60 + 30, Venue: AtSchool}
+	return Ceremony{ID: NewID(), Title: title, Date: date, Start: 7*60 + 30, Venue: AtSchool, NotesKept: true}
 }
 
 // Identity returns the ceremony's ID.

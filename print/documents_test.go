@@ -218,7 +218,7 @@ func TestProgramOfSixtyItems(t *testing.T) {
 	e, c := launch(t)
 	c = withItems(c, 60)
 	pages, problems := studio(t).Program(e, c)
-	if len(problems) != 0 || len(pages) != 6 {
+	if len(problems) != 0 || len(pages) != 5 {
 		t.Errorf("%d pages, problems %v", len(pages), problems)
 	}
 	checkDocument(t, pages)
@@ -237,6 +237,22 @@ func TestProgramOfSixtyItems(t *testing.T) {
 		}
 		if got := slices.Contains(texts, strconv.Itoa(i+1)); got != (i > 0) {
 			t.Errorf("page %d: number printed: %v", i+1, got)
+		}
+	}
+}
+
+// The notes of those who run the day aren't for delegates, unless the school wants them there.
+func TestProgramKeepsNotesFromDelegates(t *testing.T) {
+	e, c := launch(t)
+	for kept, want := range map[bool]int{true: 0, false: 1} {
+		c.NotesKept = kept
+		pages, _ := studio(t).Program(e, c)
+		text := strings.Join(printed(pages), " ")
+		if got := strings.Count(text, "micro đã thử"); got != want {
+			t.Errorf("kept: %v, and the note stands there %d times", kept, got)
+		}
+		if strings.Contains(text, "Ghi chú") == kept || !strings.Contains(text, "Bục phát biểu") {
+			t.Errorf("kept: %v, and the columns are wrong", kept)
 		}
 	}
 }
@@ -260,6 +276,7 @@ func TestSignatureKeepsRows(t *testing.T) {
 
 func TestProgramOfLongTexts(t *testing.T) {
 	e, c := launch(t)
+	c.NotesKept = false
 	c.Title = strings.Repeat("Lễ phát động Tuần lễ hưởng ứng học tập suốt đời ", 4)
 	c.Audience = strings.Repeat("cán bộ, giáo viên, nhân viên, học sinh và cha mẹ học sinh ", 80)
 	c.Program.Items[2].Notes = strings.Repeat("Đội trống; toàn thể đứng nghiêm. ", 200)

@@ -7,9 +7,14 @@ import (
 	"tiengtrong/app"
 )
 
-// programColumns are the columns that schools give their programs, and their widths.
-var programColumns = []columnHead{
-	{"Thời gian", 28.5, centred}, {"Nội dung", 54.5, flushLeft}, {"Người phụ trách", 40, flushLeft}, {"Ghi chú", 42, flushLeft},
+// programColumns are the columns that schools give their programs, and their widths. The last one has the place of each
+// item, and its notes unless they are kept from the delegates.
+func programColumns(c app.Ceremony) []columnHead {
+	last := "Ghi chú"
+	if c.NotesKept {
+		last = "Địa điểm"
+	}
+	return []columnHead{{"Thời gian", 28.5, centred}, {"Nội dung", 54.5, flushLeft}, {"Người phụ trách", 40, flushLeft}, {last, 42, flushLeft}}
 }
 
 // Program lays out the printed program of a ceremony as an administrative document on A4, in black: heading, title,
@@ -120,14 +125,19 @@ func programLength(c app.Ceremony) string {
 
 // programTable sets the running order, with a heading over each part.
 func (d *document) programTable(c app.Ceremony) *table {
-	t := d.newTable(programColumns)
+	columns := programColumns(c)
+	t := d.newTable(columns)
 	whole := d.subject
 	slots := c.Schedule()
 	for _, part := range c.Program.Parts(c.Start) {
 		for i, it := range c.Program.Items[part.From:part.To] {
 			i += part.From
 			d.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: c.ID, Name: it.Title}
-			d.addRow(t, programColumns, itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, it.Where+"\n"+it.Notes)
+			last := it.Where
+			if !c.NotesKept {
+				last += "\n" + it.Notes
+			}
+			d.addRow(t, columns, itemTime(it, slots[i], c.Timed(i)), it.Title, it.Who, last)
 			if i == part.From && part.Name != "" {
 				t.rows[i].heading = d.partHeading(c, part)
 			}

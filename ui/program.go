@@ -107,7 +107,8 @@ func (p *programPage) ceremonyFields() fyne.CanvasObject {
 	sheet := widget.Card(p.w.section("ceremony.sheet",
 		widget.Columns(2, 12,
 			f.text("field.ceremony-number", func(c *app.Ceremony) *string { return &c.Number }),
-			f.date("field.ceremony-issued", func(c *app.Ceremony) *app.Date { return &c.Issued }))))
+			f.date("field.ceremony-issued", func(c *app.Ceremony) *app.Date { return &c.Issued })),
+		f.check("field.ceremony-notes-kept", func(c *app.Ceremony) *bool { return &c.NotesKept })))
 	return widget.Column(16, what, sheet)
 }
 
