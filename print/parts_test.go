@@ -57,3 +57,19 @@ func TestAPartWithoutAnHourTellsItsLength(t *testing.T) {
 		t.Error(all)
 	}
 }
+
+// The notes of those who run the day aren't for delegates, unless the school wants them there.
+func TestProgramKeepsNotesFromDelegates(t *testing.T) {
+	e, c := launch(t)
+	for kept, want := range map[bool]int{true: 0, false: 1} {
+		c.NotesKept = kept
+		pages, _ := studio(t).Program(e, c)
+		text := strings.Join(printed(pages), " ")
+		if got := strings.Count(text, "micro đã thử"); got != want {
+			t.Errorf("kept: %v, and the note stands there %d times", kept, got)
+		}
+		if strings.Contains(text, "Ghi chú") == kept || !strings.Contains(text, "Bục phát biểu") {
+			t.Errorf("kept: %v, and the columns are wrong", kept)
+		}
+	}
+}

@@ -89,3 +89,32 @@ func tapIn(t *testing.T, o fyne.CanvasObject, words string) {
 	}
 	t.Fatalf("there is no button %q", words)
 }
+
+func TestSloganBecomesBanner(t *testing.T) {
+	e := sample(t)
+	w := open(t, e)
+	p := w.turnTo("slogans").(*slogansPage)
+	p.edit.choose(6)
+	p.makeBanner()
+	banners := w.doc.Event().Banners
+	if len(banners) != len(e.Banners)+1 || banners[len(banners)-1].Text != e.Slogans[6].Text {
+		t.Fatal("no banner was made of the slogan")
+	}
+	if w.current != "banners" {
+		t.Errorf("the window shows %s", w.current)
+	}
+}
+
+func TestSloganBecomesEveryFormatInOneStep(t *testing.T) {
+	e := sample(t)
+	w := open(t, e)
+	p := w.turnTo("slogans").(*slogansPage)
+	p.makeSet()
+	if now := w.doc.Event(); len(now.Banners) != len(e.Banners)+len(app.BannerKinds) || len(now.Posters) != len(e.Posters)+1 {
+		t.Fatalf("%d banners, %d posters", len(now.Banners), len(now.Posters))
+	}
+	w.doc.Undo()
+	if now := w.doc.Event(); len(now.Banners) != len(e.Banners) || len(now.Posters) != len(e.Posters) {
+		t.Error("one undo must take back the whole set")
+	}
+}
