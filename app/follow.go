@@ -27,6 +27,21 @@ func (e *Event) DayOf(c Ceremony) Date {
 	return c.Date
 }
 
+// ChangeCeremonies changes which ceremonies the event has. One that was alone and followed the event's day keeps it when another
+// joins it, and so does that one: among several in an event of several days nothing would tell when they are held.
+func (e *Event) ChangeCeremonies(change func([]Ceremony) []Ceremony) {
+	alone := len(e.Ceremonies) == 1
+	e.Ceremonies = change(e.Ceremonies)
+	if !alone || len(e.Ceremonies) < 2 || e.To.IsZero() || e.To == e.From {
+		return
+	}
+	for i := range e.Ceremonies {
+		if c := &e.Ceremonies[i]; c.Date.IsZero() {
+			c.Date = e.From
+		}
+	}
+}
+
 // Held returns the ceremonies with the days on which they are held.
 func (e *Event) Held() []Ceremony {
 	list := make([]Ceremony, len(e.Ceremonies))

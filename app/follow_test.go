@@ -33,6 +33,33 @@ func TestDatesFollowTheEvent(t *testing.T) {
 	}
 }
 
+// An activity that followed the event's day alone keeps it when another one joins it.
+func TestAnActivityKeepsItsDayAmongOthers(t *testing.T) {
+	day, later := Date{2026, 11, 20}, Date{2026, 11, 27}
+	add := func(c Ceremony) func([]Ceremony) []Ceremony {
+		return func(list []Ceremony) []Ceremony { return append(list, c) }
+	}
+	e := Event{From: day, To: later, Ceremonies: []Ceremony{{}}}
+	e.ChangeCeremonies(add(Ceremony{Date: later}))
+	if held := e.Held(); held[0].Date != day || held[1].Date != later {
+		t.Errorf("after another was added they are held on %s and %s", held[0].Date, held[1].Date)
+	}
+	e.ChangeCeremonies(add(Ceremony{}))
+	if held := e.Held(); !held[2].Date.IsZero() {
+		t.Errorf("a third one, of which nobody said when it is, is held on %s", held[2].Date)
+	}
+	e = Event{From: day, To: later, Ceremonies: []Ceremony{{}}}
+	e.ChangeCeremonies(add(Ceremony{}))
+	if held := e.Held(); held[0].Date != day || held[1].Date != day {
+		t.Errorf("after a copy was added they are held on %s and %s", held[0].Date, held[1].Date)
+	}
+	e = Event{From: day, Ceremonies: []Ceremony{{}}}
+	e.ChangeCeremonies(add(Ceremony{}))
+	if e.From = later; e.Held()[0].Date != later || e.Held()[1].Date != later {
+		t.Errorf("in an event of one day they no longer follow it: %+v", e.Held())
+	}
+}
+
 func TestThePlaceBeforeADateFollowsTheWard(t *testing.T) {
 	for _, c := range []struct{ place, ward, want string }{
 		{"", "phường Phù Liễn", "Phù Liễn"}, {"", "Xã Vĩnh Bảo", "Vĩnh Bảo"}, {"", "Cát Hải", "Cát Hải"}, {"Hải Phòng", "phường Phù Liễn", "Hải Phòng"}, {"", "", ""},

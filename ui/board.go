@@ -114,7 +114,7 @@ func (p *overviewPage) addCeremony(day app.Date, venue app.Venue) {
 	c := app.NewCeremony(newCeremonyName, day)
 	c.Venue = venue
 	p.w.doc.Edit(p.w.say("undo.add", "thing", p.w.say("noun.ceremony")), "", func(e *app.Event) {
-		e.Ceremonies = append(e.Ceremonies, c)
+		e.ChangeCeremonies(func(list []app.Ceremony) []app.Ceremony { return append(list, c) })
 	})
 	p.w.goTo(app.Subject{Kind: app.OfCeremony, ID: c.ID})
 }

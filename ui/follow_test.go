@@ -50,6 +50,23 @@ func TestTheDayIsTypedOnce(t *testing.T) {
 	}
 }
 
+// An activity that has the event's day keeps it when another is added to several days; one step takes both back.
+func TestAddingAnActivityKeepsTheDayOfTheFirst(t *testing.T) {
+	e := app.NewEvent()
+	e.From, e.To = app.Date{Year: 2026, Month: 11, Day: 16}, app.Date{Year: 2026, Month: 11, Day: 20}
+	e.Ceremonies = []app.Ceremony{app.NewCeremony("Phát động", app.Date{})}
+	w := open(t, e)
+	before := w.doc.Event()
+	w.turnTo("program").(*programPage).ceremonies.add()
+	held := w.doc.Event().Held()
+	if len(held) != 2 || held[0].Date != e.From || held[1].Date != e.From {
+		t.Errorf("the activities are held on %s", held[0].Date)
+	}
+	if w.doc.Undo(); w.doc.Event() != before {
+		t.Error("it takes more than one step back")
+	}
+}
+
 // tapsIn returns what can be tapped and says these words.
 func tapsIn(w *Window, words string) []*widget.Tap {
 	var taps []*widget.Tap

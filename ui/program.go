@@ -73,6 +73,7 @@ func (p *programPage) makeCeremonies() {
 			c.Title = copyOf(c.Title)
 			return c
 		},
+		write: (*app.Event).ChangeCeremonies,
 		shown: func() {
 			p.pager.set(0)
 			p.order.grid.Display(nil) // begins at the top
