@@ -126,9 +126,13 @@ func Index[T Identified](list []T, id ID) int {
 	return slices.IndexFunc(list, func(v T) bool { return v.Identity() == id })
 }
 
-// Remove returns list without the thing with the given ID.
-func Remove[T Identified](list []T, id ID) []T {
-	return slices.DeleteFunc(list, func(v T) bool { return v.Identity() == id })
+// Remove returns list without the things with the given IDs.
+func Remove[T Identified](list []T, ids ...ID) []T {
+	gone := map[ID]bool{}
+	for _, id := range ids {
+		gone[id] = true
+	}
+	return slices.DeleteFunc(list, func(v T) bool { return gone[v.Identity()] })
 }
 
 // Move returns list with the thing with the given ID moved by delta places, stopping at the ends.

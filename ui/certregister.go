@@ -24,10 +24,10 @@ type registerView struct {
 	which  *widget.Choice
 	list   *widget.Lines
 	lines  []numberLine
-	chosen numberLine
+	chosen []numberLine
 	span   *widget.Words // the numbers from first to last
 	count  *widget.Words
-	one    *widget.Words // who is chosen
+	one    *widget.Words // which are chosen
 	issue  *widget.Button
 	back   *widget.Button
 	mark   *widget.Button
@@ -76,10 +76,13 @@ func newRegisterView(w *Window, page *certificatesPage) *registerView {
 				o.(*numberRow).set(w, v.lines[i])
 			}
 		})
-	v.list.OnChoose = func(i int) {
-		if i < len(v.lines) {
-			v.choose(v.lines[i])
+	v.list.Key = func(i int) any { return i } // none stays chosen where they change
+	v.list.OnChoose = func(int) {
+		var chosen []numberLine
+		for _, i := range v.list.All() {
+			chosen = append(chosen, v.lines[i])
 		}
+		v.choose(chosen)
 	}
 	v.list.OnCopy, v.list.OnMenu = func() { w.copyRows(false) }, v.menu
 	small := widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true}
@@ -189,27 +192,41 @@ func (v *registerView) put(n numbering) {
 	}
 	v.count.SetText(w.say("register.count", "waiting", fmt.Sprint(n.waiting), "issued", fmt.Sprint(n.issued), "void", fmt.Sprint(n.voids)))
 	v.list.Mark(-1)
-	v.choose(numberLine{})
+	v.choose(nil)
 	v.list.Refresh()
 	enable(v.issue, n.waiting > 0 && n.first != "")
 	enable(v.back, n.issued > 0)
 	enable(v.mark, n.issued > 0)
 }
 
-// choose tells of one number, and what can be done to it.
-func (v *registerView) choose(l numberLine) {
-	v.chosen = l
-	inForce := l.entry != nil && l.entry.InForce()
+// choose tells of the numbers that are chosen, and what can be done to them.
+func (v *registerView) choose(lines []numberLine) {
+	v.chosen = lines
+	inForce := v.inForce()
 	words := v.w.say("register.choose")
-	if l != (numberLine{}) {
-		words = joined("\n", l.words(), v.w.stateOf(l.entry))
+	switch {
+	case len(lines) == 1:
+		words = joined("\n", lines[0].words(), v.w.stateOf(lines[0].entry))
+	case len(lines) > 1:
+		words = v.w.say("register.several", "count", fmt.Sprint(len(lines)), "in-force", fmt.Sprint(len(inForce)))
 	}
 	v.one.SetText(words)
-	enable(v.void, inForce)
-	enable(v.again, inForce)
+	enable(v.void, len(inForce) > 0)
+	enable(v.again, len(lines) == 1 && len(inForce) == 1)
 }
 
-// menu offers what can be done with the chosen number.
+// inForce are those of the chosen numbers that are.
+func (v *registerView) inForce() []numberLine {
+	var lines []numberLine
+	for _, l := range v.chosen {
+		if l.is(issuedNumbers) {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// menu offers what can be done with the chosen numbers.
 func (v *registerView) menu(at fyne.Position) {
 	void, again := v.w.item("register.make-void", nil, v.makeVoid), v.w.item("register.reprint", nil, v.printAgain)
 	void.Disabled, again.Disabled = v.void.Disabled(), v.again.Disabled()
@@ -220,14 +237,13 @@ func (v *registerView) copied(all bool) [][]string {
 	row := func(l numberLine) []string {
 		return []string{l.number, l.facts.Name, l.facts.Class, l.facts.Award, v.w.stateOf(l.entry)}
 	}
-	if !all {
-		if v.chosen == (numberLine{}) {
-			return nil
-		}
-		return [][]string{row(v.chosen)}
+	var rows [][]string
+	lines := v.chosen
+	if all {
+		lines = v.lines
+		rows = append(rows, v.w.heads("register.head-number", "field.recipient-name", "field.recipient-class", "field.recipient-award", "register.head-state"))
 	}
-	rows := [][]string{v.w.heads("register.head-number", "field.recipient-name", "field.recipient-class", "field.recipient-award", "register.head-state")}
-	for _, l := range v.lines {
+	for _, l := range lines {
 		rows = append(rows, row(l))
 	}
 	return rows

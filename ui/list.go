@@ -25,6 +25,7 @@ type listEdit[T app.Identified] struct {
 	twin   func(*app.Event, T) T                    // a copy of a thing for the same list, with an identity of its own
 	write  func(e *app.Event, change func([]T) []T) // changes the list of a clone; nil: of's list in place
 	chosen app.ID
+	all    func() []app.ID         // that are chosen, where several can be; nil: the one
 	place  int                     // where the chosen thing stood last, for when it is gone
 	shown  func()                  // shows the page anew after another thing was chosen
 	more   func() []*fyne.MenuItem // that the list's menu offers besides; may be nil
@@ -119,8 +120,12 @@ func (l *listEdit[T]) remove() {
 	if l.current(l.w.doc.Event()) == nil {
 		return
 	}
-	gone := l.chosen
-	l.edit("remove", func(list []T) []T { return app.Remove(list, gone) })
+	gone := []app.ID{l.chosen}
+	if l.all != nil {
+		gone = l.all()
+		l.place = app.Index(l.items(l.w.doc.Event()), gone[0]) // what comes after the first of them is chosen then
+	}
+	l.edit("remove", func(list []T) []T { return app.Remove(list, gone...) })
 }
 
 func (l *listEdit[T]) move(delta int) {

@@ -54,7 +54,10 @@ func (g *gallery[T]) build(arrange func(sheet fyne.CanvasObject) fyne.CanvasObje
 		}
 	})
 	g.edit.rows(g.rows)
-	g.edit.more = func() []*fyne.MenuItem { return w.statusItems(app.Subject{ID: g.edit.chosen}) }
+	g.rows.OnCopy = func() { w.copyRows(false) }
+	g.edit.more = func() []*fyne.MenuItem {
+		return append(append(w.copyItems(), fyne.NewMenuItemSeparator()), w.statusItems(app.Subject{ID: g.edit.chosen})...)
+	}
 	g.paper = newPreview(w)
 	g.paper.drawn = g.showSize
 	g.note = widget.NewWords("", widget.Look{Color: widget.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
@@ -87,6 +90,26 @@ func (g *gallery[T]) segments() *widget.Segments      { return g.tabs }
 func (g *gallery[T]) list() lister                    { return g.edit }
 func (g *gallery[T]) reveal(s app.Subject)            { g.edit.pick(s.ID) }
 func (g *gallery[T]) fieldsOf(app.SubjectKind) fields { return g.form.fields }
+
+// copied belongs to copier.
+func (g *gallery[T]) copied(all bool) [][]string {
+	e := g.w.doc.Event()
+	row := func(t *T) []string {
+		p := g.piece(t)
+		return []string{p.Name, sizeWords(p.WidthMM, p.HeightMM), g.w.say("status." + string(p.Status)), p.Place, fmt.Sprint(p.Copies)}
+	}
+	if !all {
+		if t := g.edit.current(e); t != nil {
+			return [][]string{row(t)}
+		}
+		return nil
+	}
+	rows := [][]string{g.w.heads("field.piece-name", "piece.size", "field.piece-status", "field.piece-place", "field.piece-copies")}
+	for _, t := range g.edit.items(e) {
+		rows = append(rows, row(&t))
+	}
+	return rows
+}
 
 // giveTo gives a picture of the event to the piece of that identity.
 func (g *gallery[T]) giveTo(id app.ID) func(e *app.Event, picture string) {

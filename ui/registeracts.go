@@ -123,16 +123,27 @@ func (v *registerView) writeBook() {
 		Dir: v.w.folderOf(export.Office)})
 }
 
-// makeVoid asks why, and takes the chosen number out of force.
+// makeVoid asks why, and takes those of the chosen numbers that are in force out of it: all, or none where one is refused.
 func (v *registerView) makeVoid() {
-	l := v.chosen
-	v.w.askReason(v.w.say("register.make-void"), l.words(), voidReasons, func(reason string) {
-		v.w.record(func(e *app.Event) error { return e.Void(l.number, reason, app.DateOf(v.w.now())) }, func() {})
+	lines := v.inForce()
+	about := lines[0].words()
+	if n := len(lines); n > 1 {
+		about = v.w.say("register.void-several", "count", fmt.Sprint(n), "first", lines[0].number, "last", lines[n-1].number)
+	}
+	v.w.askReason(v.w.say("register.make-void"), about, voidReasons, func(reason string) {
+		v.w.record(func(e *app.Event) error {
+			for _, l := range lines {
+				if err := e.Void(l.number, reason, app.DateOf(v.w.now())); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, func() {})
 	})
 }
 
 // printAgain prints the sheet with the chosen number again.
-func (v *registerView) printAgain() { v.w.reprint(v.chosen.entry) }
+func (v *registerView) printAgain() { v.w.reprint(v.chosen[0].entry) }
 
 // reprint asks why a sheet is printed again, notes it, and prints it.
 func (w *Window) reprint(entry *app.Entry) {

@@ -26,12 +26,13 @@ type rosterView struct {
 	form    *form[app.Recipient]
 	fields  fyne.CanvasObject
 	trouble *troublePanel // what is wrong with the chosen one
+	count   *widget.Words // of those that are chosen, where there are several
 	people  []*app.Recipient
 	found   []int // places of the recipients that are shown
 }
 
 func newRosterView(w *Window, page *certificatesPage) *rosterView {
-	v := &rosterView{w: w, page: page, trouble: newTroublePanel(w)}
+	v := &rosterView{w: w, page: page, trouble: newTroublePanel(w), count: widget.NewWords("", widget.Look{Size: widget.SizeSmall, Bold: true, Wrap: true})}
 	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
 	v.edit = &listEdit[*app.Recipient]{
 		w: w, noun: "noun.recipient", of: v.recipients, write: v.write,
@@ -42,7 +43,9 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 			return &c
 		},
 		shown: func() { page.show(w.doc.Event()) },
+		all:   v.chosen,
 	}
+	v.count.Hide()
 	v.form = newForm(w, v.edit.key, v.current)
 	v.edit.began = v.form.begin
 	v.form.write = func(e *app.Event, change func(*app.Recipient)) {
@@ -51,14 +54,21 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 		}
 	}
 	v.list = widget.NewLines(func() int { return len(v.found) }, func() fyne.CanvasObject { return newRecipientRow(rosterColumns) }, func(i int, o fyne.CanvasObject) {
-		if i < len(v.found) && v.found[i] < len(v.people) {
-			o.(*recipientRow).set(w, v.found[i], v.people[v.found[i]])
+		if r := v.at(i); r != nil {
+			o.(*recipientRow).set(w, v.found[i], r)
 		}
 	})
 	v.finder.list = v.list
+	v.list.Key = func(i int) any {
+		if r := v.at(i); r != nil {
+			return r.ID
+		}
+		return nil
+	}
 	v.list.OnChoose = func(i int) {
 		if i < len(v.found) {
 			v.edit.choose(v.found[i])
+			v.showCount()
 		}
 	}
 	v.list.OnOpen, v.list.OnRemove, v.list.OnMenu = v.form.begin, v.edit.remove, v.edit.menu
@@ -75,7 +85,7 @@ func newRosterView(w *Window, page *certificatesPage) *rosterView {
 
 func (v *rosterView) build() {
 	f, w := v.form, v.w
-	v.fields = widget.Column(11, v.trouble.box,
+	v.fields = widget.Column(11, v.count, v.trouble.box,
 		f.text("field.recipient-name", func(r *app.Recipient) *string { return &r.Name }),
 		widget.Columns(2, 10,
 			f.text("field.recipient-class", func(r *app.Recipient) *string { return &r.Class }),
@@ -103,6 +113,14 @@ func (v *rosterView) call() fyne.CanvasObject {
 	entry := parsed(v.form, "field.recipient-call", parseCount(1_000_000), formatCount, func(r *app.Recipient) *int { return &r.Call })
 	entry.SetPlaceHolder(v.w.say("hint.call"))
 	return v.w.labelled("field.recipient-call", entry)
+}
+
+// at is the recipient in a line of the list; nil where the list is of people who have gone meanwhile.
+func (v *rosterView) at(i int) *app.Recipient {
+	if i < len(v.found) && v.found[i] < len(v.people) {
+		return v.people[v.found[i]]
+	}
+	return nil
 }
 
 // recipients is the list of the chosen certificate in any version of the event; it is only read.
@@ -172,6 +190,32 @@ func (v *rosterView) put(found []int) {
 		v.list.Refresh()
 	}
 	v.list.Mark(slices.Index(found, v.edit.place))
+	v.showCount()
+}
+
+// chosen are the recipients that are chosen and seen, or the one whose fields are.
+func (v *rosterView) chosen() []app.ID {
+	var ids []app.ID
+	for _, i := range v.list.All() {
+		if r := v.at(i); r != nil {
+			ids = append(ids, r.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return []app.ID{v.edit.chosen}
+	}
+	return ids
+}
+
+// showCount tells how many are chosen, and whose the fields are.
+func (v *rosterView) showCount() {
+	r, n := v.current(v.w.doc.Event()), len(v.list.All())
+	if n < 2 || r == nil {
+		v.count.Hide()
+		return
+	}
+	v.count.SetText(v.w.say("roster.several", "count", fmt.Sprint(n), "name", r.Name))
+	v.count.Show()
 }
 
 func (v *rosterView) copied(all bool) [][]string {
@@ -182,14 +226,17 @@ func (v *rosterView) copied(all bool) [][]string {
 		}
 		return []string{r.Name, r.Class, r.Born.Short(), gender, r.Award, r.Citation}
 	}
+	var rows [][]string
 	if !all {
-		if r := v.current(v.w.doc.Event()); r != nil {
-			return [][]string{row(r)}
+		for _, i := range v.list.All() {
+			if r := v.at(i); r != nil {
+				rows = append(rows, row(r))
+			}
 		}
-		return nil
+		return rows
 	}
-	rows := [][]string{v.w.heads("field.recipient-name", "field.recipient-class", "field.recipient-born", "field.recipient-gender",
-		"field.recipient-award", "field.recipient-citation")}
+	rows = append(rows, v.w.heads("field.recipient-name", "field.recipient-class", "field.recipient-born", "field.recipient-gender",
+		"field.recipient-award", "field.recipient-citation"))
 	for _, i := range v.found {
 		rows = append(rows, row(v.people[i]))
 	}

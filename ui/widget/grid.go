@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -56,6 +55,7 @@ type GridNote struct {
 // what stood there.
 type Grid[K comparable] struct {
 	widget.BaseWidget
+	shifter
 	Columns  []GridColumn
 	OnChoose func()                                                // other rows are chosen
 	OnEdit   func(key K, column int, text string, last bool) error // text was typed into a cell; the last of it
@@ -72,7 +72,6 @@ type Grid[K comparable] struct {
 	column   int // the column at the cursor
 	anchor   int // from where rows are chosen with Shift
 	focused  bool
-	shift    bool
 	edit     gridEdit[K]
 	drag     *gridDrag
 	height   float32
@@ -187,14 +186,6 @@ func (g *Grid[K]) FocusGained() { g.focused = true; g.paint() }
 
 // FocusLost belongs to fyne.Focusable.
 func (g *Grid[K]) FocusLost() { g.focused, g.shift = false, false; g.paint() }
-
-// shifted tells whether Shift is held.
-func (g *Grid[K]) shifted() bool {
-	if keys, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return keys.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-	}
-	return g.shift
-}
 
 // gridGap keeps rows from the bar that scrolls them.
 const gridGap = 12

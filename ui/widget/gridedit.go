@@ -1,9 +1,6 @@
 package widget
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-)
+import "fyne.io/fyne/v2"
 
 // gridEdit is the cell that is being edited.
 type gridEdit[K comparable] struct {
@@ -68,10 +65,6 @@ func (c *CellEntry) FocusGained() {
 func (c *CellEntry) focused() bool {
 	in := fyne.CurrentApp().Driver().CanvasForObject(c)
 	return in != nil && in.Focused() == fyne.Focusable(c)
-}
-
-func isShift(key *fyne.KeyEvent) bool {
-	return key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight
 }
 
 // cell returns what stands in a column of a row, and whether it can be edited.

@@ -8,12 +8,6 @@ import (
 // AcceptsTab belongs to fyne.Tabbable: Tab goes from cell to cell; Escape leaves the grid.
 func (g *Grid[K]) AcceptsTab() bool { return len(g.rows) > 0 }
 
-// KeyDown belongs to desktop.Keyable.
-func (g *Grid[K]) KeyDown(key *fyne.KeyEvent) { g.shift = g.shift || isShift(key) }
-
-// KeyUp belongs to desktop.Keyable.
-func (g *Grid[K]) KeyUp(key *fyne.KeyEvent) { g.shift = g.shift && !isShift(key) }
-
 // TypedRune belongs to fyne.Focusable: a letter begins to edit the cell anew.
 func (g *Grid[K]) TypedRune(r rune) {
 	if r == ' ' && g.shifted() { // chooses the row, as in a spreadsheet
