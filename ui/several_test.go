@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"tiengtrong/app"
+	"tiengtrong/app/intake"
 	"tiengtrong/ui/widget"
 )
 
@@ -40,6 +41,10 @@ func TestSeveralRecipientsAreCopiedAndRemoved(t *testing.T) {
 		if !strings.HasPrefix(row, people[2+i].Name+"\t") || i > 3 {
 			t.Errorf("row %d is copied as %q", i, row)
 		}
+	}
+	came, _, err := intake.Paste(w.app.Clipboard().Content(), intake.Choices{})
+	if err != nil || len(came.Recipients) != 4 || came.Recipients[3].Name != people[5].Name || came.Recipients[3].Born != people[5].Born {
+		t.Errorf("pasted here they come as %v, %v", came, err)
 	}
 	v.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	left := w.doc.Event().Rosters[0].Recipients

@@ -68,12 +68,13 @@ func Roster(name string, data []byte, c Choices) (*app.Roster, RosterReading, er
 	return rosterOf(filepath.Base(name), t, table.EncodingsOf(data), c)
 }
 
-// Paste reads the list of recipients in cells copied from a spreadsheet. The error is as that of Roster.
+// Paste reads the list of recipients in cells copied from a spreadsheet, or from a list here, without heads then. The error is as that of Roster.
 func Paste(text string, c Choices) (*app.Roster, RosterReading, error) {
 	t, err := table.Paste(text, table.Options{Encoding: c.Encoding})
 	if err != nil {
 		return nil, RosterReading{}, err
 	}
+	t.Sheets[0].Rows = app.WithHeads(t.Sheets[0].Rows)
 	return rosterOf("", t, table.TypedEncodings, c)
 }
 
