@@ -146,11 +146,11 @@ func sloganToBanner(t *testing.T) {
 	w.press("slogans.stock")
 	w.press(slogan)
 	w.press("slogans.make-banner")
-	w.sees("Băng rôn mới")
+	w.sees("Băng rôn – Xây dựng năng lực tự học")
 	w.hit("ctrl+7")
 	w.press("use.shop")
 	w.hit("ctrl+e")
-	pdf := w.written(filepath.Join(filepath.Dir(path), "mau-in", "nha-in", "bang-ron-moi*.pdf"))
+	pdf := w.written(filepath.Join(filepath.Dir(path), "mau-in", "nha-in", "bang-ron-xay-dung-nang-luc-tu-hoc*.pdf"))
 	pdftest.Check(t, pdf)
 	e := w.saved(path, "the banner", func(e *app.Event) bool { return len(e.Banners) == 4 })
 	if e.Banners[3].Text != slogan {

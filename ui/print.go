@@ -25,6 +25,7 @@ type printPage struct {
 	w        *Window
 	box      fyne.CanvasObject
 	choices  fyne.CanvasObject
+	numbered fyne.CanvasObject // the choice of certificates by the register; hidden where no number was given
 	what     map[export.Kind]*widget.Check
 	use      export.Use
 	uses     map[export.Use]*useCard
@@ -104,9 +105,10 @@ func (p *printPage) plan() fyne.CanvasObject {
 	p.options.pack.OnChanged = func(bool) { p.packed(); p.show(w.doc.Event()) }
 	uses.Add(p.options.box)
 	p.chooseUse(p.use)
+	p.numbered = w.titled("print.numbered", p.sheets.box)
 	p.choices = widget.Column(16,
-		widget.Card(w.section("print.what", kinds, p.sheets.box)),
-		widget.Card(w.section("print.for", uses)))
+		widget.Card(w.section("print.for", uses)),
+		widget.Card(w.section("print.what", kinds, p.numbered)))
 	return p.choices
 }
 
@@ -174,7 +176,11 @@ func (p *printPage) show(e *app.Event) {
 	chosen := p.kinds()
 	p.countKinds(e, chosen)
 	p.sheets.show()
-	p.sheets.box.Hidden = !slices.Contains(chosen, export.Certificates)
+	if slices.Contains(chosen, export.Certificates) && e.Register != nil {
+		p.numbered.Show()
+	} else {
+		p.numbered.Hide()
+	}
 	found := export.Concerning(p.w.problems, chosen)
 	if p.w.certificates.skip {
 		found = slices.DeleteFunc(found, func(problem app.Problem) bool { return problem.Code == "issued-changed" })

@@ -231,7 +231,7 @@ func (w *Window) put(e *app.Event, path string) {
 	w.doc, w.path = app.NewDocument(e), path
 	w.hold(path)
 	w.doc.Watch(func(*app.Event) { w.changed() })
-	w.problems = nil
+	w.problems, w.certificates = nil, sheetChoice{}
 	if path != "" {
 		w.remember(path)
 	}
