@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -61,6 +62,10 @@ func (c *checker) eventFacts() {
 	if Clean(e.School.Head.Title) == "" {
 		c.add(Error, "event-no-head", s)
 	}
+	named := levelsNamed(e.School.Name)
+	if len(named) > 0 && e.School.Level != "" && e.School.Level != OtherEdu && !slices.Contains(named, e.School.Level) {
+		c.add(Warning, "school-level", s, "school", Clean(e.School.Name))
+	}
 	c.schoolUnits(s)
 	if c.dateless() {
 		c.add(Error, "event-no-date", s)
@@ -71,6 +76,28 @@ func (c *checker) eventFacts() {
 	if shop := e.Printer(); !shop.Sound() {
 		c.add(Error, "shop-bad-measure", s, "shop", shop.Name)
 	}
+}
+
+// levelWords are how the names of schools tell their level.
+var levelWords = []struct {
+	level Level
+	words []string
+}{
+	{Preschool, []string{"mầm non", "mẫu giáo"}},
+	{Primary, []string{"tiểu học"}},
+	{LowerSec, []string{"trung học cơ sở", "thcs"}},
+	{UpperSec, []string{"trung học phổ thông", "thpt"}},
+}
+
+// levelsNamed lists the levels that the name of a school tells; some schools have two.
+func levelsNamed(school string) (list []Level) {
+	name := strings.ToLower(Clean(school))
+	for _, l := range levelWords {
+		if slices.ContainsFunc(l.words, func(word string) bool { return strings.Contains(name, word) }) {
+			list = append(list, l.level)
+		}
+	}
+	return list
 }
 
 // dateless tells whether nobody has typed any day, though ceremonies and certificates wait for the event's: that is told once.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,6 +28,7 @@ func (c *checker) poster(p Poster) {
 	}
 	c.link(s, Clean(p.Link))
 	c.fields(s, p.Title, p.Body, p.Footer)
+	c.oldYear(s, p.Title)
 	c.nearMiss(s, p.Title)
 }
 
@@ -50,7 +52,30 @@ func (c *checker) banner(b Banner) {
 		c.add(Warning, "no-such-material", s, "material", material)
 	}
 	c.fields(s, b.Over, b.Text, b.Under)
+	c.oldYear(s, b.Over+" "+b.Text+" "+b.Under)
 	c.nearMiss(s, b.Text)
+}
+
+var aYear = regexp.MustCompile(`\b20\d\d\b`)
+
+// oldYears is how far back a year is taken for one that was forgotten when last year's words were used again; what lies
+// before is history.
+const oldYears = 3
+
+// oldYear flags words whose latest year is one shortly before the event's.
+func (c *checker) oldYear(s Subject, text string) {
+	year := c.event.Day().Year
+	if year == 0 {
+		return
+	}
+	latest := 0
+	for _, y := range aYear.FindAllString(c.event.fill(text), -1) {
+		n, _ := strconv.Atoi(y)
+		latest = max(latest, n)
+	}
+	if latest < year && latest >= year-oldYears {
+		c.add(Warning, "old-year", s, "year", strconv.Itoa(latest), "event", strconv.Itoa(year))
+	}
 }
 
 // fields finds what has no meaning in the words of a piece.

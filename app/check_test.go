@@ -49,6 +49,9 @@ var flaws = []struct {
 		e.From, e.To, e.Certificates[0].Date = Date{}, Date{}, Date{}
 		e.Ceremonies[0].Date, e.Ceremonies[1].Date = Date{}, Date{}
 	}},
+	{"school-level", func(e *Event) { e.School.Name, e.School.Level = "Trường THCS Lê Hồng Phong", Primary }},
+	{"old-year", func(e *Event) { e.Banners[0].Text = "Nhiệt liệt chào mừng năm học mới 2023 - 2024" }},
+	{"old-year", func(e *Event) { e.Posters[0].Title = "Kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (1982 - 2024)" }},
 	{"event-no-head", func(e *Event) { e.School.Head.Title = "" }},
 	{"event-dates-reversed", func(e *Event) { e.From, e.To, e.Ceremonies = e.To, e.From, nil }},
 	{"ceremony-no-title", func(e *Event) { e.Ceremonies[0].Title = "" }},

@@ -103,6 +103,7 @@ var fieldOfCode = map[string]string{
 	"event-no-place":       "school-place",
 	"event-no-date":        "event-from",
 	"event-no-head":        "signer-title",
+	"school-level":         "school-level",
 	"event-dates-reversed": "event-from",
 
 	"ceremony-no-title": "ceremony-title",
