@@ -2,7 +2,6 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -15,7 +14,11 @@ func Card(content fyne.CanvasObject) *fyne.Container {
 
 // Surface returns the content on a rounded area with a border; border "" means none.
 func Surface(fill, border fyne.ThemeColorName, corner float32, content fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(newSlab(fill, border, corner), content)
+	p := newPlane(colorOf(fill), corner)
+	if border != "" {
+		p.border(colorOf(border), 1)
+	}
+	return container.NewStack(p, content)
 }
 
 // Inset returns the content with room above and below, and at its sides.
@@ -124,9 +127,10 @@ func Scrolled(content fyne.CanvasObject, above float32) *container.Scroll {
 
 // Framed puts a border around a field that has none of its own.
 func Framed(field fyne.CanvasObject) *fyne.Container {
-	r := canvas.NewRectangle(transparent)
-	r.CornerRadius, r.StrokeWidth, r.StrokeColor = theme.InputRadiusSize(), theme.InputBorderSize(), colorOf(theme.ColorNameInputBorder)
-	return container.NewStack(Inset(field, -1, 0), r)
+	p := newPlane(transparent, theme.InputRadiusSize())
+	p.border(colorOf(theme.ColorNameInputBorder), theme.InputBorderSize())
+	p.over()
+	return container.NewStack(Inset(field, -1, 0), p)
 }
 
 // Border lays things along the edges of what is in the middle. Tab goes through them as people read, from above to below and from

@@ -23,6 +23,11 @@ func NewSelect(options []string, changed func(string)) *Select {
 	return s
 }
 
+// CreateRenderer belongs to fyne.Widget. It is the toolkit's choice on a plane.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	return onPlane(s.Select.CreateRenderer())
+}
+
 // TypedKey belongs to fyne.Focusable. Enter opens the choice as Space does.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	switch {
@@ -74,6 +79,11 @@ func NewSecret() *Secret {
 	s.Password, s.Wrapping = true, fyne.TextWrap(fyne.TextTruncateClip)
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// CreateRenderer belongs to fyne.Widget. It is the toolkit's field on a plane.
+func (s *Secret) CreateRenderer() fyne.WidgetRenderer {
+	return onPlane(s.Entry.CreateRenderer())
 }
 
 // TypedKey belongs to fyne.Focusable.

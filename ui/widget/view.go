@@ -89,8 +89,8 @@ func within(offset, length, from, to float32) float32 {
 	return min(offset, from)
 }
 
-// CreateRenderer belongs to fyne.Widget. It is the toolkit's field with a sheet of glass above it that catches the wheel,
-// since the field would swallow it.
+// CreateRenderer belongs to fyne.Widget. It is the toolkit's field on a plane, with a sheet of glass above it that catches
+// the wheel, since the field would swallow it.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	field := e.Entry.CreateRenderer()
 	w := &wheel{entry: e}
@@ -100,7 +100,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 			w.inner = inner
 		}
 	}
-	return &entryRenderer{field, w}
+	return &entryRenderer{onPlane(field), w}
 }
 
 type entryRenderer struct {
