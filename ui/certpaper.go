@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,10 +36,9 @@ func newPaperView(w *Window, page *certificatesPage) *paperView {
 	v.pager = newPager(w, v.turn)
 	v.name = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true})
 	v.finder = newPeopleFinder(w, func() { v.show(w.doc.Event()) }, v.put)
-	v.list = widget.NewLines(func() int { return len(v.found) }, newPersonRow, func(i int, o fyne.CanvasObject) {
+	v.list = widget.NewLines(func() int { return len(v.found) }, func() fyne.CanvasObject { return newPersonRow(v) }, func(i int, o fyne.CanvasObject) {
 		if i < len(v.found) && v.found[i] < len(v.people) {
-			r := v.people[v.found[i]]
-			o.(*personRow).set(v.found[i], r, v.troubles[r.ID])
+			o.(*personRow).set(v.found[i])
 		}
 	})
 	v.finder.list = v.list
@@ -145,19 +145,23 @@ func (v *paperView) print() {
 	v.w.printSheet(c.ID, r.ID, r.Name)
 }
 
-// personRow is one recipient to choose from: number, name, class, and a mark where something is wrong.
+// personRow is one recipient to choose from: number, name, class, and a mark where something is wrong, which tells what.
 type personRow struct {
 	fynewidget.BaseWidget
+	view                *paperView
+	place               int // in the list of all
 	number, name, class *widget.Words
-	mark                *fynewidget.Icon
+	icon                *fynewidget.Icon
+	mark                *widget.Press
 	box                 fyne.CanvasObject
 }
 
-func newPersonRow() fyne.CanvasObject {
+func newPersonRow(v *paperView) *personRow {
 	small := widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted}
-	r := &personRow{number: widget.NewWords("", small), name: widget.NewWords("", widget.Look{}), class: widget.NewWords("", small)}
-	r.mark = fynewidget.NewIcon(nil)
-	right := widget.Row(4, widget.Fixed(r.class, 40, 0), widget.Fixed(r.mark, 16, 16))
+	r := &personRow{view: v, number: widget.NewWords("", small), name: widget.NewWords("", widget.Look{}), class: widget.NewWords("", small)}
+	r.icon = fynewidget.NewIcon(nil)
+	r.mark = widget.NewPress(widget.Fixed(r.icon, 16, 16), 4, func() { v.turn(r.place) })
+	right := widget.Row(4, widget.Fixed(r.class, 40, 0), widget.Fixed(r.mark, 16, 0))
 	r.box = widget.Inset(widget.Border(nil, nil, widget.Fixed(r.number, 36, 0), right, r.name), 6, 10)
 	r.ExtendBaseWidget(r)
 	return r
@@ -168,14 +172,23 @@ func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
 	return fynewidget.NewSimpleRenderer(r.box)
 }
 
-func (r *personRow) set(i int, p *app.Recipient, trouble []app.Problem) {
-	r.number.SetText(fmt.Sprint(i + 1))
+// set shows the recipient at a place of the list.
+func (r *personRow) set(place int) {
+	v := r.view
+	p, trouble := v.people[place], v.troublesAt(place)
+	r.place = place
+	r.number.SetText(fmt.Sprint(place + 1))
 	r.name.SetText(p.Name)
 	r.class.SetText(p.Class)
-	r.mark.SetResource(nil)
-	if len(trouble) > 0 {
-		r.mark.SetResource(troubleIcons[trouble[0].Severity])
+	if r.mark.Hidden = len(trouble) == 0; r.mark.Hidden {
+		return
 	}
+	r.icon.SetResource(troubleIcons[trouble[0].Severity])
+	told := make([]string, len(trouble))
+	for i, problem := range trouble {
+		told[i] = v.w.problem(problem)
+	}
+	r.mark.SetTip(strings.Join(told, "\n"), v.w.tell)
 }
 
 // troubleIcons are the marks of problems.

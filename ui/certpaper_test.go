@@ -137,6 +137,18 @@ func TestWhatIsWrongIsSaidBesideTheSheet(t *testing.T) {
 	if !strings.Contains(want, "(dòng ") || !strings.Contains(seen(w), want) {
 		t.Errorf("beside the sheet %q isn't said", want)
 	}
+	told := 0
+	for _, o := range test.LaidOutObjects(v.list) {
+		if mark, ok := o.(*widget.Press); ok && mark.Visible() {
+			told++
+			if mark.Hint() != want {
+				t.Errorf("the mark in the list tells %q", mark.Hint())
+			}
+		}
+	}
+	if told != 1 {
+		t.Errorf("%d marks are seen in the list", told)
+	}
 	v.page.tabs.Select(rosterTab)
 	if !strings.Contains(strings.Join(textsOf(v.page.roster.fields), " "), want) {
 		t.Errorf("beside the fields %q isn't said", want)

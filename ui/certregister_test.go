@@ -59,7 +59,7 @@ func reason(t *testing.T, w *Window) *widget.Entry {
 	t.Helper()
 	entry, ok := w.win.Canvas().Focused().(*widget.Entry)
 	if !ok {
-		t.Fatal("nobody asks for a reason")
+		t.Fatalf("nobody asks for a reason: %T has the focus, above the page is seen %q", w.win.Canvas().Focused(), overlay(w))
 	}
 	return entry
 }

@@ -67,6 +67,9 @@ type drawing struct {
 // place is a rectangle in the view, in units of the screen.
 type place struct{ x, y, w, h float64 }
 
+// safeLine is how thick the line around the safe area is.
+const safeLine = 1.5
+
 func newPreview(w *Window) *preview {
 	p := &preview{
 		w: w, zoom: 1,
@@ -82,7 +85,7 @@ func newPreview(w *Window) *preview {
 	p.sheet.ScaleMode = canvas.ImageScaleFastest
 	p.trim.StrokeWidth, p.trim.StrokeColor = 1, ink(0x1b1412)
 	p.halo.StrokeWidth, p.halo.StrokeColor = 1, ink(0xffffff)
-	p.inner.StrokeWidth, p.inner.StrokeColor = 1.5, ink(0x1fa37a)
+	p.inner.StrokeWidth, p.inner.StrokeColor = safeLine, ink(0x1fa37a)
 	p.person.FillMode = canvas.ImageFillStretch
 	p.inner.Hide()
 	p.person.Hide()
@@ -167,7 +170,7 @@ func (v view) draw(painter *raster.Renderer, page *print.Page) drawing {
 	area := print.Rect{X: print.MM((seen.x - x0) / k), Y: print.MM((seen.y - y0) / k), W: print.MM(seen.w / k), H: print.MM(seen.h / k)}
 	d := drawing{page: page, at: seen, trim: on(page.TrimBox()).within(v.w, v.h)}
 	if v.safe && page.Safe.W > 0 {
-		d.safe = on(page.Safe).within(v.w, v.h)
+		d.safe = on(page.Safe).outset(safeLine).within(v.w, v.h) // the line covers no words that reach the edge
 	}
 	if v.beside {
 		d.person = on(personBeside(page))
@@ -192,6 +195,8 @@ func (r place) within(w, h float64) place {
 	return place{x, y, max(min(r.x+r.w, w)-x, 0), max(min(r.y+r.h, h)-y, 0)}
 }
 
+func (r place) outset(by float64) place { return place{r.x - by, r.y - by, r.w + 2*by, r.h + 2*by} }
+
 func (r place) of(o fyne.CanvasObject) {
 	o.Move(fyne.NewPos(float32(r.x), float32(r.y)))
 	o.Resize(fyne.NewSize(float32(r.w), float32(r.h)))
@@ -213,7 +218,7 @@ func (p *preview) put(d drawing) {
 	place{d.at.x - 1, d.at.y - 1, d.at.w + 4, d.at.h + 5}.of(p.shade)
 	p.shade.CornerRadius = 3
 	d.trim.of(p.trim)
-	place{d.trim.x - 1, d.trim.y - 1, d.trim.w + 2, d.trim.h + 2}.of(p.halo)
+	d.trim.outset(1).of(p.halo)
 	p.trim.Hidden, p.halo.Hidden = !p.bleed, !p.bleed
 	showAt(p.inner, d.safe)
 	showAt(p.person, d.person)

@@ -58,6 +58,10 @@ func TestAPersonStandsBesideThePiece(t *testing.T) {
 	if p.inner.Hidden || p.inner.Size().Width >= p.sheet.Size().Width || p.page.Safe.W >= p.page.Trim.W {
 		t.Error("the safe area is not inside of the piece")
 	}
+	words := p.inner.Size().Width - 2*p.inner.StrokeWidth // the toolkit draws a line inside of its rectangle
+	if want := p.sheet.Size().Width * float32(p.page.Safe.W/p.page.Trim.W); words < want-0.1 || words > want+0.1 {
+		t.Errorf("the line leaves %.1f of %.1f for words", words, want)
+	}
 }
 
 func TestAnAskIsSaidOnceAndUsedEverywhere(t *testing.T) {

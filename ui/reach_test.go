@@ -43,7 +43,9 @@ func TestProblemsLeadToTheWords(t *testing.T) {
 		{"unknown-field", "field.certificate-citation", "{lớpp}", func(e *app.Event) { e.Certificates[0].Citation = "Học sinh {lớpp} giỏi" }},
 		{"wording-unclosed", "field.certificate-detail", "{lớp", func(e *app.Event) { e.Certificates[0].Detail = "Học sinh {lớp" }},
 		{"recipient-no-name", "field.recipient-name", "", func(e *app.Event) {
-			e.EditRoster(e.Certificates[0].RosterID, func(r *app.Roster) { r.Recipients[200].Name = "" })
+			e.EditRoster(e.Certificates[0].RosterID, func(r *app.Roster) {
+				r.EditRecipient(r.Recipients[200].ID, func(p *app.Recipient) { p.Name = "" })
+			})
 		}},
 	}
 	for _, c := range cases {
