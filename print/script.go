@@ -51,15 +51,15 @@ func (s *Studio) Script(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem) {
 func (p *script) item(i int, part app.PartSpan) {
 	it := p.ceremony.Program.Items[i]
 	p.subject = app.Subject{Kind: app.OfItem, ID: it.ID, Parent: p.ceremony.ID, Name: it.Title}
-	heading, words := p.heading(it), p.words(it.Script)
+	time, heading, words := p.time(i, it), p.heading(it), p.words(it.Script)
 	height, band := heading.height(), MM(0)
 	if i == part.From && part.Name != "" {
 		band = scriptBand + scriptGap
 	}
-	height += band
 	for _, w := range words {
 		height += w.height() + scriptPause
 	}
+	height = band + max(height, time.height())
 	least := band + heading.height() + scriptLines*scriptSize.MM()*scriptLeading
 	if room := p.room() - scriptGap; p.y > p.safe.Y && room < height && (height <= p.safe.H || room < least) {
 		p.turn()
@@ -71,8 +71,9 @@ func (p *script) item(i int, part app.PartSpan) {
 		p.across(p.y, hairline, lineInk)
 		p.y += scriptGap
 	}
-	p.time(i, it)
+	p.putStack(time, p.safe.X, p.y)
 	p.putStack(heading, p.x, p.y)
+	page, foot := p.page, p.y+time.height()
 	p.y += heading.height()
 	p.turned = func() { p.continued(it.Title) }
 	for _, w := range words {
@@ -80,6 +81,9 @@ func (p *script) item(i int, part app.PartSpan) {
 		p.flow(w, p.x)
 	}
 	p.turned = func() {}
+	if p.page == page {
+		p.y = max(p.y, foot)
+	}
 	p.y += scriptGap
 }
 
@@ -100,8 +104,8 @@ func (p *script) continued(title string) {
 	p.y += c.height()
 }
 
-// time sets in the margin when the item begins and how long it takes.
-func (p *script) time(i int, it app.Item) {
+// time is what stands in the margin: when the item begins and how long it takes.
+func (p *script) time(i int, it app.Item) stack {
 	set := func(size Pt, ink Ink, face, text string) *column {
 		return p.set(sans(size, flushLeft, ink), scriptMargin-3, run{face: face, text: text})
 	}
@@ -116,7 +120,7 @@ func (p *script) time(i int, it app.Item) {
 	if it.HardStart != app.NoClock {
 		hard = "giờ ấn định"
 	}
-	p.putStack(stackOf(set(20, Black, sansBoldFace, clock), set(10, softInk, sansFace, length), set(10, Black, sansMediumFace, hard)), p.safe.X, p.y)
+	return stackOf(set(20, Black, sansBoldFace, clock), set(10, softInk, sansFace, length), set(10, Black, sansMediumFace, hard))
 }
 
 // heading sets what is on, who does it, and the cues.

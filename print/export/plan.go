@@ -230,6 +230,11 @@ func (p *proof) read(ctx context.Context, e *app.Event, studio *print.Studio) er
 		if ctx.Err() != nil {
 			break
 		}
+		for i := range problems {
+			if slices.Contains(ofPrograms, problems[i].Subject.Kind) { // of which there is paperwork besides
+				problems[i].Papers = []string{string(Programs)}
+			}
+		}
 		p.add(problems)
 	}
 	return ctx.Err()
@@ -245,12 +250,17 @@ func (p *proof) add(problems []app.Problem) {
 	}
 }
 
-// paperwork takes what is wrong with paperwork, as far as it isn't known yet.
+// paperwork takes what is wrong with paperwork; what is known of another paper is wrong on this one, too.
 func (p *proof) paperwork(paper []job) {
 	for _, j := range paper {
 		for _, problem := range j.problems {
-			if !slices.ContainsFunc(p.found, func(q app.Problem) bool { return sameProblem(problem, q) }) {
+			i := slices.IndexFunc(p.found, func(q app.Problem) bool { return sameProblem(problem, q) })
+			switch {
+			case i < 0:
+				problem.Papers = []string{string(j.kind)}
 				p.add([]app.Problem{problem})
+			case p.found[i].Papers != nil && !slices.Contains(p.found[i].Papers, string(j.kind)):
+				p.found[i].Papers = append(p.found[i].Papers, string(j.kind))
 			}
 		}
 	}
@@ -281,11 +291,15 @@ func only(e *app.Event, what []Kind) *app.Event {
 }
 
 // Concerning returns those of the problems that are about the pieces of the given kinds, or about the event's
-// facts.
+// facts. What is wrong on another paper only doesn't concern them, though both be about one program.
 func Concerning(problems []app.Problem, what []Kind) []app.Problem {
 	concerns := func(p app.Problem) bool {
-		return p.Subject.Kind == app.OfEvent ||
-			slices.ContainsFunc(what, func(k Kind) bool { return slices.Contains(subjectsOf(k), p.Subject.Kind) })
+		return slices.ContainsFunc(what, func(k Kind) bool {
+			if p.Papers != nil {
+				return slices.Contains(p.Papers, string(k))
+			}
+			return p.Subject.Kind == app.OfEvent || slices.Contains(subjectsOf(k), p.Subject.Kind)
+		})
 	}
 	var found []app.Problem
 	for _, p := range problems {
