@@ -9,7 +9,7 @@ type Changes struct {
 	Added     []*Recipient
 	Changed   []Change
 	Gone      []*Recipient // stood in the list before and do not any more
-	Kept      []*Recipient // were typed in by hand, so that no list can tell that they are gone; they stay
+	Kept      []*Recipient // are not in the list and stay: who was typed in by hand, of whom no list can tell, and whom Keep keeps
 	Unchanged int
 	Dropped   []string // columns of the old list, besides the fields, that the new one doesn't have
 }
@@ -143,14 +143,43 @@ func (m *matching) changes(old, list *Roster, mapping map[string]string) Changes
 		roster.Recipients = append(roster.Recipients, r)
 	}
 	for _, p := range m.old {
-		if p.Row > 0 {
-			c.Gone = append(c.Gone, p.Recipient)
+		c.Gone = append(c.Gone, p.Recipient)
+	}
+	return c.Keep(old, func(r *Recipient) bool { return r.Row == 0 })
+}
+
+// Keep has some of those who are gone from the roster old stay, at the end of the list, with what stood in their columns.
+func (c Changes) Keep(old *Roster, stays func(*Recipient) bool) Changes {
+	roster := *c.Roster
+	columns := append(slices.Clip(roster.Columns), c.Dropped...)
+	roster.Recipients, c.Kept = slices.Clip(roster.Recipients), slices.Clip(c.Kept)
+	var gone []*Recipient
+	for _, r := range c.Gone {
+		if !stays(r) {
+			gone = append(gone, r)
 			continue
 		}
-		c.Kept = append(c.Kept, p.Recipient)
-		roster.Recipients = append(roster.Recipients, p.Recipient)
+		if len(r.Extra) > 0 {
+			roster.Columns, c.Dropped = columns, nil
+			r = r.moved(old.Columns, columns)
+		}
+		c.Kept = append(c.Kept, r)
+		roster.Recipients = append(roster.Recipients, r)
 	}
+	c.Gone, c.Roster = gone, &roster
 	return c
+}
+
+// moved returns the recipient with the texts of columns at their places in others, which hold all of them.
+func (r *Recipient) moved(columns, others []string) *Recipient {
+	moved := *r
+	moved.Extra = make([]string, len(others))
+	for to, header := range others {
+		if from := slices.IndexFunc(columns, func(h string) bool { return Fold(h) == Fold(header) }); from >= 0 {
+			moved.Extra[to] = cellAt(r.Extra, from)
+		}
+	}
+	return &moved
 }
 
 // updated returns the recipient before as the list tells it now.

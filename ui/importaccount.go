@@ -23,6 +23,7 @@ type importAccount struct {
 	twice   *fyne.Container // what to do about those who stand there twice; hidden where nobody does
 	told    *widget.Words   // how many they are
 	doubles *widget.Choice  // keep or leave out
+	gone    *goneQuestion
 	heads   *fyne.Container // the names of the heaps
 	place   *fyne.Container // the heap that is seen
 	changes app.Changes
@@ -45,18 +46,27 @@ func newImportAccount(im *listImport) *importAccount {
 	s := &importAccount{im: im, heads: widget.Row(4), place: container.NewStack()}
 	s.sum = widget.NewWords("", widget.Look{Size: widget.SizeHeading, Bold: true, Wrap: true})
 	s.ways = widget.NewChoice(w.say("import.update"), w.say("import.replace"))
-	s.ways.OnChoose = func(i int) { im.replace = i == 1; s.show() }
+	s.ways.OnChoose = func(i int) { im.replace = i == 1; s.decide() }
 	top := container.NewBorder(nil, nil, nil, container.NewCenter(s.ways), s.sum)
 	s.askDoubles()
-	s.box = container.NewBorder(widget.Column(10, top, s.twice, s.heads), nil, nil, nil, below(8, s.place))
+	s.gone = newGoneQuestion(im, s.decide)
+	s.box = container.NewBorder(widget.Column(10, top, s.gone.box, s.twice, s.heads), nil, nil, nil, below(8, s.place))
 	return s
 }
 
 func (s *importAccount) name() string               { return "import.step-account" }
 func (s *importAccount) content() fyne.CanvasObject { return s.box }
 
-// ready tells whether somebody has decided about those who stand there twice.
-func (s *importAccount) ready() bool { return len(s.im.certain()) == 0 || s.im.decided }
+// ready tells whether somebody has decided about those who stand there twice, and about those who would go.
+func (s *importAccount) ready() bool {
+	return (len(s.im.certain()) == 0 || s.im.decided) && !s.im.asksGone(s.changes.Gone)
+}
+
+// decide shows what was decided, and lets the list be taken where all is.
+func (s *importAccount) decide() {
+	s.show()
+	enable(s.im.next, s.ready())
+}
 
 // askDoubles makes the question about those who stand there twice.
 func (s *importAccount) askDoubles() {
@@ -68,11 +78,15 @@ func (s *importAccount) askDoubles() {
 		for _, d := range s.im.certain() {
 			s.im.dropped[d.B] = i == 0
 		}
-		s.show()
-		enable(s.im.next, s.ready())
+		s.decide()
 	}
-	s.twice = container.NewStack(widget.Surface(widget.ColorWarnSoft, "", 10,
-		widget.Inset(container.NewBorder(nil, nil, nil, container.NewCenter(s.doubles), widget.Inset(s.told, 5, 0)), 6, 12)))
+	s.twice = question(s.told, s.doubles)
+}
+
+// question is a line that asks, with its answers.
+func question(asks *widget.Words, answers *widget.Choice) *fyne.Container {
+	return container.NewStack(widget.Surface(widget.ColorWarnSoft, "", 10,
+		widget.Inset(container.NewBorder(nil, nil, nil, container.NewCenter(answers), widget.Inset(asks, 5, 0)), 6, 12)))
 }
 
 // showDoubles tells of those who stand there twice, and what was decided.
@@ -107,6 +121,7 @@ func (s *importAccount) account() int {
 	}
 	s.ways.Hidden = old == nil
 	s.showDoubles()
+	s.gone.show(s.changes.Gone)
 	people, out := len(list.Recipients), len(list.LeftOut)
 	s.sum.SetText(w.say("import.sum", "rows", fmt.Sprint(people+out), "people", fmt.Sprint(people), "out", fmt.Sprint(out)))
 	s.heaps = s.listHeaps(list)
@@ -125,8 +140,15 @@ func (s *importAccount) nameHeaps() int {
 			at = i
 		}
 	}
-	if at < 0 && len(s.im.certain()) > 0 { // what is asked about is seen
-		at = slices.IndexFunc(s.heaps, func(h heap) bool { return h.phrase == "import.doubles" })
+	asked := "" // what is asked about is seen
+	switch {
+	case s.im.goneMany(s.changes.Gone):
+		asked = "import.gone"
+	case len(s.im.certain()) > 0:
+		asked = "import.doubles"
+	}
+	if at < 0 {
+		at = slices.IndexFunc(s.heaps, func(h heap) bool { return h.phrase == asked })
 	}
 	for i := 0; at < 0; i++ {
 		if s.heaps[i].count > 0 || i == len(s.heaps)-1 {
@@ -188,7 +210,7 @@ func (s *importAccount) changeHeaps() []heap {
 				change := c.Changed[i]
 				return [3]string{fmt.Sprint(change.After.Row), w.person(change.Before), w.difference(change)}
 			}},
-		s.peopleHeap("import.gone", c.Gone),
+		s.gone.heap(c.Gone),
 	}
 }
 

@@ -28,6 +28,7 @@ type listImport struct {
 	dropped map[*app.Recipient]bool // who stands there twice and is not to be taken
 	decided bool                    // somebody has said what becomes of those who stand there twice
 	replace bool                    // take the new list alone, rather than bring the old one up to date
+	stay    stays                   // who of the old list stays that isn't in the new one
 
 	sheet      *sheet
 	steps      []importStep
@@ -79,7 +80,7 @@ func (im *listImport) read(choices intake.Choices, then func()) {
 		if err != nil {
 			im.w.tellError(im.w.readingError(im.path, err))
 		} else {
-			im.choices, im.roster, im.reading, im.doubles, im.dropped, im.decided = choices, roster, reading, doubles, map[*app.Recipient]bool{}, false
+			im.choices, im.roster, im.reading, im.doubles, im.dropped, im.decided, im.stay = choices, roster, reading, doubles, map[*app.Recipient]bool{}, false, staysOpen
 		}
 		if im.roster != nil {
 			then()
@@ -187,7 +188,7 @@ func (im *listImport) apply() {
 			e.ReplaceRoster(im.certificate, list)
 			return
 		}
-		e.UpdateRoster(app.Reimport(old, list, im.reading.Mapping))
+		e.UpdateRoster(app.Reimport(old, list, im.reading.Mapping).Keep(old, im.keeps()))
 	})
 }
 

@@ -240,3 +240,27 @@ func TestThoseWhoStandTwiceAreAskedAbout(t *testing.T) {
 		t.Error("a list without doubles asks about them")
 	}
 }
+
+// A file of other people doesn't take everybody's place without somebody having said so.
+func TestThoseWhoWouldGoAreAskedAbout(t *testing.T) {
+	const list = "Họ và tên,Lớp,Danh hiệu\nTrần Thanh Vy,1A1,Xuất sắc\nNgười Mới,9A,Xuất sắc\n"
+	for choice, want := range []int{413, 3, 2} { // all stay, who has a number, nobody
+		e := sample(t).Clone()
+		if _, err := e.Issue(app.Issuing{}); err != nil {
+			t.Fatal(err)
+		}
+		e.Register = &app.Register{Entries: e.Register.Entries[:1]} // one has a number who isn't in the file
+		w, im := importing(t, e, "ds.csv", list)
+		tapButton(t, w, w.say("import.next"))
+		account := im.steps[2].(*importAccount)
+		if text := overlay(w); !im.next.Disabled() || !strings.Contains(text, w.say("import.fate-open")) {
+			t.Fatalf("they aren't asked about:\n%s", text)
+		}
+		account.gone.answers.Choose(choice)
+		tapButton(t, w, w.say("intake.take"))
+		e = w.doc.Event()
+		if n := len(e.RosterOf(e.Certificates[0]).Recipients); n != want {
+			t.Errorf("choice %d leaves %d people, want %d", choice, n, want)
+		}
+	}
+}
