@@ -90,6 +90,17 @@ func (c Ceremony) Span() (start, end Clock) {
 	return start, end
 }
 
+// Lasts returns how many minutes lie between the start of the first item and the end of the last, and in how many of them
+// nothing is on yet, since an item waits for its hour. Where no hour is set nothing waits.
+func (c Ceremony) Lasts() (minutes, waiting int) {
+	busy := c.Minutes()
+	start, end := c.Span()
+	if start == NoClock {
+		return busy, 0
+	}
+	return int(end - start), int(end-start) - busy
+}
+
 // Timed tells whether item i has a time of day: the ceremony has one, or a hard start came before.
 func (c Ceremony) Timed(i int) bool {
 	return c.Start != NoClock || slices.ContainsFunc(c.Program.Items[:i+1], func(it Item) bool { return it.HardStart != NoClock })

@@ -154,6 +154,12 @@ type PartSpan struct {
 	Minutes    int // with overlaps counted once
 }
 
+// Lasts returns how many minutes lie between the part's start and its end, and in how many of them nothing is on yet.
+func (p PartSpan) Lasts() (minutes, waiting int) {
+	minutes = int(p.End - p.Start)
+	return minutes, minutes - p.Minutes
+}
+
 // Parts divides the running order into the parts that its items name, for a program that begins at start. A part that
 // is interrupted stands twice.
 func (p Program) Parts(start Clock) []PartSpan {

@@ -26,6 +26,12 @@ func TestSchedule(t *testing.T) {
 	if got := p.Minutes(7 * 60); got != 15+10+20 { // the overlap counts once
 		t.Errorf("total %d", got)
 	}
+	if minutes, waiting := (Ceremony{Start: 7 * 60, Program: p}).Lasts(); minutes != 80 || waiting != 35 { // 15+10+20 and 35
+		t.Errorf("lasts %d minutes, %d of them waiting", minutes, waiting)
+	}
+	if minutes, waiting := (Ceremony{Start: NoClock, Program: p}).Lasts(); waiting != 0 || minutes != p.Minutes(0) {
+		t.Errorf("without an hour: %d minutes, %d of them waiting", minutes, waiting)
+	}
 	if (Ceremony{Start: 450}).End() != 450 {
 		t.Error("an empty program ends when it starts")
 	}

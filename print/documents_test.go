@@ -337,7 +337,7 @@ func TestProgramWithHardStarts(t *testing.T) {
 		t.Errorf("times: %q", got)
 	}
 	texts := strings.Join(printed(pages), "|")
-	for _, want := range []string{"|07:15|", "Từ 07 giờ 00 đến 08 giờ 07", "Tổng thời lượng: 1 giờ 07 phút."} {
+	for _, want := range []string{"|07:15|", "Từ 07 giờ 00 đến 08 giờ 07", "Tổng thời lượng: 1 giờ 07 phút, kể cả 45 phút chờ."} {
 		if !strings.Contains(texts, want) {
 			t.Errorf("%q is not printed", want)
 		}

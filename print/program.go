@@ -111,16 +111,21 @@ func duration(minutes int) string {
 	return fmt.Sprintf("%d giờ %02d phút", h, m)
 }
 
-// programLength tells how long the whole takes, pauses before hard starts included; nothing where it takes no time.
-func programLength(c app.Ceremony) string {
-	minutes := c.Minutes()
-	if start, end := c.Span(); start != app.NoClock {
-		minutes = int(end - start)
+// lasting tells from beginning to end how long something takes, and how much of it is waiting for a hard start.
+func lasting(minutes, waiting int) string {
+	if waiting <= 0 {
+		return duration(minutes)
 	}
+	return fmt.Sprintf("%s, kể cả %s chờ", duration(minutes), duration(waiting))
+}
+
+// programLength tells how long the whole takes; nothing where it takes no time.
+func programLength(c app.Ceremony) string {
+	minutes, waiting := c.Lasts()
 	if minutes <= 0 {
 		return ""
 	}
-	return "Tổng thời lượng: " + duration(minutes) + "."
+	return "Tổng thời lượng: " + lasting(minutes, waiting) + "."
 }
 
 // programTable sets the running order, with a heading over each part.
@@ -155,11 +160,10 @@ func (d *document) partHeading(c app.Ceremony, part app.PartSpan) *column {
 
 // partTime tells when a part is on, as far as the plan has an hour, and how long it takes.
 func partTime(c app.Ceremony, part app.PartSpan, dash string) string {
-	length := duration(part.Minutes)
 	if !c.Timed(part.From) {
-		return length
+		return duration(part.Minutes)
 	}
-	return part.Start.String() + dash + part.End.String() + " · " + length
+	return part.Start.String() + dash + part.End.String() + " · " + lasting(part.Lasts())
 }
 
 // itemTime tells when an item is on, "07:00 - 07:15", or, where no time of day is set, how long.

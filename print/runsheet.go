@@ -28,6 +28,7 @@ type runSheet struct {
 	crews    []app.Crew // that have a cue
 	notes    bool       // somebody has a note
 	width    MM         // of a crew's column
+	length   *column    // how long the whole takes, at the end
 }
 
 // RunSheet lays out the running order for those who work behind it, on A4 across: clock times, who does what where, the
@@ -38,6 +39,7 @@ func (s *Studio) RunSheet(e *app.Event, c app.Ceremony) ([]*Page, []app.Problem)
 	subject := app.Subject{Kind: app.OfCeremony, ID: c.ID, Name: c.Title}
 	r := &runSheet{document: s.newWorksheet(subject, Size{297, 210}, Sides{Top: 11, Right: 11, Bottom: 14, Left: 11}), ceremony: c, slots: c.Schedule()}
 	r.plan()
+	r.length = r.set(sans(9.5, flushLeft, Black), r.safe.W, run{face: sansMediumFace, text: programLength(c)})
 	r.opening("Kịch bản điều hành", c)
 	r.turned = r.heads
 	r.heads()
@@ -96,7 +98,8 @@ func (r *runSheet) column(i int) (x, width MM) {
 	return r.safe.X + runSheetTime + runSheetItem + MM(i-2)*r.width, r.width
 }
 
-// part sets the items of one part, under a heading where it has a name. The heading stays with the first item.
+// part sets the items of one part, under a heading where it has a name. The heading stays with the first item, and the total of all with
+// the last.
 func (r *runSheet) part(part app.PartSpan) {
 	for i := part.From; i < part.To; i++ {
 		cells := r.cells(i)
@@ -105,6 +108,9 @@ func (r *runSheet) part(part app.PartSpan) {
 		heading := i == part.From && part.Name != ""
 		if heading {
 			need += bandHeight
+		}
+		if i == len(r.slots)-1 {
+			need += totalGap + r.length.height()
 		}
 		if r.room() < need && r.y > r.safe.Y+bandHeight+1 {
 			r.turn()
@@ -121,10 +127,11 @@ const bandHeight MM = 6.2
 // band is the heading of a part: its name, and when and how long it is.
 func (r *runSheet) band(part app.PartSpan) {
 	r.ground(Rect{r.safe.X, r.y, r.safe.W, bandHeight}, paleInk)
-	name := r.set(sans(9.5, flushLeft, Black), r.safe.W/2, run{face: sansBoldFace, text: part.Name, caps: true})
-	total := r.set(sans(9, flushRight, Black), r.safe.W/2-2*runSheetPad, run{face: sansMediumFace, text: partTime(r.ceremony, part, " – ")})
+	width := r.safe.W - 2*runSheetPad
+	total := r.set(sans(9, flushRight, Black), width, run{face: sansMediumFace, text: partTime(r.ceremony, part, " – ")})
+	name := r.set(sans(9.5, flushLeft, Black), width-total.longest()-runSheetPad, run{face: sansBoldFace, text: part.Name, caps: true})
 	r.put(name, r.safe.X+runSheetPad, r.y+(bandHeight-name.height())/2)
-	r.put(total, r.safe.X+r.safe.W/2, r.y+(bandHeight-total.height())/2)
+	r.put(total, r.safe.X+runSheetPad, r.y+(bandHeight-total.height())/2)
 	r.y += bandHeight
 }
 
@@ -217,16 +224,11 @@ func (r *runSheet) row(i int, cells []stack, height MM) {
 	r.across(r.y, hairline, lineInk)
 }
 
-// total tells at the end how long the whole takes.
+// totalGap lies above the total.
+const totalGap MM = 1
+
+// total tells at the end how long the whole takes; the last row has kept room for it.
 func (r *runSheet) total() {
-	text := programLength(r.ceremony)
-	if text == "" {
-		return
-	}
-	c := r.set(sans(9.5, flushLeft, Black), r.safe.W, run{face: sansMediumFace, text: text})
-	if r.room() < c.height()+1 {
-		r.turn()
-	}
-	r.put(c, r.safe.X+runSheetPad, r.y+1)
-	r.y += 1 + c.height()
+	r.put(r.length, r.safe.X+runSheetPad, r.y+totalGap)
+	r.y += totalGap + r.length.height()
 }

@@ -90,10 +90,11 @@ func (p *script) item(i int, part app.PartSpan) {
 // band is the heading of a part: white on black, so that the MC sees from afar where the ceremony turns.
 func (p *script) band(part app.PartSpan) {
 	p.ground(Rect{p.safe.X, p.y, p.safe.W, scriptBand}, deepInk)
-	name := p.set(sans(12, flushLeft, White), p.safe.W*0.6, run{face: sansBoldFace, text: part.Name, caps: true})
-	length := p.set(sans(10.5, flushRight, White), p.safe.W*0.4-2*runSheetPad, run{face: sansMediumFace, text: partTime(p.ceremony, part, " – ")})
+	width := p.safe.W - 2*runSheetPad
+	length := p.set(sans(10.5, flushRight, White), width, run{face: sansMediumFace, text: partTime(p.ceremony, part, " – ")})
+	name := p.set(sans(12, flushLeft, White), width-length.longest()-runSheetPad, run{face: sansBoldFace, text: part.Name, caps: true})
 	p.put(name, p.safe.X+runSheetPad, p.y+(scriptBand-name.height())/2)
-	p.put(length, p.safe.X+p.safe.W*0.6, p.y+(scriptBand-length.height())/2)
+	p.put(length, p.safe.X+runSheetPad, p.y+(scriptBand-length.height())/2)
 	p.y += scriptBand + scriptGap
 }
 

@@ -72,6 +72,46 @@ func TestRunSheetOfTheSample(t *testing.T) {
 	}
 }
 
+// TestRunSheetNeverEndsWithATotalAlone tries every length of program: a row stands above the total.
+func TestRunSheetNeverEndsWithATotalAlone(t *testing.T) {
+	e, c := launch(t)
+	items := c.Program.Items
+	for n := 1; n < 40; n++ {
+		c = withItems(c, n)
+		pages, problems := studio(t).RunSheet(e, c)
+		last := said(pages[len(pages)-1:])
+		if !strings.Contains(last, "Tổng thời lượng") || !strings.Contains(last, fmt.Sprintf("(mục %d)", n)) || len(problems) > 0 {
+			t.Errorf("%d items: the last page says %q, problems %v", n, last, problems)
+		}
+		c.Program.Items = items
+	}
+}
+
+// TestPartsAddUpToTheTotal: what a part takes is told from its beginning to its end, with what of it is waiting.
+func TestPartsAddUpToTheTotal(t *testing.T) {
+	e, c := launch(t)
+	c.Program.Items = c.Program.Items[:4]
+	for i, minutes := range []int{40, 10, 30, 20} {
+		c.Program.Items[i].Minutes = minutes
+		c.Program.Items[i].Part = []string{"Phần lễ", "Phần hội"}[i/2]
+	}
+	c.Program.Items[1].HardStart = 8 * 60 // 20 minutes after the one before ends
+	s := studio(t)
+	for name, lay := range map[string]func(*app.Event, app.Ceremony) ([]*Page, []app.Problem){"program": s.Program, "run sheet": s.RunSheet, "script": s.Script} {
+		pages, _ := lay(e, c)
+		all := said(pages)
+		wants := []string{"1 giờ 10 phút, kể cả 20 phút chờ", "09:00 · 50 phút", "Tổng thời lượng: 2 giờ, kể cả 20 phút chờ."}
+		if name == "script" {
+			wants = wants[:2]
+		}
+		for _, want := range wants {
+			if !strings.Contains(all, want) {
+				t.Errorf("the %s doesn't say %q: %s", name, want, all)
+			}
+		}
+	}
+}
+
 func TestScriptOfTheSample(t *testing.T) {
 	e, c := rehearsed(t)
 	pages, problems := studio(t).Script(e, c)

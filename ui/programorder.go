@@ -335,7 +335,9 @@ func (o *runningOrder) show(e *app.Event) {
 	}
 	o.none.Hide()
 	o.grid.Display(o.w.orderRows(*c))
-	o.total.SetText(o.w.say("program.total", "minutes", fmt.Sprint(c.Minutes()), "start", c.Start.String(), "end", c.End().String()))
+	start, end := c.Span()
+	minutes, waiting := c.Lasts()
+	o.total.SetText(o.w.spanned(start, end, minutes, waiting))
 	o.side.show(e)
 }
 

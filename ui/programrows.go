@@ -52,7 +52,17 @@ func (w *Window) partTime(c app.Ceremony, part app.PartSpan) string {
 	if !c.Timed(part.From) {
 		return w.say("minutes", "count", fmt.Sprint(part.Minutes))
 	}
-	return w.say("program.total", "minutes", fmt.Sprint(part.Minutes), "start", part.Start.String(), "end", part.End.String())
+	minutes, waiting := part.Lasts()
+	return w.spanned(part.Start, part.End, minutes, waiting)
+}
+
+// spanned tells from when to when something is on, how long, and how much of that is waiting for a fixed hour.
+func (w *Window) spanned(start, end app.Clock, minutes, waiting int) string {
+	phrase := "program.total"
+	if waiting > 0 {
+		phrase = "program.total-waiting"
+	}
+	return w.say(phrase, "minutes", fmt.Sprint(minutes), "waiting", fmt.Sprint(waiting), "start", start.String(), "end", end.String())
 }
 
 func (w *Window) itemCells(c app.Ceremony, i int, slot app.Slot) []widget.GridCell {
