@@ -19,6 +19,27 @@ func TestReimportTellsOfEveryColumn(t *testing.T) {
 	}
 }
 
+// TestWhoIsGoneMayStay: those who are kept stand at the end, with the texts of their columns under the right heads.
+func TestWhoIsGoneMayStay(t *testing.T) {
+	old, list := rosterOf("Lê Thị Hoa, 5A, 1/2/2015, Giỏi", "Vũ An, 5A, 1/3/2015, Giỏi", "Đỗ Bình, 5A, 1/4/2015, Giỏi"), rosterOf("Lê Thị Hoa, 5A, 1/2/2015, Giỏi")
+	old.Columns, list.Columns = []string{"Điểm TB", "Nơi sinh"}, []string{"Quê quán", "điểm tb"}
+	for _, r := range old.Recipients {
+		r.Extra = []string{"8,5", "Phù Liễn"}
+	}
+	c := Reimport(old, list, nil)
+	if len(c.Gone) != 2 || len(c.Roster.Recipients) != 1 {
+		t.Fatalf("%d are gone, %d stay", len(c.Gone), len(c.Roster.Recipients))
+	}
+	kept := c.Keep(old, func(r *Recipient) bool { return r.Name == "Vũ An" })
+	last := kept.Roster.Recipients[len(kept.Roster.Recipients)-1]
+	if got := fmt.Sprint(namesOf(kept.Roster), len(kept.Gone), len(kept.Kept), kept.Roster.Columns, last.Extra); got != "[Lê Thị Hoa Vũ An] 1 1 [Quê quán điểm tb Nơi sinh] [ 8,5 Phù Liễn]" {
+		t.Error(got)
+	}
+	if last.ID != old.Recipients[1].ID || len(c.Gone) != 2 || len(c.Roster.Columns) != 2 || old.Recipients[1].Extra[0] != "8,5" {
+		t.Error("Keep changed what it was given, or who somebody is")
+	}
+}
+
 func TestReadTheOrderOfCalling(t *testing.T) {
 	r, err := ReadRoster([][]string{{"STT", "Họ và tên", "Lớp", "STT lên sân khấu"}, {"1", "Lê Hoa", "5A", "2"}, {"2", "Vũ An", "5A", ""}, {"3", "Đỗ Bình", "5A", "đầu tiên"}}, nil, nil)
 	if err != nil || len(r.Recipients) != 3 || r.Recipients[0].Call != 2 || r.Recipients[1].Call != 0 || len(r.Remarks) != 1 || r.Remarks[0].Code != RemarkCall {

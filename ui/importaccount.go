@@ -64,7 +64,7 @@ func (s *importAccount) ready() bool {
 
 // decide shows what was decided, and lets the list be taken where all is.
 func (s *importAccount) decide() {
-	s.show()
+	s.showHeap(s.account())
 	enable(s.im.next, s.ready())
 }
 
@@ -110,7 +110,10 @@ func (s *importAccount) showDoubles() {
 	}
 }
 
-func (s *importAccount) show() { s.showHeap(s.account()) }
+func (s *importAccount) show() {
+	s.chosen = ""
+	s.showHeap(s.account())
+}
 
 // account counts anew, and returns the place of the heap that is to be seen.
 func (s *importAccount) account() int {

@@ -13,8 +13,8 @@ import (
 type stays int
 
 const (
-	staysOpen     stays = iota - 1 // nobody has said; of a few, those with a number stay
-	staysAll                       // the places of the answers
+	staysOpen stays = iota - 1 // nobody has said; of a few, those with a number stay
+	staysAll                   // the places of the answers
 	staysNumbered
 	staysNobody
 )
