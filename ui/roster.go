@@ -176,8 +176,8 @@ func (v *rosterView) show(e *app.Event) {
 			out = v.w.say("roster.left-out", "count", fmt.Sprint(n))
 		}
 	}
+	v.out.Hidden = out == "" // first: a button that is hidden draws itself without its icon
 	v.out.SetText(out)
-	v.out.Hidden = out == ""
 	troubles := v.page.troubles.read(v.w.problems, v.page.edit.chosen)
 	v.trouble.show(troubles[v.edit.chosen])
 	v.finder.find(v.people, troubles)
