@@ -37,6 +37,13 @@ func TestSheetsThatLeaveAreNoted(t *testing.T) {
 	if export("thu", "--trial"); printedOf(t, path) != 0 {
 		t.Error("a trial was noted")
 	}
+	export("thu", "--blank", "--trial") // takes no other's place
+	export("thu", "--blank", "--trial", "--n-up", "2")
+	for _, name := range []string{"-in-thu", "-len-phoi-in-thu"} {
+		if found, _ := filepath.Glob(filepath.Join(dir, "thu", "giay-khen-*2025"+name+".pdf")); len(found) != 1 {
+			t.Errorf("no file of its own for the trial “%s”", name)
+		}
+	}
 	if told := export("phan", "--shard", "1/2"); printedOf(t, path) != 0 || !strings.Contains(told, "register printed") {
 		t.Error("one of two machines:", told)
 	}

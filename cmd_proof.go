@@ -246,7 +246,7 @@ func (f exportFlags) journal(what []export.Kind) (*app.Run, error) {
 
 // options reads the flags that only some uses have.
 func (f exportFlags) options(flags *pflag.FlagSet) (export.Options, error) {
-	o := export.Options{Panels: f.panels, Cover: f.cover, Blank: f.handout.blank, Overlap: print.MM(f.overlap)}
+	o := export.Options{Panels: f.panels, Cover: f.cover, Blank: f.handout.blank, Trial: f.trial, Overlap: print.MM(f.overlap)}
 	var errs [6]error
 	o.Tile, errs[0] = export.ParsePaper(f.tile)
 	o.Letters, errs[1] = export.ParsePaper(f.letters)

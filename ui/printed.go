@@ -33,7 +33,8 @@ func (w *Window) narrow(plan *export.Plan) (skipped []*app.Entry, err error) {
 			return nil, err
 		}
 	}
-	if !w.certificates.trial {
+	plan.Trial = w.certificates.trial
+	if !plan.Trial {
 		done := *plan
 		plan.Ready = func() error { return w.notePrinted(done) }
 	}

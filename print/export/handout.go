@@ -117,7 +117,7 @@ func certificates(plan Plan) ([]job, error) {
 		d := design{plan, c, batch, plan.Handout.bundles(batch, order), nil}
 		if plan.Up > 0 {
 			var err error
-			if d.imposed, err = print.Impose(batch.Blank(), plan.Up, plan.Sheet, plan.Gutter); err != nil {
+			if d.imposed, err = print.Impose(plan.blank(batch), plan.Up, plan.Sheet, plan.Gutter); err != nil {
 				return nil, err
 			}
 		}
@@ -141,6 +141,14 @@ func (p Plan) batch(c app.Certificate) *print.Batch {
 	return p.Studio.Certificates(p.Event, c)
 }
 
+// blank is the sheet without a recipient's lines.
+func (p Plan) blank(b *print.Batch) *print.Page {
+	if p.Trial {
+		return p.Studio.Trial(b.Blank())
+	}
+	return b.Blank()
+}
+
 // design is one design of certificates on its way into files.
 type design struct {
 	plan    Plan
@@ -150,7 +158,17 @@ type design struct {
 	imposed *print.Imposition // nil where each certificate is a page
 }
 
-func (d design) name() string { return fileName("giay-khen", d.cert.Name) }
+// name tells the design, and a trial and what is for blanks from what can be handed out: none must take the place of another.
+func (d design) name() string {
+	name := fileName("giay-khen", d.cert.Name)
+	if d.plan.Blank {
+		name += "-len-phoi"
+	}
+	if d.plan.Trial {
+		name += "-in-thu"
+	}
+	return name
+}
 
 // suffix tells the file from that of all certificates: which shard it is, how many it has, or the number of the one.
 func (d design) suffix() string {
@@ -168,7 +186,7 @@ func (d design) suffix() string {
 // merges makes the files of the certificates: the shard is a run of all their pages, bundle after bundle.
 func (d design) merges() ([]job, error) {
 	line := fmt.Sprintf("%s · %s · %g × %g mm", d.plan.Event.School.Name, d.cert.Name, d.cert.WidthMM, d.cert.HeightMM)
-	blank := finish(d.plan, d.batch.Blank(), line)
+	blank := finish(d.plan, d.plan.blank(d.batch), line)
 	paper := blank.Trim
 	if d.imposed != nil {
 		paper = d.imposed.Sheet

@@ -169,9 +169,9 @@ func TestSeveralOnASheet(t *testing.T) {
 func TestBlanksOnAPrinterThatIsOff(t *testing.T) {
 	p := handout(t)
 	p.Blank = true
-	plain := byEnding(t, p)[".pdf"].Path
+	plain := byEnding(t, p)["-len-phoi.pdf"].Path
 	p.Dir, p.Printer = t.TempDir(), []app.Calibration{{Printer: "x", WidthMM: 297, HeightMM: 210, OffsetX: 2, OffsetY: -1, ScaleX: 1, ScaleY: 1}}
-	aimed := byEnding(t, p)[".pdf"].Path
+	aimed := byEnding(t, p)["-len-phoi.pdf"].Path
 	if text := pdftest.Text(t, aimed); strings.Contains(text, "CỘNG HÒA") || !strings.Contains(text, "Ứng Sơn") {
 		t.Errorf("a blank gets %s", text)
 	}

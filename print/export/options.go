@@ -22,6 +22,7 @@ type Options struct {
 	Run     *app.Run     // whose report is written
 	Handout              // of the certificates
 	Blank   bool         // for the office: certificates onto sheets that were printed before, only what isn't on them
+	Trial   bool         // certificates that are marked as a trial, on the sheet and in the file's name
 	Cover   bool         // fill all pixels and cut what is left over, rather than show all of the piece on black
 }
 
