@@ -27,6 +27,8 @@ type printPage struct {
 	choices  fyne.CanvasObject
 	numbered fyne.CanvasObject // the choice of certificates by the register; hidden where no number was given
 	what     map[export.Kind]*widget.Check
+	why      *widget.Words   // why some kinds can't be chosen
+	again    *fyne.Container // a warning of numbers that are on paper already
 	use      export.Use
 	uses     map[export.Use]*useCard
 	options  *printOptions
@@ -56,17 +58,18 @@ func newPrint(w *Window) page {
 	p.start = widget.NewLabelled(w.say("print.export"), icon("print"), p.export)
 	p.start.Importance = fynewidget.HighImportance
 	p.stop = button(w.say("print.cancel"), false, func() { p.cancel() })
-	p.progress, p.doing = fynewidget.NewProgressBar(), widget.NewWords("", widget.Look{Color: widget.ColorMuted})
+	p.progress, p.doing = fynewidget.NewProgressBar(), widget.NewWords("", widget.Look{Color: widget.ColorMuted, Wrap: true})
 	p.progress.Hide()
 	p.stop.Hide()
 	p.verdict, p.trouble, p.results = container.NewStack(), widget.Column(6), widget.Column(6)
+	p.again = container.NewStack()
 	open := widget.NewLabelled(w.say("print.open-folder"), icon("open"), p.openFolder)
 	p.done = widget.Card(widget.Column(10, widget.Border(nil, nil, nil, open,
 		widget.Inset(widget.NewWords(w.say("print.done"), widget.Look{Size: widget.SizeHeading, Bold: true}), 8, 0)), p.results))
 	p.done.Hide()
 	head, about := w.header("print")
 	about.SetText(w.say("print.about"))
-	right := widget.Column(16, p.where(), p.done, widget.Card(w.section("print.problems", p.verdict, p.trouble)))
+	right := widget.Column(16, p.where(), p.done, widget.Card(w.section("print.problems", p.verdict, p.again, p.trouble)))
 	p.shop = newShop(w)
 	p.tabs = widget.NewSegments([]string{w.say("print.files"), w.say("print.shop")}, []fyne.CanvasObject{
 		container.New(&shares{[]float32{0.5, 0.5}, 4}, widget.Scrolled(p.plan(), 14), widget.Scrolled(right, 14)),
@@ -190,6 +193,7 @@ func (p *printPage) show(e *app.Event) {
 		p.trouble.Objects = p.w.problemLines(found, 40)
 		p.trouble.Refresh()
 	}
+	p.warnAgain(e, chosen)
 	p.enable()
 }
 
@@ -219,6 +223,10 @@ func (p *printPage) export() {
 	plan := export.Plan{Event: w.doc.Event(), Studio: w.studio, What: p.kinds(), For: p.use, Dir: p.folder.Text,
 		Force: p.force.Checked, Options: p.options.of(p.use)}
 	skipped, err := w.narrow(&plan)
+	waits := !errors.Is(err, errAllPrinted)
+	if rest := slices.DeleteFunc(slices.Clone(plan.What), isCertificates); !waits && len(rest) > 0 {
+		plan.What, err = rest, nil
+	}
 	if err != nil {
 		p.doing.SetText(w.exportError(plan, err))
 		return
@@ -244,6 +252,9 @@ func (p *printPage) export() {
 		p.tell(plan, result, packed, err)
 		if words := w.skippedWords(skipped); err == nil && words != "" {
 			p.results.Add(w.note("warning", theme.ColorNameWarning, words))
+		}
+		if err == nil && !waits {
+			p.results.Add(w.note("warning", theme.ColorNameWarning, w.say("print.rest-only")))
 		}
 		w.noticed()
 	})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"tiengtrong/app"
 	"tiengtrong/print/export"
@@ -92,6 +93,28 @@ func (w *Window) notePrinted(plan export.Plan) (err error) {
 		})
 	})
 	return err
+}
+
+func isCertificates(kind export.Kind) bool { return kind == export.Certificates }
+
+// againWords warn that numbers are on paper already which an export of all certificates prints once more; "" where it
+// prints none, or where somebody has chosen what is printed.
+func (w *Window) againWords(e *app.Event, what []export.Kind) string {
+	again, _ := e.Printed()
+	if len(again) == 0 || w.certificates.unprinted || w.certificates.trial || !slices.ContainsFunc(what, isCertificates) {
+		return ""
+	}
+	return w.say("print.again", "count", fmt.Sprint(len(again)), "number", again[0].Number, "date", again[0].Printed.Short())
+}
+
+// warnAgain shows that warning where an export is proofread.
+func (p *printPage) warnAgain(e *app.Event, what []export.Kind) {
+	words := p.w.againWords(e, what)
+	p.again.RemoveAll()
+	if p.again.Hidden = words == ""; words != "" {
+		p.again.Add(p.w.note("warning", theme.ColorNameWarning, words))
+	}
+	p.again.Refresh()
 }
 
 // skippedWords name whose sheets were left out; "" where none were.

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +56,55 @@ func TestTheBookKnowsBeforeSheetsAppear(t *testing.T) {
 	p.export()
 	if !strings.Contains(p.doing.Text(), w.say("print.all-printed")) {
 		t.Errorf("it is said: %q", p.doing.Text())
+	}
+}
+
+// Where no number waits, the rest is written all the same, and it is said that no certificate is among it.
+func TestWithoutCertificatesTheRestIsPrinted(t *testing.T) {
+	w, p, dir := bookOf(t)
+	p.export()
+	if text := strings.Join(textsOf(p.again), " "); !strings.Contains(text, "412 số đã in từ trước") {
+		t.Errorf("before all is printed once more it is said: %q", text)
+	}
+	for _, f := range glob(t, dir, "giay-khen") {
+		if err := os.Remove(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.what[export.Programs].SetChecked(true)
+	p.sheets.boxes[0].SetChecked(true)
+	p.export()
+	if len(glob(t, dir, "chuong-trinh")) == 0 || len(glob(t, dir, "giay-khen")) > 0 {
+		t.Errorf("written were %v", glob(t, dir, ""))
+	}
+	if text := strings.Join(textsOf(p.results), " "); !strings.Contains(text, w.say("print.rest-only")) {
+		t.Errorf("it is said: %s", text)
+	}
+	if len(textsOf(p.again)) > 0 {
+		t.Errorf("a warning of sheets that aren't printed: %v", textsOf(p.again))
+	}
+}
+
+// glob lists the files of a folder whose names begin so.
+func glob(t *testing.T, dir, prefix string) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(dir, prefix+"*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// The register isn't offered for whom it isn't made, and it is said why.
+func TestTheRegisterIsForTheOffice(t *testing.T) {
+	_, p, _ := bookOf(t)
+	p.what[export.Register].SetChecked(true)
+	for _, use := range export.Uses {
+		p.chooseUse(use)
+		office := use == export.Office
+		if offered := slices.Contains(p.kinds(), export.Register); offered != office || p.what[export.Register].Disabled() == office || p.why.Visible() == office {
+			t.Errorf("for %s: offered %v, said %q", use, offered, p.why.Text())
+		}
 	}
 }
 

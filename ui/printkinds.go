@@ -35,18 +35,24 @@ func (p *printPage) kindChoices() fyne.CanvasObject {
 			pieces.Add(box)
 		}
 	}
-	return widget.Column(10, p.w.titled("print.pieces", pieces), p.w.titled("print.paperwork", papers))
+	p.why = widget.NewWords("", widget.Look{Size: widget.SizeSmall, Color: widget.ColorMuted, Wrap: true})
+	return widget.Column(10, p.w.titled("print.pieces", pieces), p.w.titled("print.paperwork", papers), p.why)
 }
 
 // kinds lists what is to be printed.
 func (p *printPage) kinds() []export.Kind {
 	var list []export.Kind
 	for _, kind := range printable() {
-		if p.what[kind].Checked && (!p.packing() || slices.Contains(pack.Kinds, kind)) {
+		if p.what[kind].Checked && p.offers(kind) {
 			list = append(list, kind)
 		}
 	}
 	return list
+}
+
+// offers tells whether files of a kind are made for the use that is chosen.
+func (p *printPage) offers(kind export.Kind) bool {
+	return export.Serves(kind, p.use) && (!p.packing() || slices.Contains(pack.Kinds, kind))
 }
 
 // countKinds names each kind with how many of it there are, and adds up those that are chosen.

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"tiengtrong/print"
@@ -15,15 +14,24 @@ import (
 // packing tells whether a package for the print shop is to be written.
 func (p *printPage) packing() bool { return p.use == export.Shop && p.options.pack.Checked }
 
-// packed lets only those kinds be chosen that go into a package, where one is to be written.
+// packed lets only those kinds be chosen that are made for the use, and says why others are not.
 func (p *printPage) packed() {
 	for kind, box := range p.what {
-		if p.packing() && !slices.Contains(pack.Kinds, kind) {
-			box.Disable()
-		} else {
+		if p.offers(kind) {
 			box.Enable()
+		} else {
+			box.Disable()
 		}
 	}
+	why := ""
+	switch {
+	case p.packing():
+		why = p.w.say("print.pack-kinds")
+	case !export.Serves(export.Register, p.use):
+		why = p.w.say("print.register-office")
+	}
+	p.why.Hidden = why == ""
+	p.why.SetText(why)
 	p.options.panels.Enable()
 	if p.packing() {
 		p.options.panels.Disable() // a package holds the whole pieces

@@ -34,6 +34,7 @@ type writing struct {
 	stop     context.CancelFunc
 	first    string       // path of the first file
 	skipped  []*app.Entry // whose sheets are left out
+	again    string       // a warning of numbers that were on paper before
 }
 
 // write exports a plan while people look on.
@@ -43,6 +44,9 @@ func (w *Window) write(title string, plan export.Plan) {
 	j.folder = button(w.say("print.open-folder"), false, func() { w.openOutside(plan.Dir) })
 	j.force = button(w.say("writing.force"), false, func() { j.plan.Force = true; j.start() })
 	j.close = button("", false, func() { j.stop(); j.sheet.close() })
+	if plan.Only == nil {
+		j.again = w.againWords(plan.Event, plan.What)
+	}
 	var err error
 	if j.skipped, err = w.narrow(&j.plan); err != nil {
 		w.tellSheet(title, w.exportError(plan, err))
@@ -108,7 +112,7 @@ func (j *writing) tell(result export.Result, err error) {
 		j.doing.SetText(w.say("writing.nothing"))
 	default:
 		j.name(result.Files)
-		j.doing.SetText(joined(" ", j.doing.Text(), w.skippedWords(j.skipped)))
+		j.doing.SetText(joined(" ", j.doing.Text(), w.skippedWords(j.skipped), j.again))
 	}
 	j.place.Refresh()
 }

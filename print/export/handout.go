@@ -171,15 +171,14 @@ func (d design) name() string {
 }
 
 // suffix tells the file from that of all certificates: which shard it is, how many it has, or the number of the one.
-func (d design) suffix() string {
+func (d design) suffix(order []int) string {
 	if d.plan.Only == nil {
 		return d.plan.Shard.suffix()
 	}
-	only := d.plan.chosen(d.batch, app.ByList)
-	if len(only) > 1 {
-		return fmt.Sprintf("-%d-giay", len(only))
+	if len(order) > 1 {
+		return fmt.Sprintf("-%d-giay", len(order))
 	}
-	number, _ := d.batch.Fill("{số}", only[0])
+	number, _ := d.batch.Fill("{số}", order[0])
 	return "-so-" + Slug(number)
 }
 
@@ -200,7 +199,7 @@ func (d design) merges() ([]job, error) {
 	for _, b := range d.bundles {
 		m := &merge{batch: d.batch, blank: blank, aim: aim, imposed: d.imposed, order: b.order, first: total}
 		total += m.count()
-		out = append(out, job{id: d.cert.ID, name: d.name() + b.suffix + d.suffix(), title: d.cert.Name + b.words, kind: Certificates, merge: m})
+		out = append(out, job{id: d.cert.ID, name: d.name() + b.suffix + d.suffix(b.order), title: d.cert.Name + b.words, kind: Certificates, merge: m})
 	}
 	first, end := d.plan.Shard.of(total)
 	design := d.batch.Problems()

@@ -55,6 +55,19 @@ func recipients(t *testing.T, path string) []string {
 	return out
 }
 
+// A file of some certificates is named by how many it has, not by how many all its packs have.
+func TestAPackIsNamedByItsOwnCount(t *testing.T) {
+	p := handout(t)
+	p.PerClass = true
+	for _, i := range []int{0, 1, 3, 4, 6} { // three of 1A10, two of 1A2
+		p.Only = append(p.Only, p.Event.Rosters[len(p.Event.Rosters)-1].Recipients[i].ID)
+	}
+	files := byEnding(t, p)
+	if files["-lop-1a10-3-giay.pdf"].Pages != 3 || files["-lop-1a2-2-giay.pdf"].Pages != 2 {
+		t.Errorf("the files are %v", files)
+	}
+}
+
 func TestOrderKeepsNumbers(t *testing.T) {
 	p := handout(t)
 	p.Order = app.ByName

@@ -72,6 +72,9 @@ func Count(e *app.Event, kind Kind) int {
 	return n
 }
 
+// Serves tells whether files of a kind are made for a use: the register is the school's alone.
+func Serves(kind Kind, use Use) bool { return kind != Register || use == Office }
+
 // isPaperwork tells whether a kind is made only where it is asked for.
 func isPaperwork(kind Kind) bool { return !slices.Contains(Kinds, kind) }
 

@@ -69,6 +69,9 @@ func (p Plan) check() error {
 	if len(p.Printer) > 0 && p.For != Office {
 		return &MisplacedOption{"--printer", Office}
 	}
+	if slices.Contains(p.What, Register) && !Serves(Register, p.For) {
+		return &MisplacedOption{"--what " + string(Register), Office}
+	}
 	return p.Options.check(p.For)
 }
 

@@ -11,7 +11,7 @@ import (
 // register makes of the event's sổ khen thưởng a document and a workbook with the same lines. It is the school's alone:
 // no print shop and no screen gets it.
 func register(plan Plan) []job {
-	if plan.For != Office || len(plan.Event.Entries()) == 0 {
+	if !Serves(Register, plan.For) || len(plan.Event.Entries()) == 0 {
 		return nil
 	}
 	book, title := plan.Studio.Register(plan.Event), plan.Event.Title

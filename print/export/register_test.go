@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -63,7 +64,8 @@ func TestRegisterIsExportedForTheOffice(t *testing.T) {
 		t.Errorf("no line %q in %q", want, read.Sheets[0].Rows)
 	}
 	p.For, p.Dir = export.Shop, t.TempDir()
-	if result, err := export.Run(context.Background(), p, nil); err != nil || len(result.Files) > 0 {
+	misplaced := (*export.MisplacedOption)(nil)
+	if result, err := export.Run(context.Background(), p, nil); !errors.As(err, &misplaced) || len(result.Files) > 0 {
 		t.Errorf("for the shop: %v %v", result.Files, err)
 	}
 }
