@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"tiengtrong/app"
+	"tiengtrong/ui/widget"
 )
 
 func TestPartsAreEditedInTheRows(t *testing.T) {
@@ -95,5 +97,26 @@ func TestRowsComeFromExcelAndGoThere(t *testing.T) {
 	o.grid.TypedShortcut(&fyne.ShortcutPaste{})
 	if o.w.doc.Event() != before || o.w.status.Text() != o.w.say("order.nothing-to-paste") {
 		t.Errorf("of an empty clipboard it is said: %s", o.w.status.Text())
+	}
+}
+
+// What is said on the stage is long: its field grows out of the panel, and the caret's line stays in sight.
+func TestAScriptIsNotTypedBlind(t *testing.T) {
+	w := open(t, sample(t))
+	w.turnTo("program")
+	o := w.pages["program"].(*programPage).order
+	w.jobs.rest()
+	script := o.side.form.fields["field.item-script"].focus.(*widget.Entry)
+	w.win.Canvas().Focus(script)
+	view := o.side.fields.(*fyne.Container).Objects[0].(*container.Scroll)
+	for n := range 12 {
+		script.TypedRune('x')
+		script.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		view.Refresh() // as the driver does where the content became higher
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(script).Y + script.CursorPosition().Y
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(view).Y
+		if at < top || at+18 > top+view.Size().Height {
+			t.Fatalf("in line %d the caret is at %v of a panel from %v to %v", n+2, at, top, top+view.Size().Height)
+		}
 	}
 }

@@ -207,6 +207,7 @@ func (s *slip) SetContent(text string) { s.text = text }
 
 // TypedShortcut belongs to fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	defer e.follow()
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
 		e.paste(s.Clipboard.Content())
@@ -271,6 +272,18 @@ func (e *Entry) stepTo(s *desktop.CustomShortcut, place int) {
 	e.Refresh()
 }
 
+// MouseDown belongs to desktop.Mouseable. The view stays where the button was pressed, whatever of the field it shows.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	if e.seat == nil {
+		e.Entry.MouseDown(m)
+		return
+	}
+	offset := e.seat.view.Offset
+	e.Entry.MouseDown(m)
+	e.seat.view.ScrollToOffset(offset)
+	e.follow()
+}
+
 // KeyDown belongs to desktop.Keyable.
 func (e *Entry) KeyDown(key *fyne.KeyEvent) {
 	e.shift = e.shift || isShift(key)
@@ -285,6 +298,7 @@ func (e *Entry) KeyUp(key *fyne.KeyEvent) {
 
 // Mark puts the cursor behind a part of the text and selects it: length characters from the given one, the first being 0.
 func (e *Entry) Mark(from, length int) {
+	defer e.follow()
 	n := len([]rune(e.Text))
 	from = min(from, n)
 	to := min(from+length, n)

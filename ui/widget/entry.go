@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -23,9 +24,11 @@ type Entry struct {
 	single  bool   // a text of one line, however many the field needs to show it
 	rows    int    // now
 	showing bool
-	seat    *seat // where a view scrolls it; nil where none does
-	plain   bool  // keys write what they say
-	shift   bool  // is held
+	seat    *seat             // where a view scrolls it; nil where none does
+	inner   *container.Scroll // what scrolls the field's own text; nil before the field is seen
+	focus   bool              // the caret is here
+	plain   bool              // keys write what they say
+	shift   bool              // is held
 	stood   stood
 }
 
@@ -81,6 +84,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedRune belongs to fyne.Focusable.
 func (e *Entry) TypedRune(key rune) {
+	defer e.follow()
 	if e.helped() {
 		e.typed(key)
 		return
@@ -108,10 +112,14 @@ func (e *Entry) leaveWord() {
 }
 
 // Put writes a text at the caret as it is.
-func (e *Entry) Put(text string) { e.write(text) }
+func (e *Entry) Put(text string) {
+	e.write(text)
+	e.follow()
+}
 
 // TypedKey belongs to fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	defer e.follow()
 	if key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1 {
 		handOn(e, key)
 		return
@@ -141,6 +149,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // Resize belongs to fyne.CanvasObject: another width may need another height.
 func (e *Entry) Resize(size fyne.Size) {
+	if size == e.Size() {
+		return
+	}
+	defer e.follow()
 	if size.Width == e.Size().Width {
 		e.Entry.Resize(size)
 		return
@@ -202,7 +214,7 @@ func (e *Entry) Fill(text string) {
 // FocusLost belongs to fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.leaveWord()
-	e.shift = false
+	e.shift, e.focus = false, false
 	e.Entry.FocusLost()
 	if e.OnLeave != nil {
 		e.OnLeave()

@@ -3,6 +3,7 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -42,9 +43,16 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 
 // comeIntoSight scrolls all views in which an object stands, no further than needed.
 func comeIntoSight(o fyne.CanvasObject) {
+	for _, s := range seatsOf(o) {
+		s.comeIntoSight()
+	}
+}
+
+// seatsOf returns where an object stands in all views of its window, the innermost first.
+func seatsOf(o fyne.CanvasObject) (seats []*seat) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil {
-		return
+		return nil
 	}
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
@@ -53,7 +61,27 @@ func comeIntoSight(o fyne.CanvasObject) {
 	path := pathTo(root, o)
 	for i := len(path) - 2; i >= 0; i-- {
 		if view, ok := path[i].(*container.Scroll); ok {
-			(&seat{path[i+1:], view}).comeIntoSight()
+			seats = append(seats, &seat{path[i+1:], view})
 		}
+	}
+	return seats
+}
+
+// follow brings the caret's line into sight, in every view around the field that has the focus.
+func (e *Entry) follow() {
+	if !e.focus || !e.MultiLine {
+		return
+	}
+	const air = 8 // the field's edge is seen too
+	line := e.CursorPosition().Y
+	if e.inner != nil {
+		line -= e.inner.Offset.Y
+	}
+	height := fyne.MeasureText("e", theme.TextSize(), e.TextStyle).Height
+	if e.seat != nil {
+		e.seat.show(line-air, line+height+air)
+	}
+	for _, s := range seatsOf(e) {
+		s.show(line-air, line+height+air)
 	}
 }

@@ -48,22 +48,29 @@ func (e *Entry) self() fyne.CanvasObject { return e }
 // FocusGained belongs to fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.focus = true
 	if e.seat != nil {
 		e.seat.comeIntoSight()
 	}
 	comeIntoSight(e)
+	e.follow()
 }
 
 // comeIntoSight scrolls the view no further than needed.
 func (s *seat) comeIntoSight() {
-	const air = 28       // a field's name stands above it
+	const air = 28 // a field's name stands above it
+	s.show(-air, s.in[len(s.in)-1].Size().Height+air/2)
+}
+
+// show scrolls the view no further than needed for what lies between two heights of the field.
+func (s *seat) show(top, bottom float32) {
 	var at fyne.Position // the driver knows places of what was painted alone, and a page may be new
 	for _, part := range s.in[1:] {
 		at = at.Add(part.Position())
 	}
-	size, offset := s.in[len(s.in)-1].Size(), s.view.Offset
-	offset.X = within(offset.X, s.view.Size().Width, at.X, at.X+size.Width)
-	offset.Y = within(offset.Y, s.view.Size().Height, max(at.Y-air, 0), at.Y+size.Height+air/2)
+	width, offset := s.in[len(s.in)-1].Size().Width, s.view.Offset
+	offset.X = within(offset.X, s.view.Size().Width, at.X, at.X+width)
+	offset.Y = within(offset.Y, s.view.Size().Height, max(at.Y+top, 0), at.Y+bottom)
 	if offset != s.view.Offset {
 		s.view.ScrollToOffset(offset)
 	}
@@ -96,8 +103,8 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	w := &wheel{entry: e}
 	w.ExtendBaseWidget(w)
 	for _, part := range field.Objects() {
-		if inner, ok := part.(fyne.Scrollable); ok {
-			w.inner = inner
+		if inner, ok := part.(*container.Scroll); ok {
+			e.inner = inner
 		}
 	}
 	return &entryRenderer{onPlane(field), w}
@@ -124,7 +131,6 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 type wheel struct {
 	widget.BaseWidget
 	entry *Entry
-	inner fyne.Scrollable // what scrolls the field's own text; nil where nothing does
 }
 
 // CreateRenderer belongs to fyne.Widget.
@@ -137,7 +143,7 @@ func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
 	switch {
 	case w.entry.seat != nil && w.entry.rows < mostRows:
 		w.entry.seat.view.Scrolled(e)
-	case w.inner != nil:
-		w.inner.Scrolled(e)
+	case w.entry.inner != nil:
+		w.entry.inner.Scrolled(e)
 	}
 }

@@ -1,11 +1,13 @@
 package widget
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -109,5 +111,45 @@ func TestFocusScrollsIntoSight(t *testing.T) {
 	view.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 30}})
 	if !scrolled {
 		t.Error("nobody heard of the scrolling")
+	}
+}
+
+// caretIn is where the caret's line lies in what a view shows, from its top.
+func caretIn(view *container.Scroll, e *Entry) float32 {
+	return e.seat.in[len(e.seat.in)-1].Position().Y + e.CursorPosition().Y - e.inner.Offset.Y - view.Offset.Y
+}
+
+// Nobody types blind: a field may grow out of the view, or be higher than it.
+func TestTheCaretStaysInSight(t *testing.T) {
+	view, first, _ := tall(t)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(view)
+	view.Resize(fyne.NewSize(300, 120))
+	canvas.Focus(first)
+	see := func(what string) {
+		t.Helper()
+		view.Refresh() // as the driver does where the content became higher
+		if at := caretIn(view, first); at < 0 || at+18 > view.Size().Height {
+			t.Fatalf("%s: the caret's line is at %v of a view of %v", what, at, view.Size().Height)
+		}
+	}
+	for n := range 40 {
+		first.TypedRune('x')
+		press(first, fyne.KeyReturn)
+		see(fmt.Sprint("line ", n+2))
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyPageUp, fyne.KeyDown, fyne.KeyPageDown, fyne.KeyUp} {
+		for range 5 {
+			press(first, key)
+			see(string(key))
+		}
+	}
+	canvas.Unfocus()
+	view.ScrollToOffset(fyne.NewPos(0, 0))
+	canvas.Focus(first)
+	see("come back")
+	view.ScrollToOffset(fyne.NewPos(0, 60))
+	first.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 100)}})
+	if view.Offset.Y != 60 {
+		t.Errorf("a click moved the view to %v", view.Offset.Y)
 	}
 }
