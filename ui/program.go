@@ -76,7 +76,6 @@ func (p *programPage) makeCeremonies() {
 		write: (*app.Event).ChangeCeremonies,
 		shown: func() {
 			p.pager.set(0)
-			p.order.grid.Display(nil) // begins at the top
 			p.show(w.doc.Event())
 		},
 	}

@@ -122,3 +122,29 @@ func TestKeysOfASpreadsheetGoThroughTheRows(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherActivityHasOneRowChosen goes to a copy of an activity and back: nothing came to its rows.
+func TestAnotherActivityHasOneRowChosen(t *testing.T) {
+	e := short(t, "#lễ", "a", "b", "#hội", "c", "d")
+	for i := range e.Ceremonies[0].Program.Items {
+		e.Ceremonies[0].Program.Items[i].PartID = app.ID{byte(len(e.Ceremonies[0].Program.Items[i].Part))}
+	}
+	o := orderOf(t, e)
+	o.choose("c")
+	p := o.w.pages["program"].(*programPage)
+	for _, c := range []struct {
+		name string
+		do   func()
+	}{
+		{"copied", p.ceremonies.duplicate}, {"copy undone", func() { o.w.doc.Undo() }}, {"copy done again", func() { o.w.doc.Redo() }},
+		{"another one", func() { p.ceremonies.choose(2) }}, {"back", func() { p.ceremonies.choose(0) }},
+	} {
+		c.do()
+		if n := len(o.grid.Chosen()); n != 1 || o.grid.Editing() {
+			t.Errorf("%s: %d rows are chosen: %s", c.name, n, o.chosenSaid())
+		}
+	}
+	if o.chosenSaid() != ">a" {
+		t.Errorf("an activity that is shown begins at %q", o.chosenSaid())
+	}
+}

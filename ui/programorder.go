@@ -23,6 +23,7 @@ type runningOrder struct {
 	total    *widget.Words
 	none     fyne.CanvasObject
 	box      fyne.CanvasObject
+	shown    app.ID // the ceremony whose rows the grid shows
 	fresh    app.ID // the item that was added last
 }
 
@@ -334,6 +335,10 @@ func (o *runningOrder) show(e *app.Event) {
 		return
 	}
 	o.none.Hide()
+	if c.ID != o.shown {
+		o.grid.Display(nil) // begins at the top, and no row came to others
+		o.shown = c.ID
+	}
 	o.grid.Display(o.w.orderRows(*c))
 	start, end := c.Span()
 	minutes, waiting := c.Lasts()

@@ -90,7 +90,7 @@ func NewGrid[K comparable](columns ...GridColumn) *Grid[K] {
 	g.drop.Hide()
 	g.edit.field = newCellEntry()
 	g.edit.field.onKey, g.edit.field.onFocus, g.edit.field.onShift = g.cellKey, g.resume, func(down bool) { g.shift = down }
-	g.edit.field.OnEdit, g.edit.field.OnLeave, g.edit.field.OnGrow = g.cellTyped, g.commit, g.arrange
+	g.edit.field.OnEdit, g.edit.field.OnLeave, g.edit.field.OnGrow = g.cellTyped, g.commit, func() { g.arrange(); g.reveal() }
 	g.edit.field.Hide()
 	titles := make([]fyne.CanvasObject, len(columns))
 	for i, c := range columns {
@@ -108,9 +108,9 @@ func NewGrid[K comparable](columns ...GridColumn) *Grid[K] {
 func (g *Grid[K]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.box) }
 
 // Display draws the rows. Cursor and choice stay with their rows wherever these went, as does the cell that is edited; rows
-// that came to others are chosen.
+// that came to others are chosen. The cursor's row stays in sight where it was, though notes made it or others higher.
 func (g *Grid[K]) Display(rows []GridRow[K]) {
-	before, lead := g.rows, g.lead
+	before, lead, seen := g.rows, g.lead, g.seesLead()
 	g.rows = rows
 	g.keep(before)
 	moved := lead != g.lead
@@ -130,7 +130,7 @@ func (g *Grid[K]) Display(rows []GridRow[K]) {
 	}
 	g.paint()
 	g.arrange()
-	if moved {
+	if moved || seen {
 		g.reveal()
 	}
 }
@@ -172,6 +172,16 @@ func (g *Grid[K]) reveal() {
 	}
 	line := g.lines[g.lead]
 	bring(g.scroll, line.Position().Y, line.Position().Y+line.Size().Height)
+}
+
+// seesLead tells whether something of the cursor's row is in sight.
+func (g *Grid[K]) seesLead() bool {
+	if g.lead < 0 || g.lead >= len(g.rows) {
+		return false
+	}
+	line := g.lines[g.lead]
+	top := line.Position().Y - g.scroll.Offset.Y
+	return top < g.scroll.Size().Height && top+line.Size().Height > 0
 }
 
 // take gives the grid the focus.

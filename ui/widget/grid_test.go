@@ -104,3 +104,28 @@ func sound(t *testing.T, n int, g *Grid[int]) {
 		}
 	}
 }
+
+// TestTheCursorsRowStaysInSight puts notes under a row that was just seen whole, and above it.
+func TestTheCursorsRowStaysInSight(t *testing.T) {
+	start(t)
+	g := NewGrid[int](GridColumn{Title: "Nội dung", Share: 1}, GridColumn{Title: "Phút", Width: 50})
+	test.NewTempWindow(t, g).Resize(fyne.NewSize(300, 200))
+	rows := rowsNamed([]int{1, 2, 3, 5, 6, 7, 9, 10, 11, 13})
+	g.Display(rows)
+	g.Choose(7)
+	rows = slices.Clone(rows)
+	rows[5].Below = GridNote{Text: "Trùng người"}
+	rows[2].Before = GridNote{Text: "trống 20 phút"}
+	g.Display(rows)
+	line, top := g.lines[5], g.scroll.Offset.Y
+	if from, to := line.Position().Y, line.Position().Y+line.Size().Height; from < top || to > top+g.scroll.Size().Height {
+		t.Errorf("the row lies from %v to %v, seen is from %v to %v", from, to, top, top+g.scroll.Size().Height)
+	}
+	g.scroll.ScrollToOffset(fyne.NewPos(0, 0))
+	g.Choose(13)
+	g.scroll.ScrollToOffset(fyne.NewPos(0, 0)) // by the wheel
+	rows[2].Before = GridNote{}
+	if g.Display(rows); g.scroll.Offset.Y != 0 {
+		t.Errorf("who looked elsewhere was taken to %v", g.scroll.Offset.Y)
+	}
+}

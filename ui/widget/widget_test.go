@@ -27,6 +27,13 @@ func (p plain) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	return color.White
 }
 
+func (p plain) Size(name fyne.ThemeSizeName) float32 {
+	if size := p.Theme.Size(name); size > 0 {
+		return size
+	}
+	return 12
+}
+
 // start starts an application without a screen.
 func start(t *testing.T) {
 	t.Helper()
