@@ -215,6 +215,8 @@ func (s *screen) open(path string) *window {
 	w.cmd.Dir = filepath.Dir(path)
 	if path == "" {
 		w.cmd.Args = w.cmd.Args[:1]
+	} else {
+		s.forgoTour()
 	}
 	w.cmd.Env, w.cmd.Stdout, w.cmd.Stderr = s.env, &w.output, &w.output
 	if err := w.cmd.Start(); err != nil {

@@ -340,6 +340,18 @@ func (w *tour) other(keys string) {
 	w.focus()
 }
 
+// forgoTour keeps the tour from being offered over a file.
+func (s *screen) forgoTour() {
+	values := map[string]any{}
+	if data, err := os.ReadFile(filepath.Join(s.home, "fyne", appID, "preferences.json")); err == nil {
+		if err := json.Unmarshal(data, &values); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	values["toured"] = true
+	s.prefer(values)
+}
+
 // prefer writes what the program remembers between runs.
 func (s *screen) prefer(values map[string]any) {
 	s.t.Helper()

@@ -27,7 +27,7 @@ func everySheet(w *Window, look func(name string)) {
 		open func()
 	}{
 		{"new", w.askNew}, {"palette", w.commands}, {"find", w.findInEvent}, {"open", w.askOpen}, {"calibrate", w.calibrate}, {"keys", w.keys},
-		{"about", func() { w.tellSheet(w.say("app.name"), w.say("help.about")) }}, {"tour", w.offerTour}, {"welcome", w.welcome},
+		{"about", func() { w.tellSheet(w.say("app.name"), w.say("help.about")) }}, {"tour", func() { w.offerTour(w.welcome) }}, {"welcome", w.welcome},
 	} {
 		s.open()
 		look(s.name)

@@ -59,7 +59,8 @@ func rosterIn(w *Window) *rosterView { return w.pages["certificates"].(*certific
 type tour struct {
 	w     *Window
 	step  int
-	from  any // what the step's done said when it began
+	home  string // the file that was open before, and is again after it; "" where there was none
+	from  any    // what the step's done said when it began
 	layer *fyne.Container
 	rim   *canvas.Rectangle
 	card  fyne.CanvasObject
@@ -72,7 +73,15 @@ func (w *Window) askTour() { w.unsaved(func() { w.tourSample(func() {}) }) }
 
 // tourSample begins the tour when the sample event is open; ready is called before.
 func (w *Window) tourSample(ready func()) {
-	w.beginThen(intake.SampleName, func() { ready(); w.startTour() })
+	home := w.path
+	if w.tour != nil {
+		home = w.tour.home
+	}
+	w.beginThen(intake.SampleName, func() {
+		ready()
+		w.startTour()
+		w.tour.home = home
+	})
 }
 
 func (w *Window) startTour() {
@@ -80,18 +89,22 @@ func (w *Window) startTour() {
 	w.tour.show()
 }
 
-// offerTour asks who starts for the first time whether to see the sample event.
-func (w *Window) offerTour() {
+// offerTour asks who starts for the first time whether to see the sample event, and goes on where people begin alone.
+func (w *Window) offerTour(alone func()) {
 	var s *sheet
-	own := button(w.say("tour.own"), false, func() { s.close(); w.endTour(); w.welcome() })
+	own := button(w.say("tour.own"), false, func() { s.close(); w.endTour(); alone() })
 	try := button(w.say("tour.try"), true, func() { w.tourSample(func() { s.close() }) })
 	s = w.newSheet(w.say("welcome.title"), 520, widget.NewWords(w.say("tour.offer"), widget.Look{Wrap: true}), own, try)
 	w.win.Canvas().Focus(try)
 }
 
-// endTour takes the tour away for good: it is not offered again.
+// endTour takes the tour away for good: it is not offered again. The file that was open before opens again; what was done
+// with the sample is asked about like any event that nobody has saved.
 func (w *Window) endTour() {
 	w.app.Preferences().SetBool(prefToured, true)
+	if t := w.tour; t != nil && t.home != "" {
+		defer w.unsaved(func() { w.readPath(t.home) })
+	}
 	w.closeTour()
 }
 

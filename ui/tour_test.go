@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"tiengtrong/app"
+	"tiengtrong/app/file"
 	"tiengtrong/print/export"
 )
 
@@ -156,5 +158,62 @@ func TestCardHidesNothingThatItTellsOf(t *testing.T) {
 	}
 	if p := cardPlace(area{fyne.NewPos(0, 0), window}, nil, card, window); p.X+card.Width > window.Width || p.Y+card.Height > window.Height {
 		t.Errorf("over all of the window the card stands at %v", p)
+	}
+}
+
+// The file that was open is open again after the tour, whatever was tried in the sample.
+func TestTheTourLeadsBackToTheFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "của trường.trong")
+	e := app.NewEvent()
+	e.Title = "Của trường"
+	if err := file.Save(path, e); err != nil {
+		t.Fatal(err)
+	}
+	w := open(t, app.NewEvent())
+	w.readPath(path)
+	for _, left := range []struct {
+		name string
+		do   func()
+	}{
+		{"left at once", func() { w.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) }},
+		{"walked", func() {
+			for range tourSteps {
+				w.key(&fyne.KeyEvent{Name: fyne.KeyRight})
+			}
+		}},
+		{"begun again", func() { w.askTour(); w.endTour() }},
+		{"with a change", func() {
+			w.doc.Edit("", "", func(e *app.Event) { e.Title = "Thử" })
+			w.endTour()
+			tapButton(t, w, w.say("answer.dont-save"))
+		}},
+	} {
+		w.askTour()
+		if w.path != "" || w.tour == nil {
+			t.Fatalf("%s: the sample is not open", left.name)
+		}
+		if left.do(); w.path != path || w.doc.Event().Title != e.Title || w.tour != nil {
+			t.Errorf("%s: %q is open, %s", left.name, w.path, w.doc.Event().Title)
+		}
+	}
+}
+
+// Who starts the program for the first time with a file is offered the tour too, and goes on with the file.
+func TestFirstStartWithAFileOffersTheTour(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mẫu.trong")
+	if err := file.Save(path, sample(t)); err != nil {
+		t.Fatal(err)
+	}
+	w, err := newWindow(test.NewTempApp(t), path, &jobs{inline: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.start()
+	tapButton(t, w, w.say("tour.own"))
+	if len(w.sheets) != 0 || w.path != path {
+		t.Errorf("%d sheets lie over %q", len(w.sheets), w.path)
+	}
+	if w.start(); len(w.sheets) != 0 {
+		t.Error("the tour is offered again")
 	}
 }

@@ -131,23 +131,34 @@ func Run(a fyne.App, path string, events Sleeper, screens func() []Screen) error
 
 // start offers what a crash has left, and then, where no file was asked for, the last one or ways to begin.
 func (w *Window) start() {
+	first := w.firstStart()
 	if last := w.lastFile(); w.path == "" && last != "" && !w.openElsewhere(last) {
 		if e, err := file.Open(last); err == nil { // else it was moved or is damaged, and the welcome shows it
 			w.open(e, last)
 		}
 	}
 	w.offerCopies(w.keeper.Folder.List(), func() {
-		switch {
-		case w.path != "":
-		case len(w.recent()) == 0 && !w.app.Preferences().Bool(prefToured):
-			w.offerTour()
-			return
-		default:
-			w.welcome()
-			return
+		begin := w.welcome
+		if w.path != "" {
+			begin = w.offerRuns
 		}
-		w.warnTwice(w.offerRuns)
+		w.warnTwice(func() {
+			if first {
+				w.offerTour(begin)
+			} else {
+				begin()
+			}
+		})
 	})
+}
+
+// firstStart tells whether nobody has worked with the program here, but for the file that is open.
+func (w *Window) firstStart() bool {
+	others := w.recent()
+	if w.path != "" {
+		others = others[1:]
+	}
+	return len(others) == 0 && !w.app.Preferences().Bool(prefToured)
 }
 
 func newWindow(a fyne.App, path string, j *jobs) (*Window, error) {
