@@ -32,7 +32,8 @@ func newBanners(w *Window) page {
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
 	over := f.text("field.banner-over", func(b *app.Banner) *string { return &b.Over })
-	text := f.lines("field.banner-text", 3, func(b *app.Banner) *string { return &b.Text })
+	headline := func(b *app.Banner) *string { return &b.Text }
+	text := widget.Column(6, f.lines("field.banner-text", 3, headline), wording(f, "field.banner-text", (*app.Event).Official, headline))
 	under := f.text("field.banner-under", func(b *app.Banner) *string { return &b.Under })
 	kind := w.labelled("field.banner-kind", widget.Framed(chooser(f, "field.banner-kind", named(w, "banner-kind", app.BannerKinds),
 		func(b *app.Banner) *app.BannerKind { return &b.Kind }, firstSize)))

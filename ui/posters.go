@@ -30,7 +30,8 @@ func newPosters(w *Window) page {
 	showsFinishing(g)
 	f := newForm(w, g.edit.key, g.edit.current)
 	g.form = f
-	title := f.lines("field.poster-title", 3, func(p *app.Poster) *string { return &p.Title })
+	headline := func(p *app.Poster) *string { return &p.Title }
+	title := widget.Column(6, f.lines("field.poster-title", 3, headline), wording(f, "field.poster-title", (*app.Event).Official, headline))
 	body := f.lines("field.poster-body", 5, func(p *app.Poster) *string { return &p.Body })
 	footer := f.text("field.poster-footer", func(p *app.Poster) *string { return &p.Footer })
 	link := f.text("field.poster-link", func(p *app.Poster) *string { return &p.Link })

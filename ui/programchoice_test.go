@@ -148,3 +148,17 @@ func TestAnotherActivityHasOneRowChosen(t *testing.T) {
 		t.Errorf("an activity that is shown begins at %q", o.chosenSaid())
 	}
 }
+
+// TestUndoNamesHowManyWerePutIn whatever was chosen before.
+func TestUndoNamesHowManyWerePutIn(t *testing.T) {
+	o := orderOf(t, short(t, "a", "b", "c"))
+	o.choose("a", "b", "c")
+	o.w.app.Clipboard().SetContent("Nội dung\tPhút\nx\t5\ny\t5\n")
+	o.paste()
+	if want := "dán 2 mục chương trình"; o.w.doc.UndoLabel() != want {
+		t.Errorf("two items are pasted: %q, want %q", o.w.doc.UndoLabel(), want)
+	}
+	if o.add(); o.w.doc.UndoLabel() != "thêm mục chương trình" {
+		t.Errorf("one item is added: %q", o.w.doc.UndoLabel())
+	}
+}

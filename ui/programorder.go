@@ -113,8 +113,14 @@ func (o *runningOrder) chose() {
 	o.side.show(o.w.doc.Event())
 }
 
-// change makes another outline of the program, as one step of undo; what changes nothing is none.
+// change makes another outline of the program of what is chosen in it, as one step of undo; what changes nothing is none.
 func (o *runningOrder) change(action string, change func(app.Outline) app.Outline) {
+	key, _ := o.grid.Lead()
+	o.changeThing(action, o.things(len(o.grid.Chosen()), key.Heading), change)
+}
+
+// changeThing is change, named for undo after another thing than what is chosen.
+func (o *runningOrder) changeThing(action, thing string, change func(app.Outline) app.Outline) {
 	o.grid.Commit()
 	c := o.ceremony(o.w.doc.Event())
 	if c == nil {
@@ -125,16 +131,15 @@ func (o *runningOrder) change(action string, change func(app.Outline) app.Outlin
 	if changed.Same(rows) {
 		return
 	}
-	o.w.doc.Edit(o.w.say("undo."+action, "thing", o.thing()), "", func(e *app.Event) { o.ceremony(e).Program = changed.Program() })
+	o.w.doc.Edit(o.w.say("undo."+action, "thing", thing), "", func(e *app.Event) { o.ceremony(e).Program = changed.Program() })
 }
 
-// thing names what is chosen, for undo.
-func (o *runningOrder) thing() string {
-	key, _ := o.grid.Lead()
-	switch n := len(o.grid.Chosen()); {
+// things names so many rows, for undo, or the one at the cursor.
+func (o *runningOrder) things(n int, heading bool) string {
+	switch {
 	case n > 1:
 		return o.w.say("noun.items", "count", fmt.Sprint(n))
-	case key.Heading:
+	case heading:
 		return o.w.say("noun.part")
 	}
 	return o.w.say("noun.item")
@@ -144,7 +149,7 @@ func (o *runningOrder) thing() string {
 func (o *runningOrder) add() {
 	item := app.NewItem("")
 	o.fresh = item.ID
-	o.change("add", func(rows app.Outline) app.Outline {
+	o.changeThing("add", o.things(1, false), func(rows app.Outline) app.Outline {
 		return rows.Inserted(o.atCursor(), app.Program{Items: []app.Item{item}}.Outline())
 	})
 	o.grid.Begin(app.RowID{Item: item.ID}, titleColumn)
@@ -280,7 +285,7 @@ func (o *runningOrder) paste() {
 		}
 	}
 	rows := app.Program{Items: r.Items}.Outline()
-	o.change("paste", func(old app.Outline) app.Outline { return old.Inserted(o.grid.Chosen(), rows) })
+	o.changeThing("paste", o.things(len(r.Items), false), func(old app.Outline) app.Outline { return old.Inserted(o.grid.Chosen(), rows) })
 	o.chooseRows(rows)
 	phrase := "order.pasted"
 	if len(r.LeftOut) > 0 {

@@ -106,25 +106,21 @@ func (t *tagFilter) toggle(tag string) {
 	t.change()
 }
 
-// nearMiss shows where a text departs from the official one, and offers to mend it.
-type nearMiss struct {
-	w    *Window
-	box  *fyne.Container
-	mend func(official string)
-}
-
-func newNearMiss(w *Window, mend func(official string)) *nearMiss {
-	return &nearMiss{w: w, box: widget.Column(4), mend: mend}
-}
-
-func (n *nearMiss) show(text string, officials []app.Slogan) {
-	n.box.Objects = nil
-	if official := app.Misquoted(text, officials); official != nil {
-		title := widget.NewWords(n.w.say("slogans.near-title", "source", official.Source), widget.Look{Bold: true, Wrap: true, Color: theme.ColorNameWarning})
-		mend := button(n.w.say("slogans.mend"), false, func() { n.mend(official.Text) })
-		n.box.Add(widget.Surface(widget.ColorWarnSoft, "", 8, widget.Inset(widget.Column(6, title, comparedText(text, official.Text), mend), 8, 10)))
-	}
-	n.box.Refresh()
+// wording shows where the text of a field departs from an official one, and offers to mend it.
+func wording[T any](f *form[T], field string, officials func(*app.Event) []app.Slogan, at func(*T) *string) fyne.CanvasObject {
+	w, box := f.w, widget.Column(4)
+	f.shows = append(f.shows, func(t *T) {
+		had := len(box.Objects)
+		box.Objects = nil
+		if official := app.Misquoted(*at(t), officials(w.doc.Event())); official != nil {
+			title := widget.NewWords(joined(" – ", w.say("slogans.near-title"), official.Source), widget.Look{Bold: true, Wrap: true, Color: theme.ColorNameWarning})
+			mend := button(w.say("slogans.mend"), false, func() { f.edit(field, func(t *T) { *at(t) = official.Text }) })
+			box.Add(widget.Surface(widget.ColorWarnSoft, "", 8, widget.Inset(widget.Column(6, title, comparedText(*at(t), official.Text), mend), 8, 10)))
+		}
+		box.Refresh()
+		f.grew = f.grew || had != len(box.Objects)
+	})
+	return box
 }
 
 // comparedText is a text with what is not in the official one struck red, and what it lacks in green.

@@ -26,7 +26,6 @@ type slogansPage struct {
 	found  []int // places of the slogans that the search finds
 	form   *form[app.Slogan]
 	uses   *fyne.Container
-	near   *nearMiss
 	fields fyne.CanvasObject
 	none   fyne.CanvasObject
 	tags   *tagFilter
@@ -45,7 +44,7 @@ func newSlogans(w *Window) page {
 	}
 	p.rows = widget.NewRows(newSloganRow, func(i int, o fyne.CanvasObject) {
 		e := w.doc.Event()
-		o.(*sloganRow).set(w, e, e.Slogans[p.found[i]], slices.Concat(e.Official(), p.stock.all))
+		o.(*sloganRow).set(w, e, e.Slogans[p.found[i]], p.officials(e))
 	})
 	p.edit.rows(p.rows)
 	p.rows.OnSelect = func(i int) { p.edit.choose(p.found[i]) }
@@ -79,7 +78,7 @@ func newSlogans(w *Window) page {
 func (p *slogansPage) makeFields() fyne.CanvasObject {
 	f, w := p.form, p.w
 	p.uses = widget.Column(4)
-	p.near = newNearMiss(w, func(official string) { f.edit("field.slogan-text", func(s *app.Slogan) { s.Text = official }) })
+	text := func(s *app.Slogan) *string { return &s.Text }
 	tags := widget.NewLine()
 	f.add("field.slogan-tags", tags)
 	f.shows = append(f.shows, func(s *app.Slogan) {
@@ -93,8 +92,8 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 		}
 	}
 	fields := widget.Column(12,
-		f.text("field.slogan-text", func(s *app.Slogan) *string { return &s.Text }),
-		p.near.box,
+		f.text("field.slogan-text", text),
+		wording(f, "field.slogan-text", p.officials, text),
 		f.text("field.slogan-source", func(s *app.Slogan) *string { return &s.Source }),
 		widget.Columns(2, 12,
 			f.year("field.slogan-year", func(s *app.Slogan) *int { return &s.Year }),
@@ -106,6 +105,21 @@ func (p *slogansPage) makeFields() fyne.CanvasObject {
 			button(w.say("slogans.make-poster"), false, p.makePoster)),
 		button(w.say("slogans.make-set"), false, p.makeSet))
 	return widget.Surface(widget.ColorCard, widget.ColorLine, 10, panel(fields))
+}
+
+// officials are what slogans are held against: the event's own, and those that the program knows.
+func (p *slogansPage) officials(e *app.Event) []app.Slogan {
+	return slices.Concat(e.Official(), p.stock.all)
+}
+
+// sourced counts the slogans that name a source.
+func sourced(list []app.Slogan) (n int) {
+	for _, s := range list {
+		if s.Source != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // split reads words that are parted by commas.
@@ -158,7 +172,7 @@ func (p *slogansPage) show(e *app.Event) {
 	p.rows.Display(len(p.found), chosen)
 	p.stock.show(e)
 	p.tags.show(append(slices.Clone(e.Slogans), p.stock.all...))
-	p.about.SetText(p.w.say("slogans.about", "count", fmt.Sprint(len(e.Slogans))))
+	p.about.SetText(p.w.say("slogans.about", "count", fmt.Sprint(len(e.Slogans)), "sourced", fmt.Sprint(sourced(e.Slogans))))
 	s := p.edit.current(e)
 	if s == nil {
 		p.none.Show()
@@ -169,7 +183,6 @@ func (p *slogansPage) show(e *app.Event) {
 	p.fields.Show()
 	p.form.show(e)
 	p.showUses(e, *s)
-	p.near.show(s.Text, slices.Concat(e.Official(), p.stock.all))
 }
 
 // finds tells whether the search finds a slogan: all its words stand somewhere in the slogan, its source, year or tags,

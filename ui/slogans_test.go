@@ -118,3 +118,26 @@ func TestSloganBecomesEveryFormatInOneStep(t *testing.T) {
 		t.Error("one undo must take back the whole set")
 	}
 }
+
+// The headline of a banner and of a poster is held against the theme as slogans are.
+func TestAHeadlineThatMissesTheThemeIsMended(t *testing.T) {
+	w := open(t, sample(t))
+	theme := w.doc.Event().Theme
+	near := strings.Replace(theme, "tri thức", "trí thức", 1)
+	w.doc.Edit("", "", func(e *app.Event) { e.Basis, e.Banners[0].Text, e.Posters[0].Title = "", near, near })
+	for _, name := range []pageName{"banners", "posters"} {
+		p := w.turnTo(name)
+		said := strings.Join(textsOf(p.content()), "\n")
+		says(t, string(name), said, "[trí]", "+tri")
+		if strings.Contains(said, w.say("slogans.near-title")+" –") {
+			t.Errorf("%s: a source is announced that isn't there", name)
+		}
+		tapIn(t, p.content(), w.say("slogans.mend"))
+		if said := strings.Join(textsOf(p.content()), "\n"); strings.Contains(said, w.say("slogans.near-title")) {
+			t.Errorf("%s: it is still said to differ", name)
+		}
+	}
+	if e := w.doc.Event(); e.Banners[0].Text != theme || e.Posters[0].Title != theme {
+		t.Errorf("mended: %q, %q", e.Banners[0].Text, e.Posters[0].Title)
+	}
+}

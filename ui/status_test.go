@@ -205,3 +205,15 @@ func TestTheOverviewHasFewStops(t *testing.T) {
 		t.Errorf("the second day at school leads to %s", w.current)
 	}
 }
+
+func TestAHintGoesByItself(t *testing.T) {
+	w := open(t, sample(t))
+	w.hint("Đã lưu.")
+	if w.jobs.rest(); w.status.Text() != "" {
+		t.Errorf("%q stays", w.status.Text())
+	}
+	w.hint("Đã lưu.")
+	if w.turnTo("program"); w.status.Text() != "" {
+		t.Errorf("%q stays on another page", w.status.Text())
+	}
+}

@@ -53,6 +53,7 @@ type Window struct {
 	whole        *container.Scroll // all, which can be scrolled where the window is too small for a page
 	place        *fyne.Container   // where the page is seen
 	status       *widget.Words
+	hintWait     *time.Timer // until the words in the status line go; nil at first
 	state        *widget.Words
 	typing       *widget.Words // how keys become Vietnamese
 	menu         menu
@@ -282,6 +283,9 @@ func (w *Window) build() {
 // turnTo shows a page.
 func (w *Window) turnTo(name pageName) page {
 	w.hush()
+	if name != w.current {
+		w.status.SetText("")
+	}
 	w.current = name
 	p := w.pages[name]
 	if p == nil {
@@ -341,8 +345,17 @@ func (w *Window) showTitle() {
 	w.state.SetText(w.say(state))
 }
 
-// hint shows words in the status line, until other ones come.
-func (w *Window) hint(words string) { w.status.SetText(words) }
+// hintStands is for how long a hint is shown.
+const hintStands = 8 * time.Second
+
+// hint shows words in the status line for a while, or until others come or another page is shown.
+func (w *Window) hint(words string) {
+	if w.hintWait != nil {
+		w.hintWait.Stop()
+	}
+	w.status.SetText(words)
+	w.hintWait = w.jobs.pause(hintStands, func() { w.status.SetText("") })
+}
 
 // placeOf tells which page shows a kind of subject.
 var placeOf = map[app.SubjectKind]pageName{
