@@ -137,23 +137,29 @@ func (c *checker) ceremony(cer *Ceremony) {
 func (c *checker) item(cer *Ceremony, i int, it Item, slot Slot) {
 	s := Subject{Kind: OfItem, ID: it.ID, Parent: cer.ID, Name: it.Title}
 	row := strconv.Itoa(i + 1)
+	add := func(severity Severity, code string, pairs ...string) {
+		if len(c.event.Ceremonies) > 1 {
+			pairs = append(pairs, "activity", cer.Title)
+		}
+		c.add(severity, code, s, append(pairs, "row", row)...)
+	}
 	if Clean(it.Title) == "" {
-		c.add(Error, "item-no-title", s, "row", row, "ceremony", cer.Title)
+		add(Error, "item-no-title", "ceremony", cer.Title)
 	}
 	if it.Minutes <= 0 {
-		c.add(Warning, "item-no-minutes", s, "row", row)
+		add(Warning, "item-no-minutes")
 	}
 	if it.MinMinutes > it.Minutes {
-		c.add(Warning, "item-min-too-long", s, "row", row, "least", strconv.Itoa(it.MinMinutes), "minutes", strconv.Itoa(it.Minutes))
+		add(Warning, "item-min-too-long", "least", strconv.Itoa(it.MinMinutes), "minutes", strconv.Itoa(it.Minutes))
 	}
 	if Clean(it.Who) == "" {
-		c.add(Warning, "item-no-who", s, "row", row)
+		add(Warning, "item-no-who")
 	}
 	switch {
 	case slot.Gap < 0:
-		c.add(Error, "item-overlap", s, "row", row, "start", slot.Start.String(), "minutes", strconv.Itoa(-slot.Gap))
+		add(Error, "item-overlap", "start", slot.Start.String(), "minutes", strconv.Itoa(-slot.Gap))
 	case slot.Gap > 0:
-		c.add(Warning, "item-gap", s, "row", row, "start", slot.Start.String(), "minutes", strconv.Itoa(slot.Gap))
+		add(Warning, "item-gap", "start", slot.Start.String(), "minutes", strconv.Itoa(slot.Gap))
 	}
 }
 
@@ -214,6 +220,7 @@ func (c *checker) clash(e, other engagement) {
 	s := Subject{Kind: OfItem, ID: e.item.ID, Parent: e.ceremony.ID, Name: e.item.Title}
 	c.add(Warning, "double-booked", s, "who", e.who, "other", other.item.Title, "ceremony", other.ceremony.Title,
 		"start", other.slot.Start.String(), "date", e.ceremony.Date.Short())
+	c.found[len(c.found)-1].Also = other.item.ID
 }
 
 func (c *checker) slogans() {

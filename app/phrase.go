@@ -47,6 +47,9 @@ func (p Phrases) Problem(pr Problem) string {
 	if pr.Subject.Kind == OfRecipient {
 		pairs = append(pairs, "who", p.person(pr), "where", p.row(pr.Subject.Row))
 	}
+	if activity := pr.Args["activity"]; activity != "" { // the event has several; the first of two pairs counts
+		pairs = append(pairs, "row", p.Say("finding.row-of", "row", pr.Args["row"], "activity", activity))
+	}
 	keys := make([]string, 0, len(pr.Args))
 	for k := range pr.Args {
 		keys = append(keys, k)

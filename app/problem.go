@@ -46,6 +46,7 @@ type Problem struct {
 	Severity Severity
 	Subject  Subject
 	Args     map[string]string
+	Also     ID // of another item that it is about as much; zero for none
 	// Papers are the kinds of paper on which alone it is wrong, by the names of export.Kind; nil where it is wrong wherever
 	// its subject is printed.
 	Papers []string

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,6 +118,31 @@ func TestAScriptIsNotTypedBlind(t *testing.T) {
 		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(view).Y
 		if at < top || at+18 > top+view.Size().Height {
 			t.Fatalf("in line %d the caret is at %v of a panel from %v to %v", n+2, at, top, top+view.Size().Height)
+		}
+	}
+}
+
+// Who is wanted in two activities at once is told at the row of each, and findings say in which activity a row stands.
+func TestAClashIsToldInBothActivities(t *testing.T) {
+	e := short(t, "a", "b")
+	e.Ceremonies = e.Ceremonies[:2]
+	first, second := &e.Ceremonies[0], &e.Ceremonies[1]
+	first.Title, second.Title = "Chào cờ", "Trò chơi"
+	second.Date, second.Start = first.Date, first.Start
+	first.Program.Items[0].Who = "Cô Lan"
+	second.Program.Items = []app.Item{app.NewItem("x"), app.NewItem("y")}
+	second.Program.Items[0].Minutes, second.Program.Items[0].Who = 5, "Cô Lan"
+	second.Program.Items[1].HardStart, second.Program.Items[1].Who = first.Start+25, "Thầy Nam"
+	w := open(t, e)
+	w.jobs.rest() // it is proofread
+	for _, title := range []string{"Chào cờ", "Trò chơi"} {
+		p := w.turnTo("program").(*programPage)
+		p.ceremonies.choose(slices.IndexFunc(e.Ceremonies, func(c app.Ceremony) bool { return c.Title == title }))
+		says(t, title, seen(w), "Cô Lan vừa có “a” vừa có “x” (Trò chơi)")
+	}
+	for _, p := range w.problems {
+		if p.Code == "item-gap" {
+			says(t, "a gap", w.problem(p), "(dòng 2 của “Trò chơi”, ")
 		}
 	}
 }

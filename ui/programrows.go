@@ -119,14 +119,18 @@ var shownInRow = map[string]bool{"item-gap": true, "item-overlap": true, "item-n
 func (w *Window) itemTroubles() map[app.ID]widget.GridNote {
 	notes := map[app.ID]widget.GridNote{}
 	for _, p := range w.problems {
-		if p.Subject.Kind != app.OfItem || shownInRow[p.Code] || notes[p.Subject.ID].Text != "" {
+		if p.Subject.Kind != app.OfItem || shownInRow[p.Code] {
 			continue
 		}
 		tone := widget.Warn
 		if p.Severity == app.Error {
 			tone = widget.Bad
 		}
-		notes[p.Subject.ID] = widget.GridNote{Text: w.problem(p), Tone: tone}
+		for _, item := range []app.ID{p.Subject.ID, p.Also} {
+			if notes[item].Text == "" {
+				notes[item] = widget.GridNote{Text: w.problem(p), Tone: tone}
+			}
+		}
 	}
 	return notes
 }

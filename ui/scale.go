@@ -26,8 +26,8 @@ func (w *Window) useScale(percent int) {
 	w.applyScale()
 	w.app.Settings().SetTheme(newTheme(w.prefersDark()))
 	w.menu.build(w)
-	w.resizeSoon()
 	w.hint(w.say("state.scale", "percent", strconv.Itoa(percent)))
+	w.resizeSoon()
 }
 
 // resizeSoon gives the window the size on the screen that it had before: the toolkit lets it grow, and on a slow machine once more.

@@ -72,3 +72,33 @@ func TestCuesAreReadBeforeTheyAreDue(t *testing.T) {
 	set("07:01:00")
 	is("later", "Chuẩn bị", items[1])
 }
+
+// On another day there is nothing to count: the day is shown.
+func TestAnotherDayIsShownInsteadOfACount(t *testing.T) {
+	w, set := day(t)
+	set("02:32:39")
+	c := w.doc.Event().Ceremonies[0]
+	c.Date.Day = 3
+	w.openStage(c)
+	s := w.stage
+	if got := s.view.digits.Text(); got != "03/10" {
+		t.Errorf("the clock says %s", got)
+	}
+	says(t, "the clock", s.view.word.Text(), "ngày 03/10/2025, lúc 07:00")
+	if s.start(true)(); s.view.digits.Text() == "03/10" {
+		t.Error("the day is shown while a rehearsal goes on")
+	}
+}
+
+// On one screen the audience's window leaves room for the stage.
+func TestTheWallIsSmallOnOneScreen(t *testing.T) {
+	w, _ := day(t)
+	w.screens = func() []Screen { return []Screen{{Name: "eDP-1", Width: 1366, Height: 768, Primary: true}} }
+	w.stageNow()
+	s := w.stage
+	s.win.Resize(fyne.NewSize(1366, 768))
+	s.openWall()
+	if size := s.wall.win.Canvas().Size(); s.wall.full || size.Width > 1366*0.36 || size.Height > 768*0.36 {
+		t.Errorf("the wall is %v, over all: %v", size, s.wall.full)
+	}
+}

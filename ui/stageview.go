@@ -162,7 +162,7 @@ func (v *stageView) show(m app.Moment, now time.Time) {
 		phase += " · " + v.say("stage.rehearsal")
 	}
 	v.phase.Set(strings.ToUpper(phase), phaseInks[m.Phase])
-	v.showNow(m)
+	v.showNow(m, now)
 	v.showNext(m)
 	v.showEnd(m)
 	v.showHard(m)
@@ -177,7 +177,7 @@ var phaseInks = map[app.Phase]color.Color{app.PhaseBefore: nightMuted, app.Phase
 	app.PhaseWaiting: nightGold, app.PhaseOver: nightMuted}
 
 // showNow shows the item that is on, and its clock.
-func (v *stageView) showNow(m app.Moment) {
+func (v *stageView) showNow(m app.Moment, now time.Time) {
 	label, title, who := v.say("stage.before"), v.s.run.Plan.Title, v.s.run.Plan.Place
 	if m.Phase == app.PhaseOver {
 		label = v.say("phase.over")
@@ -196,11 +196,14 @@ func (v *stageView) showNow(m app.Moment) {
 		ink = nightRed
 	}
 	digits := clockWords(m.Left)
-	if m.Phase == app.PhaseOver {
+	switch day := v.s.run.Plan.Date; {
+	case m.Phase == app.PhaseOver:
 		digits, ink = clockWords(m.End.Sub(m.Start)), nightGreen
+	case v.otherDay(m, now):
+		digits, ink = fmt.Sprintf("%02d/%02d", day.Day, day.Month), nightText
 	}
 	v.digits.Set(digits, ink)
-	v.word.Set(v.clockWord(m), ink)
+	v.word.Set(v.clockWord(m, now), ink)
 	part := float32(0)
 	if total := m.Elapsed + m.Left; total > 0 && m.Now >= 0 && m.Phase != app.PhaseWaiting {
 		part = float32(m.Elapsed) / float32(total)
@@ -210,8 +213,10 @@ func (v *stageView) showNow(m app.Moment) {
 }
 
 // clockWord tells what the digits count.
-func (v *stageView) clockWord(m app.Moment) string {
+func (v *stageView) clockWord(m app.Moment, now time.Time) string {
 	switch {
+	case v.otherDay(m, now):
+		return v.say("stage.on-day", "date", v.s.run.Plan.Date.Short(), "time", m.PlannedStart.Format("15:04"))
 	case m.Phase == app.PhaseOver:
 		return v.say("stage.took", "minutes", fmt.Sprint(int(m.End.Sub(m.Start).Round(time.Minute).Minutes())))
 	case m.Phase == app.PhaseBefore && m.Left < 0:
@@ -226,6 +231,12 @@ func (v *stageView) clockWord(m app.Moment) string {
 		return v.say("stage.held", "minutes", fmt.Sprint(m.Items[m.Now].Minutes))
 	}
 	return v.say("stage.left", "minutes", fmt.Sprint(m.Items[m.Now].Minutes))
+}
+
+// otherDay tells whether the ceremony is planned for another day and has not begun: then there is nothing to count.
+func (v *stageView) otherDay(m app.Moment, now time.Time) bool {
+	day := v.s.run.Plan.Date
+	return m.Phase == app.PhaseBefore && !day.IsZero() && day != app.DateOf(now)
 }
 
 // cuesStand is for how long the cues of an item are shown as those of now, in a short item for half of it: then those of the next

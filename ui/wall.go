@@ -40,7 +40,8 @@ type call struct {
 	number, groups     int // of the group
 }
 
-// openWall opens the window for the audience, over the whole of the second screen where there is one.
+// openWall opens the window for the audience, over the whole of the second screen where there is one. On one screen it is
+// small.
 func (s *stage) openWall() {
 	style := s.w.wallStyle()
 	wl := &wall{s: s, win: s.w.app.NewWindow(s.w.say("wall.title")), display: tallFace(fontNamed(style.Faces.Display)),
@@ -48,7 +49,6 @@ func (s *stage) openWall() {
 	s.wall = wl
 	wl.win.SetPadded(false)
 	wl.win.SetContent(wl.build())
-	wl.win.Resize(fyne.NewSize(960, 540))
 	wl.win.SetCloseIntercept(s.closeWall)
 	wl.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
@@ -59,7 +59,10 @@ func (s *stage) openWall() {
 	})
 	wl.readCalls()
 	if second := secondScreen(s.w.screens()); second >= 0 {
+		wl.win.Resize(fyne.NewSize(960, 540))
 		wl.moveTo(second)
+	} else {
+		wl.standAside(s.win.Canvas().Size())
 	}
 	s.onWall(func(a *app.Audience) { a.Open = true })
 	wl.win.Show()

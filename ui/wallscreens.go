@@ -44,6 +44,17 @@ func (wl *wall) moveTo(i int) {
 	wl.full, wl.screen = true, i
 }
 
+// standAside makes the wall small enough for the only screen, where the stage is, and puts it over what is told of the
+// ceremony's end: what is on, the strip and all buttons stay in sight.
+func (wl *wall) standAside(stage fyne.Size) {
+	const wide, left, top = 0.33, 0.65, 0.43 // parts of the stage
+	wl.win.Resize(fyne.NewSize(stage.Width*wide, stage.Width*wide*9/16))
+	win, ok := wl.win.(desktop.Window)
+	if list := wl.s.w.screens(); ok && len(list) == 1 {
+		win.RequestPosition(list[0].X+int(float64(list[0].Width)*left), list[0].Y+int(float64(list[0].Height)*top))
+	}
+}
+
 // projector opens the window for the audience; where it is open, it offers what the audience may see, and on which screen.
 func (s *stage) projector() {
 	if s.wall == nil {

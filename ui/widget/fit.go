@@ -223,12 +223,12 @@ func (r *fitRenderer) even(n int) (lines []string, width float32) {
 	return lines, width
 }
 
-// greedy fills lines of that width, and tells how wide the widest became.
+// greedy fills lines of that width, and tells how wide the widest became. No line begins with a dot between two things.
 func (r *fitRenderer) greedy(text string, width float32) (lines []string, widest float32) {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		longer := strings.TrimSpace(line + " " + word)
-		if line != "" && r.unit(longer).Width > width {
+		if line != "" && word != "·" && r.unit(longer).Width > width {
 			lines, line = append(lines, line), word
 		} else {
 			line = longer

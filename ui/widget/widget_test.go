@@ -378,3 +378,16 @@ func TestMenuKeyOpensTheFieldsMenu(t *testing.T) {
 		t.Error("no menu is seen")
 	}
 }
+
+func TestNoLineBeginsWithADot(t *testing.T) {
+	start(t)
+	for width := float32(60); width < 500; width += 10 {
+		f := NewFit("Đang tạm dừng · mục này 5 phút", FitLook{Color: color.White, Lines: 2})
+		f.Resize(fyne.NewSize(width, 80))
+		for _, piece := range test.WidgetRenderer(f).Objects() {
+			if line := piece.(*canvas.Text).Text; strings.HasPrefix(line, "·") {
+				t.Errorf("width %v: a line says %q", width, line)
+			}
+		}
+	}
+}
