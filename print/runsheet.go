@@ -227,8 +227,11 @@ func (r *runSheet) row(i int, cells []stack, height MM) {
 // totalGap lies above the total.
 const totalGap MM = 1
 
-// total tells at the end how long the whole takes; the last row has kept room for it.
+// total tells at the end how long the whole takes; the last row has kept room for it, unless it has none itself.
 func (r *runSheet) total() {
+	if r.room() < totalGap+r.length.height() {
+		r.turn()
+	}
 	r.put(r.length, r.safe.X+runSheetPad, r.y+totalGap)
 	r.y += totalGap + r.length.height()
 }
