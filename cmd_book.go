@@ -74,36 +74,13 @@ func (b *book) issue(say *speaker, keys keyFlags, plan *export.Plan) error {
 	return err
 }
 
-// unprinted has an export print those alone whose number is on no paper yet.
-func (b *book) unprinted(plan *export.Plan) error {
-	_, fresh := b.event.Printed()
-	if len(fresh) == 0 {
-		return sentence("all-printed")
-	}
-	for _, v := range fresh {
-		plan.Only = append(plan.Only, v.Recipient)
-	}
-	return nil
-}
-
 // skipChanged has an export leave out the sheets whose number certifies something else than they would say, and names them.
 func (b *book) skipChanged(say *speaker, plan *export.Plan) {
-	skipped := map[app.ID]bool{}
-	for _, v := range b.event.Changed() {
-		skipped[v.Recipient] = true
+	skipped := b.event.Changed()
+	for _, v := range skipped {
 		fmt.Fprintln(os.Stderr, say.say("cli.skipped", "number", v.Number, "name", v.Facts.Name, "path", b.path))
 	}
-	if len(skipped) == 0 {
-		return
-	}
-	if plan.Only == nil {
-		for _, c := range b.event.Certificates {
-			for _, r := range b.event.RosterOf(c).Recipients {
-				plan.Only = append(plan.Only, r.ID)
-			}
-		}
-	}
-	plan.Only = slices.DeleteFunc(plan.Only, func(id app.ID) bool { return skipped[id] })
+	plan.LeaveOut(skipped)
 }
 
 // printed notes in the event's file, before any sheet appears, which numbers are on paper now, and tells of those that were
@@ -112,7 +89,8 @@ func (b *book) printed(say *speaker, plan export.Plan) error {
 	if !slices.Contains(plan.What, export.Certificates) {
 		return nil
 	}
-	again, fresh := b.event.Printed()
+	again, _ := b.event.Printed()
+	fresh := plan.Fresh()
 	if len(again) > 0 && plan.Only == nil {
 		fmt.Fprintln(os.Stderr, say.say("cli.printed-again", "count", fmt.Sprint(len(again)), "number", again[0].Number, "date", again[0].Printed.Short()))
 	}
@@ -121,12 +99,21 @@ func (b *book) printed(say *speaker, plan export.Plan) error {
 		return nil
 	}
 	if len(fresh) > 0 {
-		b.markPrinted(say, app.ID{}, app.DateOf(time.Now()), plan.Only...)
+		b.markPrinted(say, app.ID{}, app.DateOf(time.Now()), recipientsOf(fresh)...)
 	}
 	if len(fresh) > 0 || b.signing.Asked {
 		return b.save(say)
 	}
 	return nil
+}
+
+// recipientsOf lists who has the numbers.
+func recipientsOf(numbers []*app.Entry) []app.ID {
+	ids := make([]app.ID, len(numbers))
+	for i, v := range numbers {
+		ids[i] = v.Recipient
+	}
+	return ids
 }
 
 // markPrinted marks the numbers of one certificate, or of all, and says how many that were.

@@ -139,8 +139,8 @@ func exportCommand(say *speaker) *cobra.Command {
 			if err == nil && f.issue {
 				err = b.issue(say, f.keys, &plan)
 			}
-			if err == nil && f.unprinted {
-				err = b.unprinted(&plan)
+			if err == nil && f.unprinted && !plan.Unprinted() {
+				err = sentence("all-printed")
 			}
 			if err != nil {
 				return err

@@ -30,8 +30,12 @@ func (w *Window) narrow(plan *export.Plan) (skipped []*app.Entry, err error) {
 		return nil, nil
 	}
 	if plan.Only == nil { // else somebody chose them one by one
-		if skipped, err = w.chooseSheets(plan); err != nil {
-			return nil, err
+		if w.certificates.unprinted && !plan.Unprinted() {
+			return nil, errAllPrinted
+		}
+		if w.certificates.skip {
+			skipped = plan.Event.Changed()
+			plan.LeaveOut(skipped)
 		}
 	}
 	plan.Trial = w.certificates.trial
@@ -42,51 +46,15 @@ func (w *Window) narrow(plan *export.Plan) (skipped []*app.Entry, err error) {
 	return skipped, nil
 }
 
-func (w *Window) chooseSheets(plan *export.Plan) (skipped []*app.Entry, err error) {
-	if w.certificates.unprinted {
-		_, fresh := plan.Event.Printed()
-		if len(fresh) == 0 {
-			return nil, errAllPrinted
-		}
-		for _, v := range fresh {
-			plan.Only = append(plan.Only, v.Recipient)
-		}
-	}
-	if w.certificates.skip {
-		skipped = plan.Event.Changed()
-	}
-	if len(skipped) > 0 {
-		leaveOut(plan, skipped)
-	}
-	return skipped, nil
-}
-
-// leaveOut takes some recipients out of a plan.
-func leaveOut(plan *export.Plan, skipped []*app.Entry) {
-	if plan.Only == nil {
-		for _, c := range plan.Event.Certificates {
-			for _, r := range plan.Event.RosterOf(c).Recipients {
-				plan.Only = append(plan.Only, r.ID)
-			}
-		}
-	}
-	plan.Only = slices.DeleteFunc(plan.Only, func(id app.ID) bool {
-		return slices.ContainsFunc(skipped, func(v *app.Entry) bool { return v.Recipient == id })
-	})
-}
-
 // notePrinted notes in the book that the numbers of a plan's certificates are on paper. It is called from the export.
 func (w *Window) notePrinted(plan export.Plan) (err error) {
-	wanted := map[app.ID][]app.ID{}
-	_, fresh := plan.Event.Printed()
-	for _, v := range fresh {
-		if (plan.Design == app.ID{} || plan.Design == v.Certificate) && (plan.Only == nil || slices.Contains(plan.Only, v.Recipient)) {
-			wanted[v.Certificate] = append(wanted[v.Certificate], v.Recipient)
-		}
+	fresh := map[app.ID][]app.ID{}
+	for _, v := range plan.Fresh() {
+		fresh[v.Certificate] = append(fresh[v.Certificate], v.Recipient)
 	}
 	w.jobs.await(func() {
 		err = w.doc.Record(func(e *app.Event) error {
-			for certificate, recipients := range wanted {
+			for certificate, recipients := range fresh {
 				e.MarkPrinted(certificate, app.DateOf(w.now()), recipients...)
 			}
 			return nil

@@ -71,11 +71,8 @@ func (p Plan) chosen(batch *print.Batch, by app.Order) []int {
 	if p.Only == nil {
 		return order
 	}
-	wanted := map[app.ID]bool{}
-	for _, id := range p.Only {
-		wanted[id] = true
-	}
-	return slices.DeleteFunc(order, func(place int) bool { return !wanted[batch.Recipient(place).ID] })
+	wanted := p.wanted()
+	return slices.DeleteFunc(order, func(place int) bool { return !wanted(batch.Recipient(place).ID) })
 }
 
 // bundles parts the recipients in the given order by class where that is asked; else they are one bundle.
