@@ -113,7 +113,7 @@ func (c *checker) ceremony(cer *Ceremony) {
 		c.add(Error, "ceremony-no-title", s, "date", cer.Date.Short())
 	}
 	switch {
-	case c.event.DayOf(*cer).IsZero() && !c.dateless():
+	case e.DayOf(*cer).IsZero() && !c.dateless():
 		c.add(Error, "ceremony-no-date", s)
 	case cer.Date.IsZero():
 	case !e.From.IsZero() && cer.Date.Before(e.From), !e.To.IsZero() && e.To.Before(cer.Date):

@@ -42,9 +42,8 @@ func (im *listImport) numbers() map[app.ID]string {
 	return numbers
 }
 
-// keeps tells of each who isn't in the new list whether that one stays.
-func (im *listImport) keeps() func(*app.Recipient) bool {
-	numbers := im.numbers()
+// keeps tells of each who isn't in the new list whether that one stays, by who has a number.
+func (im *listImport) keeps(numbers map[app.ID]string) func(*app.Recipient) bool {
 	return func(r *app.Recipient) bool {
 		return im.stay == staysAll || im.stay != staysNobody && numbers[r.ID] != ""
 	}
@@ -96,7 +95,8 @@ func (q *goneQuestion) show(gone []*app.Recipient) {
 
 // heap lists them, each with what becomes of that one.
 func (q *goneQuestion) heap(gone []*app.Recipient) heap {
-	w, numbers, keeps, asks := q.im.w, q.im.numbers(), q.im.keeps(), q.im.asksGone(gone)
+	w, numbers, asks := q.im.w, q.im.numbers(), q.im.asksGone(gone)
+	keeps := q.im.keeps(numbers)
 	fate := func(r *app.Recipient) string {
 		switch {
 		case asks:

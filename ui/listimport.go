@@ -188,7 +188,7 @@ func (im *listImport) apply() {
 			e.ReplaceRoster(im.certificate, list)
 			return
 		}
-		e.UpdateRoster(app.Reimport(old, list, im.reading.Mapping).Keep(old, im.keeps()))
+		e.UpdateRoster(app.Reimport(old, list, im.reading.Mapping).Keep(old, im.keeps(im.numbers())))
 	})
 }
 
