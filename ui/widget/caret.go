@@ -286,13 +286,13 @@ func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 
 // KeyDown belongs to desktop.Keyable.
 func (e *Entry) KeyDown(key *fyne.KeyEvent) {
-	e.shift = e.shift || isShift(key)
+	e.shifter.KeyDown(key)
 	e.Entry.KeyDown(key)
 }
 
 // KeyUp belongs to desktop.Keyable.
 func (e *Entry) KeyUp(key *fyne.KeyEvent) {
-	e.shift = e.shift && !isShift(key)
+	e.shifter.KeyUp(key)
 	e.Entry.KeyUp(key)
 }
 

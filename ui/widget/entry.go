@@ -17,6 +17,7 @@ var Typist func(before string, key rune) (replace int, with string)
 // several lines grows with its text, so that nothing in it is hidden.
 type Entry struct {
 	widget.Entry
+	shifter
 	OnEdit  func(text string)
 	OnLeave func() // the field lost the focus; may be nil
 	OnGrow  func() // the field became higher or lower; may be nil
@@ -28,7 +29,6 @@ type Entry struct {
 	inner   *container.Scroll // what scrolls the field's own text; nil before the field is seen
 	focus   bool              // the caret is here
 	plain   bool              // keys write what they say
-	shift   bool              // is held
 	stood   stood
 }
 
